@@ -1,0 +1,12 @@
+package org.eventops.domain.change;
+
+/** The part of the business a stored change belongs to; views ask again when theirs is named. */
+public enum Feature {
+    EVENT,
+    TICKETING,
+    DOOR,
+    VENUE,
+    SPONSOR,
+    PEOPLE,
+    SETTINGS
+}

@@ -1,0 +1,45 @@
+package org.eventops.domain.change;
+
+/** The store could not do its work for a reason outside the program: a state of the environment. */
+public final class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong, as a person could mend it. */
+    public enum Problem {
+        /** Another console holds the store; {@link #detail()} says which process and since when. */
+        IN_USE,
+        /** The folder or file may not be written. */
+        READ_ONLY,
+        DISK_FULL,
+        /** A file is damaged and could not be rebuilt. */
+        CORRUPT,
+        /** Written by a newer program. */
+        NEWER,
+        /** Anything else the store said. */
+        FAILED
+    }
+
+    private final Problem problem;
+    private final String detail;
+
+    public StoreException(Problem problem, String detail) {
+        super(problem + ": " + detail);
+        this.problem = problem;
+        this.detail = detail;
+    }
+
+    public StoreException(Problem problem, String detail, Throwable cause) {
+        super(problem + ": " + detail, cause);
+        this.problem = problem;
+        this.detail = detail;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    /** Facts for the sentence that is shown: a process, a folder, a time. Never personal data. */
+    public String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.change;
+
+import org.jspecify.annotations.NullMarked;

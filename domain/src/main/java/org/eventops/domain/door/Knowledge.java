@@ -1,0 +1,27 @@
+package org.eventops.domain.door;
+
+import java.util.List;
+
+/**
+ * All that is known about one cleaned code, fetched before the decision.
+ *
+ * @param revoked whether this very code was replaced or revoked in the door's event
+ * @param byCode tickets of the event whose code is this one, ignoring case
+ * @param byOrder tickets of the event's order that has this code, ignoring case
+ * @param elsewhere other events of this console that have a ticket with this very code
+ */
+public record Knowledge(
+        DoorSetup setup,
+        boolean revoked,
+        List<TicketFacts> byCode,
+        List<TicketFacts> byOrder,
+        List<OtherEvent> elsewhere) {
+    public Knowledge {
+        byCode = List.copyOf(byCode);
+        byOrder = List.copyOf(byOrder);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** An event a code belongs to that is not the door's. */
+    public record OtherEvent(String slug, String name) {}
+}

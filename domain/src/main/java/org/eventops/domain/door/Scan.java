@@ -1,0 +1,35 @@
+package org.eventops.domain.door;
+
+import java.time.Instant;
+import org.eventops.domain.event.EventId;
+import org.eventops.domain.ticketing.TicketId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scan as it is kept: append-only, also when it was refused.
+ *
+ * @param ticket absent for a code that no ticket of this console has
+ * @param code the cleaned code as read, at most {@link #CODE_LIMIT} characters of it
+ * @param override the supervisor's reason, where a refusal was passed over
+ */
+public record Scan(
+        ScanId id,
+        EventId event,
+        ListId list,
+        @Nullable TicketId ticket,
+        String code,
+        ScanKind kind,
+        Verdict verdict,
+        Instant at,
+        @Nullable String gate,
+        @Nullable String device,
+        @Nullable String operator,
+        @Nullable String override,
+        @Nullable Undo undone) {
+    /** Longer codes are kept cut: nobody's ticket is longer, and a flood must not fill the disk. */
+    public static final int CODE_LIMIT = 512;
+
+    public boolean counts() {
+        return verdict.counts() && undone == null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.eventops.domain.exchange;
+
+import java.util.Optional;
+import org.eventops.domain.change.Progress;
+
+/** Whole events in and out of the store. Both methods are called inside a transaction. */
+public interface EventExchange {
+    /** All that the store holds of the event, lists sorted by key, scans by id. */
+    Optional<EventContent> load(String slug);
+
+    /**
+     * Makes the store hold what the content names: inserts what is new, updates what differs, by
+     * natural key; leaves what is not named; only ever adds revoked codes and scans. Built for
+     * 100,000 tickets.
+     *
+     * @return one count for each keyed thing (the event itself, each date, product, promo,
+     *     question, gate, list, order, ticket, revoked code, key, scan), apart for tickets
+     * @throws java.util.concurrent.CancellationException when progress says cancelled
+     */
+    Merged merge(EventContent content, Progress progress);
+
+    /**
+     * @param all every keyed thing, tickets among them
+     * @param tickets the tickets only
+     */
+    record Merged(MergeCounts all, MergeCounts tickets) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.exchange;
+
+import org.jspecify.annotations.NullMarked;

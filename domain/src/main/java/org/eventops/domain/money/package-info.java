@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.eventops.domain.people;
+
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who works with this console. */
+public record Person(String name, Role role, @Nullable String email) {}

@@ -1,0 +1,14 @@
+package org.eventops.domain.people;
+
+/** What a person does here. */
+public enum Role {
+    ADMINISTRATOR,
+    ORGANIZER,
+    BOX_OFFICE,
+    DOOR_STEWARD,
+    DOOR_SUPERVISOR,
+    VENUE_MANAGER,
+    SPONSOR,
+    VENDOR,
+    TEAM_MEMBER
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.sponsor;
+
+import org.jspecify.annotations.NullMarked;

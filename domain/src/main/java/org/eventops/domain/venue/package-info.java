@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.venue;
+
+import org.jspecify.annotations.NullMarked;

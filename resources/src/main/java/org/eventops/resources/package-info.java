@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.resources;
+
+import org.jspecify.annotations.NullMarked;
