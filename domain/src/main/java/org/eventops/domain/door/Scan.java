@@ -32,4 +32,11 @@ public record Scan(
     public boolean counts() {
         return verdict.counts() && undone == null;
     }
+
+    /** The same scan, taken back. */
+    public Scan takenBack(Undo undo) {
+        return new Scan(
+                id, event, list, ticket, code, kind, verdict, at, gate, device, operator, override,
+                undo);
+    }
 }
