@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.console.feature.door;
+
+import org.jspecify.annotations.NullMarked;
