@@ -63,6 +63,7 @@ final class TokyoDoor {
     TokyoDoor ask(Question question) {
         questions.add(question);
         lists.forEach(each -> store.setups.put(each.name(), setup(each)));
+        store.tell(Feature.TICKETING);
         return this;
     }
 

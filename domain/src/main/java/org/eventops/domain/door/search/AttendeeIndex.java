@@ -61,23 +61,25 @@ final class AttendeeIndex {
                         .max(Comparator.comparingInt(word -> word.text().length()))
                         .orElseThrow();
         BitSet exact = shelf.holding(longest);
-        rank(shelf, exact, words, atMost, ranks);
+        rank(shelf, exact, words, atMost, AttendeeShelf.STARTS, ranks);
         int found = ranks.get(AttendeeShelf.STARTS).size() + ranks.get(AttendeeShelf.INSIDE).size();
         if (longest.typo() != null && found < atMost) {
             BitSet mistyped = shelf.mistyping(longest.typo());
             mistyped.andNot(exact);
-            rank(shelf, mistyped, words, atMost, ranks);
+            rank(shelf, mistyped, words, atMost, AttendeeShelf.MISTYPED, ranks);
         }
     }
 
+    /** Sorts rows into their ranks, until the best of the ranks they can have is full. */
     private static void rank(
             AttendeeShelf shelf,
             BitSet rows,
             List<SearchWord> words,
             int atMost,
+            int best,
             List<List<TicketId>> ranks) {
         int row = rows.nextSetBit(0);
-        while (row >= 0 && ranks.get(AttendeeShelf.STARTS).size() < atMost) {
+        while (row >= 0 && ranks.get(best).size() < atMost) {
             int rank = shelf.rank(row, words);
             if (rank >= 0 && ranks.get(rank).size() < atMost) {
                 ranks.get(rank).add(shelf.id(row));
