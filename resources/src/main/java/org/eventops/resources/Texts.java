@@ -66,7 +66,8 @@ public final class Texts {
         return patterns.containsKey(key);
     }
 
-    Set<String> keys() {
+    /** Every key there is. */
+    public Set<String> keys() {
         return Set.copyOf(patterns.keySet());
     }
 
