@@ -3,6 +3,7 @@ package org.eventops.domain.door;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eventops.domain.change.IdSource;
 import org.eventops.domain.change.LocalChanges;
@@ -167,6 +168,46 @@ public final class CheckinService implements AutoCloseable {
         String code = CodeCleaner.clean(request.code());
         Decision decision = Decision.of(Verdict.ERROR, reason, code);
         return new CheckinAnswer(decision, null, null, OverrideUse.NOT_GIVEN, failure);
+    }
+
+    /**
+     * Keeps answers to questions that were offered after a person was let in.
+     *
+     * @param ticketCode exactly as the ticket has it
+     * @throws StoreException when the store fails; nothing is kept then
+     */
+    public AnswersOutcome answer(
+            EventId event, String listName, String ticketCode, Map<String, String> answers) {
+        return setups.whileRecording(
+                () ->
+                        transactions.write(
+                                () ->
+                                        setups.get(
+                                                        event,
+                                                        listName,
+                                                        () -> doors.setup(event, listName))
+                                                .flatMap(
+                                                        setup -> answer(setup, ticketCode, answers))
+                                                .orElseGet(AnswersOutcome.NoSuchTicket::new)));
+    }
+
+    private Optional<AnswersOutcome> answer(
+            DoorSetup setup, String ticketCode, Map<String, String> answers) {
+        return knowledge(setup, ticketCode).byCode().stream()
+                .filter(facts -> facts.ticket().code().equals(ticketCode))
+                .findFirst()
+                .map(facts -> answer(setup, facts, answers));
+    }
+
+    private AnswersOutcome answer(DoorSetup setup, TicketFacts facts, Map<String, String> answers) {
+        AnswerSheet sheet = AnswerSheet.of(setup.questions(), facts.ticket(), answers);
+        List<OpenQuestion> wrong =
+                sheet.open().stream().filter(each -> each.problem() != null).toList();
+        if (!wrong.isEmpty()) {
+            return new AnswersOutcome.NotTaken(wrong);
+        }
+        doors.answer(setup.eventId(), facts.id(), sheet.accepted());
+        return new AnswersOutcome.Kept(sheet.accepted());
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.eventops.domain.door.CheckinAnswer.OverrideUse;
 import org.eventops.domain.ticketing.OrderStatus;
 import org.eventops.domain.ticketing.Question;
 import org.eventops.domain.ticketing.QuestionType;
+import org.eventops.domain.ticketing.TicketId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -217,6 +219,96 @@ class CheckinServiceTest {
         Decision offered = door.enter("L1", "A");
         assertThat(offered.verdict()).isEqualTo(Verdict.ADMITTED);
         assertThat(offered.questions()).hasSize(1);
+    }
+
+    @Test
+    void keepsAnswersGivenAfterTheEntry() {
+        door.ask(new Question("age", "a", QuestionType.NUMBER, false, true, List.of(), List.of()));
+        TicketId id = door.ticket("A");
+        door.enter("L1", "A");
+        assertThat(door.service.answer(TokyoDoor.EVENT, "L1", "A", Map.of("age", "x")))
+                .isInstanceOf(AnswersOutcome.NotTaken.class);
+        assertThat(door.stored(id).answers()).isEmpty();
+        assertThat(door.service.answer(TokyoDoor.EVENT, "L1", "A", Map.of("age", "41")))
+                .isInstanceOf(AnswersOutcome.Kept.class);
+        assertThat(door.stored(id).answers()).containsEntry("age", "41");
+        assertThat(door.service.answer(TokyoDoor.EVENT, "L1", "a", Map.of("age", "41")))
+                .isEqualTo(new AnswersOutcome.NoSuchTicket());
+    }
+
+    @Test
+    void letsInFromTheFirstToTheLastMomentOfItsTime() {
+        door.ticket("A", t -> t.from = door.clock.instant());
+        door.ticket("B", t -> t.until = door.clock.instant());
+        door.ticket("C", t -> t.from = door.clock.instant().plusSeconds(1));
+        assertThat(door.enter("L1", "A").verdict()).isEqualTo(Verdict.ADMITTED);
+        assertThat(door.enter("L1", "B").verdict()).isEqualTo(Verdict.ADMITTED);
+        assertThat(door.enter("L1", "C").reason())
+                .isEqualTo(
+                        new Reason.ValidFrom(
+                                door.clock.instant().plusSeconds(1).atZone(TokyoDoor.TOKYO)));
+    }
+
+    @Test
+    void refusesRefundedAndCanceledOrders() {
+        door.ticket("R", t -> t.paid = OrderStatus.REFUNDED);
+        door.ticket("C", t -> t.paid = OrderStatus.CANCELED);
+        assertThat(door.enter("L1", "R").verdict()).isEqualTo(Verdict.CANCELED);
+        assertThat(door.leave("L1", "C").verdict()).isEqualTo(Verdict.CANCELED);
+    }
+
+    @Test
+    void saysWhichListsAProductIsOn() {
+        door.list(Lists.plain("other").products("two"));
+        door.list(Lists.plain("other date").products("two").date("fri"));
+        door.ticket("A", t -> t.product = "two");
+        assertThat(door.enter("L2", "A").reason())
+                .isEqualTo(
+                        new Reason.ProductNotOnList("Product two", List.of("L1", "L3", "other")));
+    }
+
+    @Test
+    void letsInAsOftenAsOneLikesWhereTheListAllowsIt() {
+        door.ticket("A");
+        door.enter("L2", "A");
+        assertThat(door.enter("L2", "A").verdict()).isEqualTo(Verdict.ADMITTED);
+    }
+
+    @Test
+    void takesTheTimesOfTheTicketsOwnDateInASeries() {
+        door.list(
+                Lists.plain("L1")
+                        .rule(
+                                "{\"isAfter\":[{\"var\":\"now\"},{\"buildTime\":[\"date_admission\"]}]}"));
+        door.ticket("F", t -> t.date = "fri");
+        door.ticket("S", t -> t.date = "sat");
+        door.at("2020-01-03T09:00:00Z");
+        assertThat(door.enter("L1", "F").verdict()).isEqualTo(Verdict.ADMITTED);
+        assertThat(door.enter("L1", "S").verdict()).isEqualTo(Verdict.RULE_REFUSED);
+        door.at("2020-01-04T10:00:00Z");
+        assertThat(door.enter("L1", "S").verdict()).isEqualTo(Verdict.ADMITTED);
+    }
+
+    @Test
+    void asksOnlyWhatIsAskedAtTheDoorOfThisProductAndNotAnsweredYet() {
+        door.ask(new Question("later", "l", QuestionType.TEXT, true, false, List.of(), List.of()));
+        door.ask(
+                new Question("two", "t", QuestionType.TEXT, true, true, List.of("two"), List.of()));
+        door.ask(new Question("size", "s", QuestionType.TEXT, true, true, List.of(), List.of()));
+        TicketId id = door.ticket("A");
+        assertThat(door.enter("L1", "A").questions())
+                .extracting(open -> open.question().key())
+                .containsExactly("size");
+        door.store.answer(TokyoDoor.EVENT, id, Map.of("size", "M"));
+        assertThat(door.enter("L1", "A").verdict()).isEqualTo(Verdict.ADMITTED);
+    }
+
+    @Test
+    void keepsTimesToTheMicrosecond() {
+        Instant micros = door.clock.instant().plusNanos(1_234_000);
+        door.clock.set(micros.plusNanos(567));
+        door.enter("L1", "nobody");
+        assertThat(door.last().at()).isEqualTo(micros);
     }
 
     @Property(tries = 500)

@@ -44,14 +44,20 @@ public final class Rule {
             boolean object =
                     root instanceof JsonLogicOperation || root instanceof JsonLogicVariable;
             return object ? new Rule(root, RuleCheck.of(root)) : broken(Kind.NOT_AN_OBJECT, json);
-        } catch (JsonLogicException | RuntimeException e) {
-            // The library says syntax errors in several ways, all of them about the text.
+        } catch (JsonLogicException e) {
+            return broken(Kind.NOT_JSON, String.valueOf(e.getJsonPath()), json);
+        } catch (RuntimeException e) {
+            // The library says some syntax errors in its own way, all of them about the text.
             return broken(Kind.NOT_JSON, json);
         }
     }
 
     private static Rule broken(Kind kind, String value) {
-        return new Rule(null, List.of(new RuleProblem(kind, "$", value)));
+        return broken(kind, "$", value);
+    }
+
+    private static Rule broken(Kind kind, String place, String value) {
+        return new Rule(null, List.of(new RuleProblem(kind, place, value)));
     }
 
     /** What cannot be understood; with anything in it, the rule refuses everybody. */
