@@ -104,6 +104,13 @@ class CheckinServiceTest {
     }
 
     @Test
+    void takesADoorThatHasNamedNoGateForNoOtherGate() {
+        door.list(Lists.plain("L1").gates("north"));
+        door.ticket("A");
+        assertThat(door.enter("L1", "A").verdict()).isEqualTo(Verdict.ADMITTED);
+    }
+
+    @Test
     void acceptsAnExitWithoutAnEntryAndAsksNothing() {
         door.ask(new Question("q", "q", QuestionType.TEXT, true, true, List.of(), List.of()));
         door.ticket("A", t -> t.until = door.clock.instant().minusSeconds(9));

@@ -70,6 +70,22 @@ class MatchingTest {
     }
 
     @Test
+    void prefersTheTicketOfAnOrderThatWasNeverInToOneThatWentOut() {
+        order("A", "B");
+        door.enter("L1", "A");
+        door.leave("L1", "A");
+        assertThat(codeOf(door.enter("L1", "O1"))).isEqualTo("B");
+        assertThat(codeOf(door.enter("L1", "O1"))).isEqualTo("A");
+    }
+
+    @Test
+    void prefersAnOrderOfThisEventToATicketOfAnother() {
+        order("A");
+        door.store.elsewhere.put("O1", new Knowledge.OtherEvent("osaka", "Osaka"));
+        assertThat(codeOf(door.enter("L1", "O1"))).isEqualTo("A");
+    }
+
+    @Test
     void letsOutTheOneOfAnOrderThatIsInside() {
         order("A", "B");
         door.enter("L1", "A");

@@ -5,8 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.eventops.domain.ticketing.AttendeeRow;
 import org.eventops.domain.ticketing.TicketId;
 
 /** All attendees of one event, by name, ready to be searched by any thread. */
@@ -20,9 +18,9 @@ final class AttendeeIndex {
         this.shelves = shelves;
     }
 
-    static AttendeeIndex of(Stream<AttendeeRow> rows) {
+    static AttendeeIndex of(List<SearchText> rows) {
         List<SearchText> texts =
-                rows.map(SearchText::of).sorted(Comparator.comparing(SearchText::text)).toList();
+                rows.stream().sorted(Comparator.comparing(SearchText::text)).toList();
         return new AttendeeIndex(
                 List.of(
                         AttendeeShelf.of(texts.stream().filter(SearchText::isNarrow).toList()),

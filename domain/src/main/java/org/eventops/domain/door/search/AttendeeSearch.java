@@ -124,13 +124,13 @@ public final class AttendeeSearch implements AutoCloseable {
 
     private Snapshot read(EventId event, Held texts) {
         long changes = texts.changes.get();
-        List<AttendeeRow> rows = new ArrayList<>();
+        List<SearchText> rows = new ArrayList<>();
         transactions.read(
                 () -> {
-                    ticketing.attendees(event, rows::add);
+                    ticketing.attendees(event, row -> rows.add(SearchText.of(row)));
                     return rows.size();
                 });
-        Snapshot read = new Snapshot(AttendeeIndex.of(rows.stream()), changes);
+        Snapshot read = new Snapshot(AttendeeIndex.of(rows), changes);
         texts.snapshot = read;
         return read;
     }

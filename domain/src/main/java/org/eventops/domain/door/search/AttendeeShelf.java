@@ -47,8 +47,8 @@ final class AttendeeShelf {
         for (SearchText row : rows) {
             text.append(row.text());
             codes.append(row.codes());
-            ids[2 * i] = row.row().id().value().getMostSignificantBits();
-            ids[2 * i + 1] = row.row().id().value().getLeastSignificantBits();
+            ids[2 * i] = row.id().value().getMostSignificantBits();
+            ids[2 * i + 1] = row.id().value().getLeastSignificantBits();
             i++;
             textStarts[i] = text.length();
             codeStarts[i] = codes.length();

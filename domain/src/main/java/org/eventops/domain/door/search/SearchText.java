@@ -2,6 +2,7 @@ package org.eventops.domain.door.search;
 
 import java.util.List;
 import org.eventops.domain.ticketing.AttendeeRow;
+import org.eventops.domain.ticketing.TicketId;
 
 /**
  * What is searched of one attendee, folded: fields end with a line break.
@@ -9,7 +10,7 @@ import org.eventops.domain.ticketing.AttendeeRow;
  * @param text name, company, e-mail, order code
  * @param codes ticket code, order code and the digits of the phone number
  */
-record SearchText(AttendeeRow row, String text, String codes) {
+record SearchText(TicketId id, String text, String codes) {
     static SearchText of(AttendeeRow row) {
         String text =
                 field(Folding.fold(row.name()))
@@ -20,7 +21,7 @@ record SearchText(AttendeeRow row, String text, String codes) {
                 field(Folding.fold(row.code()))
                         + field(Folding.digits(row.order()))
                         + field(Folding.digits(row.phone()));
-        return new SearchText(row, text, codes);
+        return new SearchText(row.id(), text, codes);
     }
 
     private static String field(String folded) {

@@ -37,7 +37,7 @@ class SearchAgainstTheOracleTest {
                                                 "T" + i, names.get(i), null, null, names.get(i)))
                         .toList();
         List<SearchWord> words = AttendeeIndex.words(typed);
-        assertThat(AttendeeIndex.of(rows.stream()).find(words, 1000))
+        assertThat(AttendeeIndex.of(rows.stream().map(SearchText::of).toList()).find(words, 1000))
                 .containsExactlyInAnyOrderElementsOf(
                         rows.stream()
                                 .filter(row -> matches(words, row))
