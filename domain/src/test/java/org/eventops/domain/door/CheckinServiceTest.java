@@ -104,6 +104,17 @@ class CheckinServiceTest {
     }
 
     @Test
+    void keepsNoGoodAnswerBesideABadOneBeforeTheEntry() {
+        door.ask(new Question("age", "a", QuestionType.NUMBER, true, true, List.of(), List.of()));
+        door.ask(new Question("name", "n", QuestionType.TEXT, true, true, List.of(), List.of()));
+        TicketId id = door.ticket("A");
+        Decision decision = door.enterWith("L1", "A", Map.of("age", "x", "name", "Ana"));
+        assertThat(decision.verdict()).isEqualTo(Verdict.ANSWERS_REQUIRED);
+        assertThat(decision.questions()).hasSize(1);
+        assertThat(door.stored(id).answers()).isEmpty();
+    }
+
+    @Test
     void takesADoorThatHasNamedNoGateForNoOtherGate() {
         door.list(Lists.plain("L1").gates("north"));
         door.ticket("A");
