@@ -1,0 +1,128 @@
+package org.eventops.console.platform;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eventops.domain.change.Progress;
+
+/** The window's one owner of threads: virtual ones for reads, a single one for writes. */
+public final class BackgroundTaskRunner implements TaskRunner {
+    private static final long PROGRESS_EVERY = Duration.ofMillis(50).toNanos();
+
+    private final ExecutorService readers =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("read-", 0).factory());
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("writer").factory());
+    private final Executor drawing;
+    private final Faults faults;
+    private final List<Runnable> waiting = new ArrayList<>();
+    private int pending;
+
+    /**
+     * @param drawing runs on the drawing thread, such as {@code Platform::runLater}
+     */
+    public BackgroundTaskRunner(Executor drawing, Faults faults) {
+        this.drawing = drawing;
+        this.faults = faults;
+    }
+
+    @Override
+    public <T> Job<T> read(Work<T> work) {
+        return new Job<>(work, faults, job -> begin(readers, job));
+    }
+
+    @Override
+    public <T> Job<T> write(Work<T> work) {
+        return new Job<>(work, faults, job -> begin(writer, job));
+    }
+
+    private <T> Running begin(Executor executor, Job<T> job) {
+        AtomicBoolean unwanted = new AtomicBoolean();
+        count(1);
+        executor.execute(() -> run(job, unwanted));
+        // never an interrupt: it would close the store's file under the other readers
+        return () -> unwanted.set(true);
+    }
+
+    private <T> void run(Job<T> job, AtomicBoolean unwanted) {
+        try {
+            T value = job.run(new Told(job, unwanted, drawing, new AtomicLong()));
+            deliver(() -> end(unwanted, job, () -> job.succeeded(value)));
+        } catch (CancellationException e) {
+            deliver(job::stopped);
+        } catch (Exception | Error e) {
+            deliver(() -> end(unwanted, job, () -> job.failed(e)));
+        }
+    }
+
+    private static void end(AtomicBoolean unwanted, Job<?> job, Runnable delivery) {
+        if (unwanted.get()) {
+            job.stopped();
+        } else {
+            delivery.run();
+        }
+    }
+
+    private void deliver(Runnable delivery) {
+        drawing.execute(
+                () -> {
+                    try {
+                        delivery.run();
+                    } finally {
+                        count(-1);
+                    }
+                });
+    }
+
+    private void count(int change) {
+        List<Runnable> free = List.of();
+        synchronized (waiting) {
+            pending += change;
+            if (pending == 0) {
+                free = List.copyOf(waiting);
+                waiting.clear();
+            }
+        }
+        free.forEach(drawing::execute);
+    }
+
+    @Override
+    public void whenIdle(Runnable then) {
+        synchronized (waiting) {
+            if (pending > 0) {
+                waiting.add(then);
+                return;
+            }
+        }
+        drawing.execute(then);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+
+    private record Told(Job<?> job, AtomicBoolean unwanted, Executor drawing, AtomicLong last)
+            implements Progress {
+        @Override
+        public void at(long done, long total) {
+            long now = System.nanoTime();
+            if (done == total || now - last.get() > PROGRESS_EVERY) {
+                last.set(now);
+                drawing.execute(() -> job.progressed(done, total));
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return unwanted.get();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.eventops.console.platform;
+
+import org.eventops.domain.change.StoreException;
+
+/** Where failures go that no screen expected. Called on the drawing thread. */
+public interface Faults {
+    /** The environment: shown as a state until the store answers again. */
+    void storeFailed(StoreException failure);
+
+    /** The store has answered. */
+    void storeAnswered();
+
+    /** A mistake of the program. */
+    void bug(Throwable failure);
+}

@@ -1,0 +1,28 @@
+package org.eventops.console.platform;
+
+import java.util.function.Supplier;
+
+/**
+ * All work that is not drawing. Reads run side by side, writes one after the other; results come
+ * back on the drawing thread.
+ */
+public interface TaskRunner extends AutoCloseable {
+    <T> Job<T> read(Work<T> work);
+
+    <T> Job<T> write(Work<T> work);
+
+    default <T> Job<T> read(Supplier<T> work) {
+        return read(progress -> work.get());
+    }
+
+    default <T> Job<T> write(Supplier<T> work) {
+        return write(progress -> work.get());
+    }
+
+    /** Runs on the drawing thread, once, as soon as nothing is under way. */
+    void whenIdle(Runnable then);
+
+    /** Waits for writes under way; begins nothing new. */
+    @Override
+    void close();
+}

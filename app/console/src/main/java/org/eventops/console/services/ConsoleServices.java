@@ -1,0 +1,5 @@
+package org.eventops.console.services;
+
+/** All that the window works with; built by the launcher. */
+public record ConsoleServices(
+        StoreServices store, EventServices events, DoorServices door, ConsoleFacts facts) {}

@@ -1,0 +1,13 @@
+package org.eventops.console.services;
+
+import org.eventops.domain.door.CheckinService;
+import org.eventops.domain.door.DoorQueries;
+import org.eventops.domain.door.DoorRepository;
+import org.eventops.domain.door.search.AttendeeSearch;
+
+/** What the door works with. */
+public record DoorServices(
+        DoorQueries queries,
+        DoorRepository doors,
+        CheckinService checkins,
+        AttendeeSearch search) {}

@@ -1,0 +1,21 @@
+package org.eventops.console.shell;
+
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+
+/** One place of the window. It is made when it is first opened, and kept. */
+public interface Screen {
+    /** Key of its name in the navigation, such as {@code app.screen.events}. */
+    String titleKey();
+
+    Ikon icon();
+
+    /** What is drawn; the same node every time. */
+    Node node();
+
+    /** It is shown from now on: bind, listen, ask the store. */
+    void attach();
+
+    /** It is no longer shown: cancel what is under way, stop listening. */
+    void detach();
+}
