@@ -166,6 +166,26 @@ class RuleTest {
     }
 
     @Test
+    void takesATimeOfDayOnTheDayItIsWhereTheEventIs() {
+        Instant afterMidnightInTokyo = Instant.parse("2020-01-03T15:10:00Z");
+        RuleFacts facts =
+                new RuleFacts("vip", null, afterMidnightInTokyo, OCCASION, List.of(), false);
+        String rule =
+                "{\"isBefore\":[{\"var\":\"now\"},{\"buildTime\":[\"customtime\",\"00:15\"]}]}";
+        assertThat(Rule.read(rule).evaluate(facts, NAMES)).isEqualTo(new RuleOutcome.Holds());
+    }
+
+    @Test
+    void countsADayWithSeveralEntriesOnce() {
+        List<Instant> entries = List.of(NOW, NOW.minusSeconds(60), NOW.minusSeconds(90_000));
+        RuleFacts facts = new RuleFacts("vip", null, NOW, OCCASION, entries, true);
+        String rule =
+                "{\"and\":[{\"==\":[{\"var\":\"entries_days\"},2]},"
+                        + "{\"==\":[{\"entries_days_since\":[{\"buildTime\":[\"custom\",\"2020-01-04T00:00:00+09:00\"]}]},1]}]}";
+        assertThat(Rule.read(rule).evaluate(facts, NAMES)).isEqualTo(new RuleOutcome.Holds());
+    }
+
+    @Test
     void opensAtTheStartWhenThereIsNoAdmission() {
         RuleFacts.Occasion plain =
                 new RuleFacts.Occasion(OCCASION.zone(), OCCASION.starts(), OCCASION.ends(), null);
