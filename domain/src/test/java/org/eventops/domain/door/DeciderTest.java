@@ -14,6 +14,7 @@ class DeciderTest {
     private static final TicketId TICKET = new TicketId(new UUID(5, 5));
     private final TokyoDoor door = new TokyoDoor();
     private final DoorSetup setup = door.setup(door.lists.getFirst());
+    private final DoorSetup onceOnly = door.setup(door.lists.getLast());
     private final Decider decider = new Decider();
 
     @Test
@@ -22,6 +23,7 @@ class DeciderTest {
         Scan undone =
                 scan(ScanKind.ENTRY, Verdict.ADMITTED, AT).takenBack(new Undo(AT, null, null));
         assertThat(decide(refused, undone).verdict()).isEqualTo(Verdict.ADMITTED);
+        assertThat(decideOn(onceOnly, refused, undone).verdict()).isEqualTo(Verdict.ADMITTED);
         Scan undoneExit =
                 scan(ScanKind.EXIT, Verdict.EXITED, AT).takenBack(new Undo(AT, null, null));
         Scan entry = scan(ScanKind.ENTRY, Verdict.ADMITTED, AT);
@@ -48,10 +50,14 @@ class DeciderTest {
     }
 
     private Decision decide(Scan... scans) {
+        return decideOn(setup, scans);
+    }
+
+    private Decision decideOn(DoorSetup where, Scan... scans) {
         Tickets ticket = new Tickets("A");
         TicketFacts facts =
                 new TicketFacts(TICKET, ticket.ticket(), ticket.order(), List.of(scans), List.of());
-        Knowledge knowledge = new Knowledge(setup, false, List.of(facts), List.of(), List.of());
+        Knowledge knowledge = new Knowledge(where, false, List.of(facts), List.of(), List.of());
         return decider.decide(knowledge, ScanRequest.entry("A", AT));
     }
 

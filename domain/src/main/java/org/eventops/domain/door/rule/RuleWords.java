@@ -6,6 +6,7 @@ import io.github.jamsesso.jsonlogic.ast.JsonLogicNull;
 import io.github.jamsesso.jsonlogic.ast.JsonLogicNumber;
 import io.github.jamsesso.jsonlogic.ast.JsonLogicOperation;
 import io.github.jamsesso.jsonlogic.ast.JsonLogicPrimitive;
+import io.github.jamsesso.jsonlogic.ast.JsonLogicString;
 import io.github.jamsesso.jsonlogic.ast.JsonLogicVariable;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +85,13 @@ final class RuleWords {
         return switch (node) {
             case JsonLogicNull unused -> Optional.of(0);
             case JsonLogicNumber number -> Optional.of(number.getValue().intValue());
+            case JsonLogicString text -> minutes(text.getValue());
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Integer> minutes(String text) {
+        return text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private RuleSentence inList(JsonLogicOperation operation, List<JsonLogicNode> given) {

@@ -135,6 +135,7 @@ class DecisionTextsTest {
                 "{'<=':[{'var':'entries_today'},3]}|entries today: at most 3|entradas hoy: 3 como máximo",
                 "{'isAfter':[{'var':'now'},{'buildTime':['date_admission']},10]}|from 10 min before admission on|desde 10 min antes de: la apertura de puertas",
                 "{'isBefore':[{'var':'now'},{'buildTime':['customtime','20:00']}]}|before 20:00|antes de: 20:00",
+                "{'isBefore':[{'var':'now'},{'buildTime':['date_to']},'15']}|until 15 min after the end|hasta 15 min después de: el final",
                 "{'inList':[{'var':'gate'},{'objectList':[{'lookup':['gate','n','']}]}]}|the gate is North|la puerta es North",
                 "{'==':[{'var':'now_isoweekday'},6]}|the day of the week: Saturday|el día de la semana: sábado",
                 "{'==':[{'var':'entry_status'},'absent']}|the person: outside|la persona: afuera",
