@@ -1,0 +1,89 @@
+package org.eventops.persistence;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.eventops.domain.change.StoreException;
+import org.eventops.domain.change.StoreException.Problem;
+import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from what H2 or the file system threw what a person can do about it. */
+final class StoreProblems {
+    private StoreProblems() {}
+
+    static StoreException of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof StoreException known) {
+                return known;
+            }
+            Problem problem = problem(cause);
+            if (problem != Problem.FAILED) {
+                return new StoreException(problem, detail(cause), failure);
+            }
+        }
+        return new StoreException(Problem.FAILED, detail(failure), failure);
+    }
+
+    /** Whether the database file itself is unreadable, so that it has to be built anew. */
+    static boolean isCorrupt(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (problem(cause) == Problem.CORRUPT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Problem problem(Throwable cause) {
+        if (cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException) {
+            return Problem.READ_ONLY;
+        }
+        if (cause instanceof IOException io) {
+            return ofMessage(io.getMessage());
+        }
+        if (cause instanceof SQLException sql) {
+            return switch (sql.getErrorCode()) {
+                case ErrorCode.DATABASE_IS_READ_ONLY -> Problem.READ_ONLY;
+                case ErrorCode.NO_DISK_SPACE_AVAILABLE -> Problem.DISK_FULL;
+                case ErrorCode.FILE_CORRUPTED_1,
+                        ErrorCode.FILE_VERSION_ERROR_1,
+                        ErrorCode.UNSUPPORTED_DATABASE_FILE_VERSION ->
+                        Problem.CORRUPT;
+                case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Problem.IN_USE;
+                default -> Problem.FAILED;
+            };
+        }
+        if (cause.getClass().getName().equals("org.h2.mvstore.MVStoreException")) {
+            return ofMvStore(cause.getMessage());
+        }
+        return Problem.FAILED;
+    }
+
+    private static Problem ofMessage(@Nullable String message) {
+        String text = message == null ? "" : message.toLowerCase(Locale.ROOT);
+        if (text.contains("no space left") || text.contains("not enough space")) {
+            return Problem.DISK_FULL;
+        }
+        boolean readOnly = text.contains("read-only file system") || text.contains("access is denied");
+        return readOnly ? Problem.READ_ONLY : Problem.FAILED;
+    }
+
+    private static Problem ofMvStore(@Nullable String message) {
+        String text = message == null ? "" : message;
+        return text.contains("orrupt") || text.contains("[2.") && text.contains("/6]")
+                ? Problem.CORRUPT
+                : Problem.FAILED;
+    }
+
+    private static String detail(Throwable cause) {
+        String name = cause.getClass().getSimpleName();
+        return cause instanceof SQLException sql ? name + " " + sql.getErrorCode() : name;
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        return cause.getCause() == cause ? null : cause.getCause();
+    }
+}

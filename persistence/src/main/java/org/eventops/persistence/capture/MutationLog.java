@@ -1,0 +1,170 @@
+package org.eventops.persistence.capture;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eventops.domain.change.IdSource;
+import org.eventops.persistence.journal.Journal;
+import org.eventops.persistence.journal.Mutation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes a commit durable: what the triggers captured goes to the journal before H2 commits. */
+public final class MutationLog {
+    private static final Logger LOG = LoggerFactory.getLogger(MutationLog.class);
+
+    private final Journal journal;
+    private final IdSource ids;
+    private final Clock clock;
+    private final ChangeFeed feed;
+    private final ReentrantLock turn = new ReentrantLock();
+    private long last;
+
+    /**
+     * @param last the highest number that journal or store have seen
+     */
+    public MutationLog(Journal journal, IdSource ids, Clock clock, ChangeFeed feed, long last) {
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+        this.feed = feed;
+        this.last = last;
+    }
+
+    /**
+     * Commits the connection's transaction.
+     *
+     * @throws SQLException if it is not committed; it can be rolled back then, and will not come
+     *     back after a crash
+     */
+    void commit(Connection connection) throws SQLException {
+        turn.lock();
+        Map<String, Set<UUID>> touched = new HashMap<>();
+        try {
+            commitInTurn(connection, touched);
+        } finally {
+            turn.unlock();
+        }
+        feed.committed(touched);
+    }
+
+    private void commitInTurn(Connection connection, Map<String, Set<UUID>> touched)
+            throws SQLException {
+        try (PreparedStatement query =
+                        connection.prepareStatement(
+                                "SELECT table_name, scope, change FROM capture ORDER BY seq");
+                ResultSet rows = query.executeQuery()) {
+            if (!rows.next()) {
+                connection.commit();
+                return;
+            }
+            Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Mutation mutation = new Mutation(last + 1, ids.next(), at, List.of());
+            prepare(mutation, new Captured(rows, touched));
+            last = mutation.number();
+            finish(connection, mutation);
+        }
+    }
+
+    private void prepare(Mutation mutation, Captured changes) throws SQLException {
+        try {
+            journal.prepare(mutation, changes);
+        } catch (IOException e) {
+            throw new SQLException("journal not written", e);
+        } catch (CapturedUnread e) {
+            throw e.cause;
+        }
+    }
+
+    private void finish(Connection connection, Mutation mutation) throws SQLException {
+        try {
+            enter(connection, mutation);
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            abort(mutation, e);
+            throw e;
+        }
+        try {
+            journal.commit(mutation.number());
+        } catch (IOException e) {
+            // The store has it; recovery asks the store, so the mark is only for readers.
+            LOG.warn("commit mark of mutation {} not written", mutation.number(), e);
+        }
+    }
+
+    private void abort(Mutation mutation, Exception cause) {
+        try {
+            journal.abort(mutation.number());
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Replaces what was captured by the row that says: this store holds the mutation. */
+    static void enter(Connection connection, Mutation mutation) throws SQLException {
+        try (PreparedStatement clear = connection.prepareStatement("DELETE FROM capture");
+                PreparedStatement insert =
+                        connection.prepareStatement(
+                                "INSERT INTO outbox (number, id, at) VALUES (?, ?, ?)")) {
+            clear.executeUpdate();
+            insert.setLong(1, mutation.number());
+            insert.setObject(2, mutation.id());
+            insert.setObject(3, mutation.at().atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    /** The captured changes one by one; notes on the way which tables and scopes they touch. */
+    private static final class Captured implements Iterator<byte[]> {
+        private final ResultSet rows;
+        private final Map<String, Set<UUID>> touched;
+        private boolean there = true;
+
+        Captured(ResultSet rows, Map<String, Set<UUID>> touched) {
+            this.rows = rows;
+            this.touched = touched;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return there;
+        }
+
+        @Override
+        public byte[] next() {
+            try {
+                touched.computeIfAbsent(rows.getString(1), _ -> new HashSet<>())
+                        .add(rows.getObject(2, UUID.class));
+                byte[] change = rows.getBytes(3);
+                there = rows.next();
+                return change;
+            } catch (SQLException e) {
+                throw new CapturedUnread(e);
+            }
+        }
+    }
+
+    private static final class CapturedUnread extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final SQLException cause;
+
+        CapturedUnread(SQLException cause) {
+            super(cause);
+            this.cause = cause;
+        }
+    }
+}

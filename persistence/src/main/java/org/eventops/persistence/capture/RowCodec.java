@@ -1,0 +1,121 @@
+package org.eventops.persistence.capture;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Row changes as bytes: the payload of a journal frame. The first byte is the format's version. */
+final class RowCodec {
+    private static final byte VERSION = 1;
+
+    private RowCodec() {}
+
+    static byte[] encode(RowChange change) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(VERSION);
+            out.writeUTF(change.table());
+            out.writeByte(change.op().ordinal());
+            write(out, change.key());
+            out.writeShort(change.columns().size());
+            for (RowChange.Column column : change.columns()) {
+                out.writeUTF(column.name());
+                write(out, column.before());
+                write(out, column.after());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * @throws IllegalArgumentException if the bytes are of another format
+     */
+    static RowChange decode(byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readByte() != VERSION) {
+                throw new IllegalArgumentException("row change of another version");
+            }
+            String table = in.readUTF();
+            RowChange.Op op = RowChange.Op.values()[in.readByte()];
+            Object key = read(in);
+            int count = in.readShort();
+            List<RowChange.Column> columns = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                columns.add(new RowChange.Column(in.readUTF(), read(in), read(in)));
+            }
+            if (key == null) {
+                throw new IllegalArgumentException("row change without a key");
+            }
+            return new RowChange(table, op, key, columns);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("row change cut short", e);
+        }
+    }
+
+    private static void write(DataOutputStream out, @Nullable Object value) throws IOException {
+        switch (value) {
+            case null -> out.writeByte('n');
+            case String s -> {
+                byte[] text = s.getBytes(StandardCharsets.UTF_8);
+                out.writeByte('s');
+                out.writeInt(text.length);
+                out.write(text);
+            }
+            case Boolean b -> out.writeByte(b ? 't' : 'f');
+            case Integer i -> {
+                out.writeByte('i');
+                out.writeInt(i);
+            }
+            case Long l -> {
+                out.writeByte('l');
+                out.writeLong(l);
+            }
+            case UUID u -> {
+                out.writeByte('u');
+                out.writeLong(u.getMostSignificantBits());
+                out.writeLong(u.getLeastSignificantBits());
+            }
+            case OffsetDateTime at -> {
+                out.writeByte('d');
+                out.writeLong(at.toEpochSecond());
+                out.writeInt(at.getNano());
+            }
+            case BigDecimal decimal -> {
+                out.writeByte('m');
+                out.writeUTF(decimal.toPlainString());
+            }
+            default -> throw new IllegalArgumentException("no code for " + value.getClass());
+        }
+    }
+
+    private static @Nullable Object read(DataInputStream in) throws IOException {
+        byte tag = in.readByte();
+        return switch (tag) {
+            case 'n' -> null;
+            case 's' -> new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+            case 't' -> Boolean.TRUE;
+            case 'f' -> Boolean.FALSE;
+            case 'i' -> in.readInt();
+            case 'l' -> in.readLong();
+            case 'u' -> new UUID(in.readLong(), in.readLong());
+            case 'd' ->
+                    Instant.ofEpochSecond(in.readLong(), in.readInt()).atOffset(ZoneOffset.UTC);
+            case 'm' -> new BigDecimal(in.readUTF());
+            default -> throw new IllegalArgumentException("unknown tag " + tag);
+        };
+    }
+}

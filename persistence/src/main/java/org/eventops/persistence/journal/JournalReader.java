@@ -1,0 +1,97 @@
+package org.eventops.persistence.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+
+/**
+ * Reads one journal file from its start. A frame whose CRC is wrong is passed over up to the next
+ * frame that is whole; what stands after the last whole frame is the torn tail.
+ */
+final class JournalReader {
+    /**
+     * @param end where the last whole frame ends, bytes from the start of the file
+     * @param size of the file, bytes
+     * @param damaged how many places inside the file could not be read
+     */
+    record Read(long end, long size, int damaged) {
+        boolean torn() {
+            return end < size;
+        }
+    }
+
+    private final FileChannel channel;
+    private final long size;
+
+    private JournalReader(FileChannel channel) throws IOException {
+        this.channel = channel;
+        this.size = channel.size();
+    }
+
+    static Read read(Path file, Consumer<Frame> frames) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return new JournalReader(channel).read(frames);
+        }
+    }
+
+    private Read read(Consumer<Frame> frames) throws IOException {
+        long at = 0;
+        long end = 0;
+        int damaged = 0;
+        boolean whole = true;
+        while (at + Frame.HEAD <= size) {
+            byte[] payload = payload(at);
+            if (payload == null) {
+                damaged += whole ? 1 : 0;
+                whole = false;
+                at = nextMark(at + 1);
+            } else {
+                whole = true;
+                frames.accept(Frame.parse(payload));
+                at += Frame.HEAD + payload.length;
+                end = at;
+            }
+        }
+        return new Read(end, size, whole ? damaged : damaged - 1);
+    }
+
+    private byte @org.jspecify.annotations.Nullable [] payload(long at) throws IOException {
+        ByteBuffer head = bytes(at, Frame.HEAD);
+        if (head.getInt() != Frame.MARK) {
+            return null;
+        }
+        int length = head.getInt();
+        int crc = head.getInt();
+        if (length < 1 || at + Frame.HEAD + length > size) {
+            return null;
+        }
+        byte[] payload = bytes(at + Frame.HEAD, length).array();
+        return Frame.crc(payload) == crc ? payload : null;
+    }
+
+    private long nextMark(long from) throws IOException {
+        int chunk = 1 << 16;
+        for (long at = from; at + 4 <= size; at += chunk - 3) {
+            ByteBuffer window = bytes(at, (int) Math.min(chunk, size - at));
+            for (int i = 0; i + 4 <= window.limit(); i++) {
+                if (window.getInt(i) == Frame.MARK) {
+                    return at + i;
+                }
+            }
+        }
+        return size;
+    }
+
+    private ByteBuffer bytes(long at, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, at + buffer.position()) < 0) {
+                throw new IOException("journal file became shorter while it was read");
+            }
+        }
+        return buffer.flip();
+    }
+}
