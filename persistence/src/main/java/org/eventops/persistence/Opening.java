@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the short of it
  * @param applied mutations that the journal held and the database did not
- * @param tornBytes an unfinished write at the end of the journal that was put aside; nobody had been
- *     told that it succeeded
+ * @param tornBytes an unfinished write at the end of the journal that was put aside; nobody had
+ *     been told that it succeeded
  * @param damagedPlaces places inside the journal that could not be read
  * @param aside where a damaged database file was moved to
  */

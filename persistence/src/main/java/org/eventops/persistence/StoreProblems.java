@@ -15,7 +15,7 @@ final class StoreProblems {
     private StoreProblems() {}
 
     static StoreException of(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreException known) {
                 return known;
             }
@@ -29,7 +29,7 @@ final class StoreProblems {
 
     /** Whether the database file itself is unreadable, so that it has to be built anew. */
     static boolean isCorrupt(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (problem(cause) == Problem.CORRUPT) {
                 return true;
             }
@@ -38,7 +38,8 @@ final class StoreProblems {
     }
 
     private static Problem problem(Throwable cause) {
-        if (cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException) {
+        if (cause instanceof AccessDeniedException
+                || cause instanceof ReadOnlyFileSystemException) {
             return Problem.READ_ONLY;
         }
         if (cause instanceof IOException io) {
@@ -47,11 +48,7 @@ final class StoreProblems {
         if (cause instanceof SQLException sql) {
             return switch (sql.getErrorCode()) {
                 case ErrorCode.DATABASE_IS_READ_ONLY -> Problem.READ_ONLY;
-                case ErrorCode.NO_DISK_SPACE_AVAILABLE -> Problem.DISK_FULL;
-                case ErrorCode.FILE_CORRUPTED_1,
-                        ErrorCode.FILE_VERSION_ERROR_1,
-                        ErrorCode.UNSUPPORTED_DATABASE_FILE_VERSION ->
-                        Problem.CORRUPT;
+                case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 -> Problem.CORRUPT;
                 case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Problem.IN_USE;
                 default -> Problem.FAILED;
             };
@@ -67,13 +64,14 @@ final class StoreProblems {
         if (text.contains("no space left") || text.contains("not enough space")) {
             return Problem.DISK_FULL;
         }
-        boolean readOnly = text.contains("read-only file system") || text.contains("access is denied");
+        boolean readOnly =
+                text.contains("read-only file system") || text.contains("access is denied");
         return readOnly ? Problem.READ_ONLY : Problem.FAILED;
     }
 
     private static Problem ofMvStore(@Nullable String message) {
         String text = message == null ? "" : message;
-        return text.contains("orrupt") || text.contains("[2.") && text.contains("/6]")
+        return text.contains("orrupt") || (text.contains("[2.") && text.contains("/6]"))
                 ? Problem.CORRUPT
                 : Problem.FAILED;
     }
@@ -81,9 +79,5 @@ final class StoreProblems {
     private static String detail(Throwable cause) {
         String name = cause.getClass().getSimpleName();
         return cause instanceof SQLException sql ? name + " " + sql.getErrorCode() : name;
-    }
-
-    private static @Nullable Throwable next(Throwable cause) {
-        return cause.getCause() == cause ? null : cause.getCause();
     }
 }

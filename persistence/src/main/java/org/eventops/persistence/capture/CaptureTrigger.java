@@ -38,8 +38,7 @@ public final class CaptureTrigger implements Trigger {
             throws SQLException {
         table = tableName.toLowerCase(Locale.ROOT);
         List<String> names = new ArrayList<>();
-        try (ResultSet rows =
-                connection.getMetaData().getColumns(null, schema, tableName, null)) {
+        try (ResultSet rows = connection.getMetaData().getColumns(null, schema, tableName, null)) {
             while (rows.next()) {
                 names.add(rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
             }
@@ -50,15 +49,13 @@ public final class CaptureTrigger implements Trigger {
     }
 
     @Override
-    public void fire(
-            Connection connection, Object @Nullable [] before, Object @Nullable [] after)
+    public void fire(Connection connection, Object @Nullable [] before, Object @Nullable [] after)
             throws SQLException {
         RowChange change = change(before, after);
         if (change == null) {
             return;
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement(INSERT)) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, table);
             insert.setObject(2, row(before, after)[scope]);
             insert.setBytes(3, RowCodec.encode(change));
@@ -66,8 +63,7 @@ public final class CaptureTrigger implements Trigger {
         }
     }
 
-    private @Nullable RowChange change(
-            Object @Nullable [] before, Object @Nullable [] after) {
+    private @Nullable RowChange change(Object @Nullable [] before, Object @Nullable [] after) {
         if (before == null && after == null) {
             return null;
         }

@@ -53,7 +53,7 @@ public final class ChangeFeed implements LocalChanges {
                     if (feature == null) {
                         throw new IllegalStateException("no feature for table " + table);
                     }
-                    byFeature.computeIfAbsent(feature, _ -> new HashSet<>()).addAll(scopes);
+                    byFeature.computeIfAbsent(feature, unused -> new HashSet<>()).addAll(scopes);
                 });
         byFeature.forEach((feature, scopes) -> tell(new LocalChange(feature, scopes)));
     }

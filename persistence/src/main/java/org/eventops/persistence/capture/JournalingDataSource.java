@@ -30,7 +30,7 @@ public final class JournalingDataSource implements DataSource {
                 Proxy.newProxyInstance(
                         JournalingDataSource.class.getClassLoader(),
                         new Class<?>[] {Connection.class},
-                        (_, method, arguments) -> call(connection, method, arguments));
+                        (proxy, method, arguments) -> call(connection, method, arguments));
     }
 
     private @Nullable Object call(

@@ -52,8 +52,8 @@ public final class MutationLog {
      *     back after a crash
      */
     void commit(Connection connection) throws SQLException {
-        turn.lock();
         Map<String, Set<UUID>> touched = new HashMap<>();
+        turn.lock();
         try {
             commitInTurn(connection, touched);
         } finally {
@@ -147,7 +147,7 @@ public final class MutationLog {
         @Override
         public byte[] next() {
             try {
-                touched.computeIfAbsent(rows.getString(1), _ -> new HashSet<>())
+                touched.computeIfAbsent(rows.getString(1), unused -> new HashSet<>())
                         .add(rows.getObject(2, UUID.class));
                 byte[] change = rows.getBytes(3);
                 there = rows.next();

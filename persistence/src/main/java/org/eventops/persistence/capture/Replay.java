@@ -49,7 +49,9 @@ public final class Replay {
                             .formatted(
                                     change.table(),
                                     String.join(", ", names),
-                                    names.stream().map(_ -> "?").collect(Collectors.joining(", ")));
+                                    names.stream()
+                                            .map(unused -> "?")
+                                            .collect(Collectors.joining(", ")));
             case UPDATE ->
                     "UPDATE %s SET %s WHERE id = ?"
                             .formatted(

@@ -27,7 +27,7 @@ final class RowCodec {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             out.writeUTF(change.table());
-            out.writeByte(change.op().ordinal());
+            out.writeByte(change.op().name().charAt(0));
             write(out, change.key());
             out.writeShort(change.columns().size());
             for (RowChange.Column column : change.columns()) {
@@ -50,7 +50,7 @@ final class RowCodec {
                 throw new IllegalArgumentException("row change of another version");
             }
             String table = in.readUTF();
-            RowChange.Op op = RowChange.Op.values()[in.readByte()];
+            RowChange.Op op = op(in.readByte());
             Object key = read(in);
             int count = in.readShort();
             List<RowChange.Column> columns = new ArrayList<>(count);
@@ -102,18 +102,26 @@ final class RowCodec {
         }
     }
 
+    private static RowChange.Op op(byte first) {
+        for (RowChange.Op op : RowChange.Op.values()) {
+            if (op.name().charAt(0) == first) {
+                return op;
+            }
+        }
+        throw new IllegalArgumentException("row change of kind " + first);
+    }
+
     private static @Nullable Object read(DataInputStream in) throws IOException {
         byte tag = in.readByte();
         return switch (tag) {
             case 'n' -> null;
             case 's' -> new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-            case 't' -> Boolean.TRUE;
-            case 'f' -> Boolean.FALSE;
+            case 't' -> true;
+            case 'f' -> false;
             case 'i' -> in.readInt();
             case 'l' -> in.readLong();
             case 'u' -> new UUID(in.readLong(), in.readLong());
-            case 'd' ->
-                    Instant.ofEpochSecond(in.readLong(), in.readInt()).atOffset(ZoneOffset.UTC);
+            case 'd' -> Instant.ofEpochSecond(in.readLong(), in.readInt()).atOffset(ZoneOffset.UTC);
             case 'm' -> new BigDecimal(in.readUTF());
             default -> throw new IllegalArgumentException("unknown tag " + tag);
         };

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,8 +80,7 @@ sealed interface Frame {
         out.writeLong(mutation.number());
         out.writeLong(mutation.id().getMostSignificantBits());
         out.writeLong(mutation.id().getLeastSignificantBits());
-        out.writeLong(mutation.at().getEpochSecond());
-        out.writeInt(mutation.at().getNano());
+        out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, mutation.at()));
         out.writeInt(prepared.part());
         out.writeBoolean(prepared.last());
         out.writeInt(mutation.changes().size());
@@ -107,7 +107,7 @@ sealed interface Frame {
     private static Prepared prepared(DataInputStream in) throws IOException {
         long number = in.readLong();
         UUID id = new UUID(in.readLong(), in.readLong());
-        Instant at = Instant.ofEpochSecond(in.readLong(), in.readInt());
+        Instant at = Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS);
         int part = in.readInt();
         boolean last = in.readBoolean();
         int count = in.readInt();

@@ -39,6 +39,15 @@ public final class Journal implements AutoCloseable {
         return journal;
     }
 
+    /** How many bytes the files hold that may have mutations after this number. */
+    public static long bytesAfter(Path folder, long number) throws IOException {
+        long bytes = 0;
+        for (Path file : Segments.after(folder, number)) {
+            bytes += Files.size(file);
+        }
+        return bytes;
+    }
+
     /**
      * Writes the mutation and waits until it is on the disk.
      *

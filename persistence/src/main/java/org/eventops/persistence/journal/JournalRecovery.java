@@ -62,7 +62,7 @@ public final class JournalRecovery {
             return;
         }
         switch (frame) {
-            case Frame.Commit _ -> {}
+            case Frame.Commit unused -> {}
             case Frame.Abort abort -> {
                 prepared.remove(abort.number());
                 whole.remove(abort.number());

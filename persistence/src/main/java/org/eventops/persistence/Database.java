@@ -1,0 +1,46 @@
+package org.eventops.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The H2 file: how it is opened and closed. It is a cache that the journal can rebuild. */
+final class Database {
+    /**
+     * H2 writes behind (the journal is what is durable), and never compacts by itself: a file that
+     * is being rewritten is the one that a pulled battery destroys.
+     */
+    private static final String SETTINGS =
+            ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;FILE_LOCK=NO;MAX_COMPACT_TIME=0"
+                    + ";CACHE_SIZE=32768;QUERY_CACHE_SIZE=64";
+
+    private Database() {}
+
+    static JdbcDataSource at(StoreLocation location) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + location.database().toAbsolutePath() + SETTINGS);
+        source.setUser("sa");
+        source.setPassword("");
+        return source;
+    }
+
+    /** The last mutation that the database holds, 0 for none. */
+    static long lastMutation(JdbcDataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT MAX(number) FROM outbox");
+                ResultSet rows = query.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
+    static void shutDown(JdbcDataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        }
+    }
+}

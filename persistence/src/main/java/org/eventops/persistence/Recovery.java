@@ -1,0 +1,106 @@
+package org.eventops.persistence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.eventops.persistence.Opening.State;
+import org.eventops.persistence.capture.Replay;
+import org.eventops.persistence.journal.JournalRecovery;
+import org.eventops.persistence.journal.Mutation;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings database and journal together when the store opens. */
+final class Recovery {
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+    private final StoreLocation location;
+    private final Clock clock;
+
+    Recovery(StoreLocation location, Clock clock) {
+        this.location = location;
+        this.clock = clock;
+    }
+
+    /**
+     * @param highest the highest mutation number seen
+     */
+    record Recovered(JdbcDataSource database, Opening opening, long highest) {}
+
+    Recovered run() throws IOException, SQLException {
+        boolean hadJournal = Files.isDirectory(location.journal());
+        boolean missing = Files.notExists(location.databaseFile());
+        if (missing && !hadJournal) {
+            return bringUp(State.CREATED, null);
+        }
+        if (missing) {
+            new Snapshots(location).restore();
+            return bringUp(State.REBUILT, null);
+        }
+        try {
+            return bringUp(State.CLEAN, null);
+        } catch (SQLException | RuntimeException e) {
+            if (!StoreProblems.isCorrupt(e)) {
+                throw e;
+            }
+            LOG.error("the database file is damaged and is built anew", e);
+            return rebuild();
+        }
+    }
+
+    private Recovered rebuild() throws IOException, SQLException {
+        Path aside = location.folder().resolve("store-damaged-" + clock.millis() + ".mv.db");
+        Files.move(location.databaseFile(), aside, StandardCopyOption.ATOMIC_MOVE);
+        new Snapshots(location).restore();
+        return bringUp(State.REBUILT, aside);
+    }
+
+    private Recovered bringUp(State state, @Nullable Path aside) throws IOException, SQLException {
+        JdbcDataSource database = Database.at(location);
+        try {
+            Migrations.bring(database);
+            long last = Database.lastMutation(database);
+            JournalRecovery.Found found = JournalRecovery.read(location.journal(), last);
+            apply(database, found);
+            State now = state == State.CLEAN && !clean(found) ? State.RECOVERED : state;
+            Opening opening =
+                    new Opening(now, found.pending().size(), found.torn(), found.damaged(), aside);
+            return new Recovered(database, opening, found.highest());
+        } catch (SQLException | IOException | RuntimeException e) {
+            closeAfter(database, e);
+            throw e;
+        }
+    }
+
+    private static boolean clean(JournalRecovery.Found found) {
+        return found.pending().isEmpty() && found.torn() == 0 && found.damaged() == 0;
+    }
+
+    private static void apply(JdbcDataSource database, JournalRecovery.Found found)
+            throws SQLException {
+        if (found.pending().isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            for (Mutation mutation : found.pending()) {
+                Replay.apply(connection, mutation);
+            }
+        }
+        LOG.info("{} mutations of the journal applied to the database", found.pending().size());
+    }
+
+    private static void closeAfter(JdbcDataSource database, Exception cause) {
+        try {
+            Database.shutDown(database);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.eventops.persistence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.eventops.persistence.journal.Journal;
+import org.h2.jdbcx.JdbcDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Copies of the database file from which a rebuild starts, so that it need not replay the journal
+ * from its first day. Named by the last mutation they hold; two are kept.
+ */
+final class Snapshots {
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+    private static final int KEPT = 2;
+    private static final long JOURNAL_LIMIT = 32L << 20;
+
+    private final StoreLocation location;
+
+    Snapshots(StoreLocation location) {
+        this.location = location;
+    }
+
+    /** Takes one if enough has been written since the last. */
+    void takeIfDue(JdbcDataSource database) throws IOException, SQLException {
+        List<Path> taken = newestFirst();
+        long since = taken.isEmpty() ? 0 : number(taken.getFirst());
+        if (Journal.bytesAfter(location.journal(), since) >= JOURNAL_LIMIT) {
+            take(database);
+        }
+    }
+
+    void take(JdbcDataSource database) throws IOException, SQLException {
+        Files.createDirectories(location.snapshots());
+        Path file =
+                location.snapshots()
+                        .resolve("snapshot-%019d.zip".formatted(Database.lastMutation(database)));
+        Path writing = file.resolveSibling("snapshot.writing");
+        try (Connection connection = database.getConnection();
+                PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
+            backup.setString(1, writing.toAbsolutePath().toString());
+            backup.execute();
+        }
+        Files.move(writing, file, StandardCopyOption.REPLACE_EXISTING);
+        List<Path> taken = newestFirst();
+        for (Path old : taken.subList(Math.min(KEPT, taken.size()), taken.size())) {
+            Files.delete(old);
+        }
+    }
+
+    /**
+     * Puts the newest snapshot that can be read in the place of the database file.
+     *
+     * @return whether there was one
+     */
+    boolean restore() throws IOException {
+        for (Path snapshot : newestFirst()) {
+            if (restore(snapshot)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean restore(Path snapshot) throws IOException {
+        Path target = location.databaseFile();
+        try (InputStream file = Files.newInputStream(snapshot);
+                ZipInputStream zip = new ZipInputStream(file)) {
+            Optional<ZipEntry> entry = Optional.ofNullable(zip.getNextEntry());
+            if (entry.isPresent()) {
+                Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
+                return true;
+            }
+        } catch (java.util.zip.ZipException e) {
+            LOG.warn("snapshot {} cannot be read", snapshot.getFileName(), e);
+        }
+        Files.deleteIfExists(target);
+        return false;
+    }
+
+    private List<Path> newestFirst() throws IOException {
+        if (!Files.isDirectory(location.snapshots())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(location.snapshots())) {
+            return files.filter(file -> number(file) >= 0)
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+    }
+
+    private static long number(Path file) {
+        String name = file.getFileName().toString();
+        return name.matches("snapshot-\\d{19}\\.zip") ? Long.parseLong(name.substring(9, 28)) : -1;
+    }
+}

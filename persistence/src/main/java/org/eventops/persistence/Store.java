@@ -1,0 +1,187 @@
+package org.eventops.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+import org.eventops.domain.change.IdSource;
+import org.eventops.domain.change.LocalChanges;
+import org.eventops.domain.change.TimeOrderedIds;
+import org.eventops.domain.change.Transactions;
+import org.eventops.domain.door.DoorQueries;
+import org.eventops.domain.door.DoorRepository;
+import org.eventops.domain.event.EventRepository;
+import org.eventops.domain.exchange.EventExchange;
+import org.eventops.domain.people.PersonRepository;
+import org.eventops.domain.settings.Settings;
+import org.eventops.domain.sponsor.SponsorRepository;
+import org.eventops.domain.ticketing.TicketingRepository;
+import org.eventops.domain.venue.VenueRepository;
+import org.eventops.persistence.capture.ChangeFeed;
+import org.eventops.persistence.capture.JournalingDataSource;
+import org.eventops.persistence.capture.MutationLog;
+import org.eventops.persistence.hibernate.HibernateTransactions;
+import org.eventops.persistence.hibernate.Sessions;
+import org.eventops.persistence.journal.Journal;
+import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.SessionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The local store of one console: an H2 database in a folder, and the journal that makes what is
+ * written to it durable. One program at a time.
+ */
+public final class Store implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+    private static final int CONNECTIONS = 4;
+
+    private final StoreLocation location;
+    private final FolderLock lock;
+    private final Journal journal;
+    private final Recovery.Recovered recovered;
+    private final HikariDataSource pool;
+    private final SessionFactory sessions;
+    private final HibernateTransactions transactions;
+    private final ChangeFeed feed;
+    private final IdSource ids;
+    private final StoreParts parts;
+
+    private Store(
+            StoreLocation location, FolderLock lock, Clock clock, Recovery.Recovered recovered)
+            throws IOException, SQLException {
+        this.location = location;
+        this.lock = lock;
+        this.recovered = recovered;
+        this.ids = new TimeOrderedIds(clock, new SecureRandom());
+        this.feed = new ChangeFeed();
+        this.journal = Journal.open(location.journal());
+        MutationLog log = new MutationLog(journal, ids, clock, feed, recovered.highest());
+        JdbcDataSource database = recovered.database();
+        UUID tenant = StoreParts.tenant(database, ids);
+        this.pool = pool(new JournalingDataSource(database, log));
+        this.sessions = Sessions.start(pool, StoreParts.entities());
+        this.transactions = new HibernateTransactions(sessions, StoreProblems::of);
+        this.parts = StoreParts.over(transactions, feed, ids, tenant);
+    }
+
+    /**
+     * Opens the store in this folder; makes it when there is none.
+     *
+     * @throws org.eventops.domain.change.StoreException if another program has it, it cannot be
+     *     written, it was written by a newer program, or it is damaged beyond its journal
+     */
+    public static Store open(Path folder, Clock clock) {
+        StoreLocation location = new StoreLocation(folder);
+        try {
+            FolderLock lock = FolderLock.take(folder, clock.instant());
+            try {
+                return new Store(location, lock, clock, new Recovery(location, clock).run());
+            } catch (SQLException | IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (SQLException | IOException e) {
+            throw StoreProblems.of(e);
+        }
+    }
+
+    private static HikariDataSource pool(JournalingDataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setPoolName("store");
+        return new HikariDataSource(config);
+    }
+
+    /** What it took to open it. */
+    public Opening opening() {
+        return recovered.opening();
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public LocalChanges changes() {
+        return feed;
+    }
+
+    public IdSource ids() {
+        return ids;
+    }
+
+    public EventRepository events() {
+        return parts.events();
+    }
+
+    public TicketingRepository ticketing() {
+        return parts.ticketing();
+    }
+
+    public DoorRepository doors() {
+        return parts.doors().repository();
+    }
+
+    public DoorQueries doorQueries() {
+        return parts.doors().queries();
+    }
+
+    public EventExchange exchange() {
+        return parts.exchange();
+    }
+
+    public Settings settings() {
+        return parts.settings();
+    }
+
+    public VenueRepository venues() {
+        return parts.directory().venues();
+    }
+
+    public SponsorRepository sponsors() {
+        return parts.directory().sponsors();
+    }
+
+    public PersonRepository people() {
+        return parts.directory().people();
+    }
+
+    /**
+     * Takes a snapshot now from which a rebuild can start.
+     *
+     * @throws org.eventops.domain.change.StoreException if it could not be written
+     */
+    public void snapshot() {
+        try {
+            new Snapshots(location).take(recovered.database());
+        } catch (IOException | SQLException e) {
+            throw StoreProblems.of(e);
+        }
+    }
+
+    /** Everything acknowledged is durable already; closing only spares the next start its work. */
+    @Override
+    public void close() {
+        sessions.close();
+        pool.close();
+        try {
+            new Snapshots(location).takeIfDue(recovered.database());
+        } catch (IOException | SQLException e) {
+            LOG.warn("no snapshot taken; a rebuild would replay more of the journal", e);
+        }
+        try {
+            Database.shutDown(recovered.database());
+            journal.close();
+            lock.close();
+        } catch (IOException | SQLException e) {
+            throw StoreProblems.of(e);
+        }
+    }
+}

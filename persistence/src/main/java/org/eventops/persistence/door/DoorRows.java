@@ -1,0 +1,83 @@
+package org.eventops.persistence.door;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eventops.domain.door.CheckinList;
+import org.eventops.domain.door.Gate;
+import org.eventops.domain.door.Scan;
+import org.eventops.domain.door.Undo;
+import org.eventops.persistence.hibernate.CanonicalRows;
+import org.eventops.persistence.hibernate.HibernateTransactions;
+import org.eventops.persistence.hibernate.RowStamp;
+import org.eventops.persistence.hibernate.ScopedRows;
+import org.hibernate.StatelessSession;
+
+/** The door's rows, for the repository, the queries and merging. */
+public final class DoorRows {
+    private final HibernateTransactions transactions;
+    private final RowStamp stamp;
+    private final ScopedRows<GateEntity, Gate> gates;
+    private final ScopedRows<ListEntity, CheckinList> lists;
+
+    public DoorRows(HibernateTransactions transactions, RowStamp stamp) {
+        this.transactions = transactions;
+        this.stamp = stamp;
+        this.gates = new ScopedRows<>(transactions, stamp, DoorMappings.GATE);
+        this.lists = new ScopedRows<>(transactions, stamp, DoorMappings.LIST);
+    }
+
+    /** What Hibernate has to know of. */
+    public static List<Class<?>> entities() {
+        return List.of(GateEntity.class, ListEntity.class, ScanEntity.class, UndoEntity.class);
+    }
+
+    public ScopedRows<?, Gate> gates() {
+        return gates;
+    }
+
+    public ScopedRows<?, CheckinList> lists() {
+        return lists;
+    }
+
+    List<ListEntity> listRows(UUID scope) {
+        return lists.rows(scope);
+    }
+
+    void insert(Scan scan) {
+        ScanEntity row = stamp.on(new ScanEntity(), scan.event().value());
+        row.id = scan.id().value();
+        DoorMappings.put(scan, row);
+        session().insert(row);
+    }
+
+    void insertUndo(UUID scan, UUID scope, Undo undo) {
+        UndoEntity row = stamp.on(new UndoEntity(), scope);
+        row.scanId = scan;
+        row.at = undo.at();
+        row.reason = CanonicalRows.orNull(undo.reason());
+        row.operator = CanonicalRows.orNull(undo.operator());
+        session().insert(row);
+    }
+
+    Optional<Scan> scan(UUID id) {
+        return session()
+                .createSelectionQuery(
+                        "select s, u from ScanEntity s left join UndoEntity u on u.scanId = s.id"
+                                + " where s.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(DoorRows::scan);
+    }
+
+    static Scan scan(Object[] columns) {
+        return DoorMappings.scan((ScanEntity) columns[0], (UndoEntity) columns[1]);
+    }
+
+    StatelessSession session() {
+        return transactions.session();
+    }
+}

@@ -1,0 +1,97 @@
+package org.eventops.persistence.door;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eventops.domain.door.CheckinList;
+import org.eventops.domain.door.DoorCounts;
+import org.eventops.domain.door.DoorQueries;
+import org.eventops.domain.door.Gate;
+import org.eventops.domain.door.ListId;
+import org.eventops.domain.door.ListRow;
+import org.eventops.domain.door.ScanRow;
+import org.eventops.domain.event.EventId;
+import org.eventops.domain.ticketing.TicketId;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What the door's screens ask, from H2. */
+public final class HibernateDoorQueries implements DoorQueries {
+    private static final String SCANS =
+            "select s, u, l.name, t.name, t.product from ScanEntity s"
+                    + " join ListEntity l on l.id = s.listId"
+                    + " left join UndoEntity u on u.scanId = s.id"
+                    + " left join TicketEntity t on t.id = s.ticketId where ";
+
+    private final DoorRows rows;
+    private final DoorTallies tallies;
+
+    public HibernateDoorQueries(DoorRows rows, DoorTallies tallies) {
+        this.rows = rows;
+        this.tallies = tallies;
+    }
+
+    @Override
+    public List<ListRow> lists(EventId event) {
+        return rows.listRows(event.value()).stream()
+                .map(row -> new ListRow(new ListId(row.id), DoorMappings.list(row)))
+                .sorted(java.util.Comparator.comparing(row -> row.list().name()))
+                .toList();
+    }
+
+    @Override
+    public List<Gate> gates(EventId event) {
+        return rows.gates().values(event.value());
+    }
+
+    @Override
+    public void saveList(EventId event, ListId id, CheckinList list) {
+        if (rows.lists().find(id.value()).isPresent()) {
+            rows.lists().replace(id.value(), list);
+        } else {
+            rows.lists().insert(id.value(), event.value(), list);
+        }
+    }
+
+    @Override
+    public DoorCounts counts(EventId event, @Nullable String list, Instant asOf) {
+        return tallies.counts(event.value(), list, asOf);
+    }
+
+    @Override
+    public List<ScanRow> lastScans(EventId event, String list, int atMost) {
+        SelectionQuery<Object[]> query =
+                rows.session()
+                        .createSelectionQuery(
+                                SCANS + "s.listId = :list order by s.recorded desc",
+                                Object[].class);
+        return lists(event).stream()
+                .filter(row -> row.list().name().equals(list))
+                .findFirst()
+                .map(row -> found(query, row.id().value(), atMost))
+                .orElse(List.of());
+    }
+
+    private static List<ScanRow> found(SelectionQuery<Object[]> query, UUID list, int atMost) {
+        return query.setParameter("list", list).setMaxResults(atMost).getResultList().stream()
+                .map(HibernateDoorQueries::row)
+                .toList();
+    }
+
+    @Override
+    public List<ScanRow> scansOf(TicketId ticket) {
+        return rows
+                .session()
+                .createSelectionQuery(
+                        SCANS + "s.ticketId = :ticket order by s.recorded", Object[].class)
+                .setParameter("ticket", ticket.value())
+                .getResultList()
+                .stream()
+                .map(HibernateDoorQueries::row)
+                .toList();
+    }
+
+    private static ScanRow row(Object[] c) {
+        return new ScanRow(DoorRows.scan(c), (String) c[2], (String) c[3], (String) c[4]);
+    }
+}

@@ -1,0 +1,81 @@
+package org.eventops.persistence.door;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eventops.domain.door.Scan;
+import org.eventops.domain.event.EventId;
+import org.eventops.domain.exchange.ScanEntry;
+
+/** All scans of an event, as a file has them. */
+public final class ScanArchive {
+    private final DoorRows rows;
+
+    public ScanArchive(DoorRows rows) {
+        this.rows = rows;
+    }
+
+    public List<UUID> ids(EventId event) {
+        return ids("select id from ScanEntity where scope = :scope", event);
+    }
+
+    /** Keys of the scans that were taken back. */
+    public List<UUID> undone(EventId event) {
+        return ids("select scanId from UndoEntity where scope = :scope", event);
+    }
+
+    private List<UUID> ids(String query, EventId event) {
+        return rows.session()
+                .createSelectionQuery(query, UUID.class)
+                .setParameter("scope", event.value())
+                .getResultList();
+    }
+
+    public void add(Scan scan) {
+        rows.insert(scan);
+        addUndo(scan);
+    }
+
+    /** Keeps that the scan was taken back, if it was. */
+    public void addUndo(Scan scan) {
+        Optional.ofNullable(scan.undone())
+                .ifPresent(undo -> rows.insertUndo(scan.id().value(), scan.event().value(), undo));
+    }
+
+    /** By id. */
+    public List<ScanEntry> entries(EventId event) {
+        Map<UUID, String> lists = new HashMap<>();
+        rows.listRows(event.value()).forEach(row -> lists.put(row.id, row.name));
+        return rows
+                .session()
+                .createSelectionQuery(
+                        "select s, u, t.code from ScanEntity s"
+                                + " left join UndoEntity u on u.scanId = s.id"
+                                + " left join TicketEntity t on t.id = s.ticketId"
+                                + " where s.scope = :scope order by s.id",
+                        Object[].class)
+                .setParameter("scope", event.value())
+                .getResultList()
+                .stream()
+                .map(c -> entry(DoorRows.scan(c), (String) c[2], lists))
+                .toList();
+    }
+
+    private static ScanEntry entry(Scan scan, String ticket, Map<UUID, String> lists) {
+        return new ScanEntry(
+                scan.id(),
+                java.util.Objects.requireNonNull(lists.get(scan.list().value())),
+                ticket,
+                scan.code(),
+                scan.kind(),
+                scan.verdict(),
+                scan.at(),
+                scan.gate(),
+                scan.device(),
+                scan.operator(),
+                scan.override(),
+                scan.undone());
+    }
+}

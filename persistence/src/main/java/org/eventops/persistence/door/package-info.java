@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.eventops.persistence.hibernate;
+
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eventops.domain.change.StoreException;
+import org.eventops.domain.change.Transactions;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/** Transactions over stateless sessions; one inside another joins it. */
+public final class HibernateTransactions implements Transactions {
+    private static final int BATCH = 500;
+
+    private final SessionFactory sessions;
+    private final Function<Throwable, StoreException> classify;
+    private final ReentrantLock writer = new ReentrantLock(true);
+
+    /** One for each store that is open, not one for the program. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable StatelessSession> current = new ThreadLocal<>();
+
+    public HibernateTransactions(
+            SessionFactory sessions, Function<Throwable, StoreException> classify) {
+        this.sessions = sessions;
+        this.classify = classify;
+    }
+
+    /** The session of the transaction that this thread is in. */
+    public StatelessSession session() {
+        return Objects.requireNonNull(current.get(), "not inside a transaction");
+    }
+
+    @Override
+    public <T> T read(Supplier<T> work) {
+        return inTransaction(work);
+    }
+
+    @Override
+    public <T> T write(Supplier<T> work) {
+        writer.lock();
+        try {
+            return inTransaction(work);
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        if (current.get() != null) {
+            return work.get();
+        }
+        try (StatelessSession session = sessions.openStatelessSession()) {
+            session.setJdbcBatchSize(BATCH);
+            current.set(session);
+            return commit(session.beginTransaction(), work);
+        } catch (CancellationException | StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw environment(e);
+        } finally {
+            current.remove();
+        }
+    }
+
+    private static <T> T commit(Transaction transaction, Supplier<T> work) {
+        try {
+            T result = work.get();
+            transaction.commit();
+            return result;
+        } catch (RuntimeException | Error e) {
+            rollBack(transaction, e);
+            throw e;
+        }
+    }
+
+    private static void rollBack(Transaction transaction, Throwable cause) {
+        try {
+            if (transaction.isActive() || transaction.getStatus().canRollback()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** A failure of the database is the environment's; anything else is a bug and stays itself. */
+    private RuntimeException environment(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.sql.SQLException || cause instanceof java.io.IOException) {
+                return classify.apply(e);
+            }
+        }
+        return e;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.hibernate;
+
+import org.jspecify.annotations.NullMarked;

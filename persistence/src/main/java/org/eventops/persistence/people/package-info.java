@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.people;
+
+import org.jspecify.annotations.NullMarked;

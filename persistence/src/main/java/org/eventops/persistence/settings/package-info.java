@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.sponsor;
+
+import org.jspecify.annotations.NullMarked;

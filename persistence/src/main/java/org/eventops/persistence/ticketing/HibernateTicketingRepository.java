@@ -1,0 +1,222 @@
+package org.eventops.persistence.ticketing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eventops.domain.event.EventId;
+import org.eventops.domain.money.Money;
+import org.eventops.domain.ticketing.AttendeeRow;
+import org.eventops.domain.ticketing.Order;
+import org.eventops.domain.ticketing.OrderRow;
+import org.eventops.domain.ticketing.OrderStatus;
+import org.eventops.domain.ticketing.Product;
+import org.eventops.domain.ticketing.ProductRow;
+import org.eventops.domain.ticketing.Question;
+import org.eventops.domain.ticketing.Ticket;
+import org.eventops.domain.ticketing.TicketId;
+import org.eventops.domain.ticketing.TicketStatus;
+import org.eventops.domain.ticketing.TicketingRepository;
+import org.eventops.persistence.hibernate.HibernateTransactions;
+import org.eventops.persistence.hibernate.NativeColumns;
+import org.hibernate.StatelessSession;
+
+/** Products, orders and tickets in H2. */
+public final class HibernateTicketingRepository implements TicketingRepository {
+    private static final String ENTERED =
+            """
+            SELECT DISTINCT s.ticket_id FROM scan s LEFT JOIN scan_undo u ON u.scan_id = s.id
+             WHERE s.scope = :scope AND s.verdict = 'ADMITTED' AND s.ticket_id IS NOT NULL
+               AND u.id IS NULL
+            """;
+    private static final String ATTENDEE =
+            """
+            SELECT t.id, t.code, o.code AS order_code, t.product, t.date_key, t.name, t.email,
+                   t.phone, t.company, o.status AS payment, t.status, t.blocked, t.attention,
+            """;
+    private static final String ATTENDEES =
+            ATTENDEE
+                    + " e.ticket_id IS NOT NULL FROM ticket t JOIN ticket_order o ON o.id = t.order_id"
+                    + " LEFT JOIN ("
+                    + ENTERED
+                    + ") e ON e.ticket_id = t.id WHERE t.scope = :scope ORDER BY t.code";
+    private static final String ONE_ATTENDEE =
+            ATTENDEE
+                    + """
+                     EXISTS (SELECT 1 FROM scan s LEFT JOIN scan_undo u ON u.scan_id = s.id
+                              WHERE s.ticket_id = t.id AND s.verdict = 'ADMITTED' AND u.id IS NULL)
+                      FROM ticket t JOIN ticket_order o ON o.id = t.order_id WHERE t.id = :id
+                    """;
+    private static final String PRODUCT_SALES =
+            """
+            SELECT t.product, COUNT(*), COUNT(e.ticket_id)
+              FROM ticket t JOIN ticket_order o ON o.id = t.order_id LEFT JOIN (%s) e ON e.ticket_id = t.id
+             WHERE t.scope = :scope AND t.status = 'VALID' AND o.status IN ('PENDING', 'PAID')
+             GROUP BY t.product
+            """
+                    .formatted(ENTERED);
+
+    private final HibernateTransactions transactions;
+    private final TicketingRows rows;
+
+    public HibernateTicketingRepository(HibernateTransactions transactions, TicketingRows rows) {
+        this.transactions = transactions;
+        this.rows = rows;
+    }
+
+    @Override
+    public List<ProductRow> products(EventId event) {
+        List<Object[]> sales =
+                session()
+                        .createNativeQuery(PRODUCT_SALES, Object[].class)
+                        .setParameter("scope", event.value())
+                        .getResultList();
+        return rows.products().values(event.value()).stream()
+                .map(product -> row(product, sales))
+                .toList();
+    }
+
+    private static ProductRow row(Product product, List<Object[]> sales) {
+        return sales.stream()
+                .filter(sale -> product.key().equals(sale[0]))
+                .findFirst()
+                .map(
+                        sale ->
+                                new ProductRow(
+                                        product,
+                                        NativeColumns.number(sale[1]),
+                                        NativeColumns.number(sale[2])))
+                .orElseGet(() -> new ProductRow(product, 0, 0));
+    }
+
+    @Override
+    public void saveProduct(EventId event, Product product) {
+        rows.products().save(event.value(), product);
+    }
+
+    @Override
+    public List<OrderRow> orders(EventId event) {
+        return session()
+                .createSelectionQuery(
+                        "select o, count(t.id),"
+                                + " sum(case when t.status = 'VALID' then t.price else 0 end),"
+                                + " (select e.currency from EventEntity e where e.id = :scope)"
+                                + " from OrderEntity o left join TicketEntity t on t.orderId = o.id"
+                                + " where o.scope = :scope group by o order by o.placed desc, o.code",
+                        Object[].class)
+                .setParameter("scope", event.value())
+                .getResultList()
+                .stream()
+                .map(HibernateTicketingRepository::order)
+                .toList();
+    }
+
+    private static OrderRow order(Object[] c) {
+        Money total =
+                CatalogMappings.money(
+                        c[2] == null ? 0 : ((Number) c[2]).longValue(), (String) c[3]);
+        return new OrderRow(
+                OrderMappings.order((OrderEntity) c[0]), NativeColumns.number(c[1]), total);
+    }
+
+    @Override
+    public void attendees(EventId event, Consumer<AttendeeRow> each) {
+        try (Stream<Object[]> found =
+                session()
+                        .createNativeQuery(ATTENDEES, Object[].class)
+                        .setParameter("scope", event.value())
+                        .setFetchSize(1000)
+                        .getResultStream()) {
+            found.forEach(c -> each.accept(attendee(c)));
+        }
+    }
+
+    private static AttendeeRow attendee(Object[] c) {
+        return new AttendeeRow(
+                new TicketId(NativeColumns.uuid(c[0])),
+                (String) c[1],
+                (String) c[2],
+                (String) c[3],
+                (String) c[4],
+                (String) c[5],
+                (String) c[6],
+                (String) c[7],
+                (String) c[8],
+                OrderStatus.valueOf((String) c[9]),
+                TicketStatus.valueOf((String) c[10]),
+                (Boolean) c[11],
+                (Boolean) c[12],
+                (Boolean) c[13]);
+    }
+
+    @Override
+    public Optional<AttendeeRow> attendee(TicketId id) {
+        return session()
+                .createNativeQuery(ONE_ATTENDEE, Object[].class)
+                .setParameter("id", id.value())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(HibernateTicketingRepository::attendee);
+    }
+
+    @Override
+    public Optional<Ticket> ticket(TicketId id) {
+        return rows.ticketRows().find(id.value()).map(PlacedTicket::ticket);
+    }
+
+    @Override
+    public Optional<Order> order(EventId event, String code) {
+        return row(event, code).map(OrderMappings::order);
+    }
+
+    private Optional<OrderEntity> row(EventId event, String code) {
+        return session()
+                .createSelectionQuery(
+                        "from OrderEntity where scope = :scope and code = :code", OrderEntity.class)
+                .setParameter("scope", event.value())
+                .setParameter("code", code)
+                .uniqueResultOptional();
+    }
+
+    @Override
+    public List<Ticket> ticketsOf(EventId event, String orderCode) {
+        Optional<OrderEntity> order = row(event, orderCode);
+        if (order.isEmpty()) {
+            return List.of();
+        }
+        return session()
+                .createSelectionQuery(
+                        "from TicketEntity where orderId = :order order by code",
+                        TicketEntity.class)
+                .setParameter("order", order.get().id)
+                .getResultList()
+                .stream()
+                .map(OrderMappings::ticket)
+                .toList();
+    }
+
+    @Override
+    public void saveOrder(EventId event, Order order) {
+        OrderEntity row = row(event, order.code()).orElseThrow();
+        OrderMappings.ORDER.put().accept(order, row);
+        session().update(row);
+    }
+
+    @Override
+    public void saveTicket(TicketId id, Ticket ticket) {
+        TicketEntity row = Objects.requireNonNull(session().get(TicketEntity.class, id.value()));
+        OrderMappings.put(new PlacedTicket(row.orderId, ticket), row);
+        session().update(row);
+    }
+
+    @Override
+    public List<Question> questions(EventId event) {
+        return rows.questions().values(event.value());
+    }
+
+    private StatelessSession session() {
+        return transactions.session();
+    }
+}

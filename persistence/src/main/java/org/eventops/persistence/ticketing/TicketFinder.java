@@ -1,0 +1,83 @@
+package org.eventops.persistence.ticketing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eventops.domain.ticketing.Order;
+import org.eventops.domain.ticketing.Ticket;
+import org.eventops.persistence.hibernate.HibernateTransactions;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+
+/** Finds tickets by what is shown at a door. */
+public final class TicketFinder {
+    private static final String JOINED =
+            "select t, o from TicketEntity t join OrderEntity o on o.id = t.orderId where ";
+
+    private final HibernateTransactions transactions;
+
+    public TicketFinder(HibernateTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** A ticket with its order and the event it belongs to. */
+    public record Found(UUID id, UUID scope, Ticket ticket, Order order) {}
+
+    /** In any event, ignoring case. */
+    public List<Found> byFoldedCode(String folded) {
+        return found(query("t.codeFolded = :code").setParameter("code", folded));
+    }
+
+    /** Tickets of the event's orders with this code, ignoring case. */
+    public List<Found> byFoldedOrder(UUID scope, String folded) {
+        return found(
+                query("o.scope = :scope and o.codeFolded = :code order by t.code")
+                        .setParameter("scope", scope)
+                        .setParameter("code", folded));
+    }
+
+    /** The add-on tickets of some tickets of the event. */
+    public List<Found> addonsOf(UUID scope, List<String> codes) {
+        return found(
+                query("t.scope = :scope and t.addonTo in (:codes) order by t.code")
+                        .setParameter("scope", scope)
+                        .setParameter("codes", codes));
+    }
+
+    public boolean isRevoked(UUID scope, String code) {
+        return session()
+                        .createSelectionQuery(
+                                "select count(*) from RevokedCodeEntity"
+                                        + " where scope = :scope and code = :code",
+                                Long.class)
+                        .setParameter("scope", scope)
+                        .setParameter("code", code)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Replaces what the ticket holds. */
+    public void replace(UUID id, Ticket ticket) {
+        TicketEntity row = Objects.requireNonNull(session().get(TicketEntity.class, id));
+        OrderMappings.put(new PlacedTicket(row.orderId, ticket), row);
+        session().update(row);
+    }
+
+    private SelectionQuery<Object[]> query(String where) {
+        return session().createSelectionQuery(JOINED + where, Object[].class);
+    }
+
+    private static List<Found> found(SelectionQuery<Object[]> query) {
+        return query.getResultList().stream().map(TicketFinder::found).toList();
+    }
+
+    private static Found found(Object[] columns) {
+        TicketEntity ticket = (TicketEntity) columns[0];
+        Order order = OrderMappings.order((OrderEntity) columns[1]);
+        return new Found(ticket.id, ticket.scope, OrderMappings.ticket(ticket), order);
+    }
+
+    private StatelessSession session() {
+        return transactions.session();
+    }
+}

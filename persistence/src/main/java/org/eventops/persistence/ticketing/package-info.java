@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.ticketing;
+
+import org.jspecify.annotations.NullMarked;

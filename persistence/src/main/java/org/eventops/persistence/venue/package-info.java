@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.venue;
+
+import org.jspecify.annotations.NullMarked;
