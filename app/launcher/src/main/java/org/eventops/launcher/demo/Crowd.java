@@ -12,7 +12,7 @@ import org.eventops.domain.ticketing.Attendee;
  * Makes people who do not exist, and codes that are not taken. {@link Random} is used because its
  * numbers are the same on every machine and in every version of Java.
  */
-final class Crowd {
+public final class Crowd {
     private static final String CODE_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final String ORDER_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ3789";
     private static final int CODE_LENGTH = 14;
@@ -24,12 +24,12 @@ final class Crowd {
     private final Random random;
     private final Set<String> taken = new HashSet<>();
 
-    Crowd(Random random) {
+    public Crowd(Random random) {
         this.random = random;
     }
 
     /** Somebody with two surnames, as people have here; some leave mail, phone or company out. */
-    Attendee attendee(boolean mail) {
+    public Attendee attendee(boolean mail) {
         String given = one(GIVEN);
         String surname = one(SURNAMES);
         String name = given + " " + surname + (chance(60) ? " " + one(SURNAMES) : "");

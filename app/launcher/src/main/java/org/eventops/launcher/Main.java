@@ -1,0 +1,31 @@
+package org.eventops.launcher;
+
+import java.time.Clock;
+import java.util.OptionalInt;
+import org.eventops.launcher.cli.CommandLineRun;
+import org.eventops.launcher.cli.Output;
+import org.eventops.launcher.log.CrashReport;
+import org.eventops.launcher.wiring.Display;
+
+/** Where the program begins: a command is run, no command opens the window. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> CrashReport.of(fault));
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        Output output = Output.ofProcess();
+        CommandLineRun run = CommandLineRun.of(arguments, output, Clock.systemUTC());
+        OptionalInt status = run.execute(arguments);
+        return status.isPresent() ? status.getAsInt() : window(run);
+    }
+
+    private static int window(CommandLineRun run) {
+        return Display.isThere(System.getenv(), System.getProperty("os.name"))
+                ? run.refuse("cli.window.none")
+                : run.refuse("cli.window.nodisplay");
+    }
+}

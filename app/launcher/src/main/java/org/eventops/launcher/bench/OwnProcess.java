@@ -1,0 +1,40 @@
+package org.eventops.launcher.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts this very program again, with the same Java, flags and jars. */
+public final class OwnProcess {
+    private static final String MAIN = "org.eventops.launcher.Main";
+
+    private OwnProcess() {}
+
+    /** The process, with its standard streams open; its errors go where ours go. */
+    public static Process start(List<String> flags, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("java.home") + File.separator + "bin/java");
+        command.addAll(ownFlags());
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not the agents of a build: they would be measured, too. */
+    private static List<String> ownFlags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> !flag.startsWith("-javaagent") && !flag.startsWith("-agentlib"))
+                .filter(flag -> !flag.startsWith("-XX:AOTCacheOutput"))
+                .toList();
+    }
+}

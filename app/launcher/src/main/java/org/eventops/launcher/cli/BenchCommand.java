@@ -1,0 +1,85 @@
+package org.eventops.launcher.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.eventops.launcher.bench.DoorBench;
+import org.eventops.launcher.bench.Figure;
+import org.eventops.launcher.bench.StartBench;
+import org.eventops.launcher.log.LogFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the figures of the documents, on generated data in a store of its own. */
+@Command(name = "bench")
+final class BenchCommand implements Callable<Integer> {
+    private static final int SCANS_MEASURED = 4000;
+    private static final int STARTS_MEASURED = 10;
+
+    /** What can be measured. */
+    enum Name {
+        DOOR,
+        START
+    }
+
+    private final Session session;
+
+    @Parameters(paramLabel = "NAME", descriptionKey = "bench")
+    private Name name = Name.DOOR;
+
+    @Option(names = "--tickets", paramLabel = "N")
+    private int tickets = 100_000;
+
+    @Option(names = "--scans", paramLabel = "N")
+    private int scans = 200_000;
+
+    @Option(names = "--n", paramLabel = "N")
+    private @Nullable Integer measured;
+
+    BenchCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        LogFile.in(session.dataFolder());
+        session.output().note(session.text("cli.bench.preparing", tickets, scans));
+        switch (name) {
+            case DOOR ->
+                    new DoorBench(tickets, scans, times(SCANS_MEASURED), session.clock())
+                            .run(session.dataFolder(), this::print);
+            case START ->
+                    new StartBench(tickets, scans, times(STARTS_MEASURED), session.clock())
+                            .run(session.dataFolder(), this::print);
+        }
+        return ExitCode.DONE.status();
+    }
+
+    private int times(int usual) {
+        return measured == null ? usual : measured;
+    }
+
+    private void print(Figure figure) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("name", figure.name());
+        object.put("n", figure.n());
+        object.put("p50", figure.p50());
+        object.put("p95", figure.p95());
+        object.put("p99", figure.p99());
+        object.put("unit", figure.unit());
+        object.putAll(figure.extras());
+        session.answer(
+                object,
+                session.text(
+                                "cli.bench.line",
+                                figure.name(),
+                                figure.n(),
+                                figure.p50(),
+                                figure.p95(),
+                                figure.p99(),
+                                figure.unit())
+                        + (figure.extras().isEmpty() ? "" : "  " + figure.extras()));
+    }
+}

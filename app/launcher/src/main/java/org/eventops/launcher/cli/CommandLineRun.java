@@ -1,0 +1,122 @@
+package org.eventops.launcher.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.eventops.domain.change.StoreException;
+import org.eventops.launcher.log.CrashReport;
+import org.eventops.resources.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Runs one command line from its words to its exit status. */
+public final class CommandLineRun {
+    private final Texts texts;
+    private final Output output;
+    private final Session session;
+    private final CommandLine line;
+    private boolean windowAsked;
+
+    private CommandLineRun(Locale language, Output output, Clock clock) {
+        this.texts = Texts.of(language);
+        this.output = output;
+        EventOpsCommand root = new EventOpsCommand();
+        this.session = new Session(root, texts, output, clock);
+        this.line = new CommandLine(root);
+        addCommands();
+        configure();
+    }
+
+    /** A run in the language that the arguments ask for. */
+    public static CommandLineRun of(String[] arguments, Output output, Clock clock) {
+        return new CommandLineRun(Language.of(arguments), output, clock);
+    }
+
+    /**
+     * @return the exit status, or empty when no command was named, which asks for the window
+     */
+    public OptionalInt execute(String... arguments) {
+        int status = line.execute(arguments);
+        return windowAsked ? OptionalInt.empty() : OptionalInt.of(status);
+    }
+
+    private int execute(ParseResult parsed) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        if (!languageIsKnown()) {
+            return ExitCode.USAGE.status();
+        }
+        windowAsked = !parsed.hasSubcommand();
+        return windowAsked ? ExitCode.DONE.status() : new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** Says why the environment does not allow what was asked for; gives the exit status. */
+    public int refuse(String key) {
+        return said(ExitCode.ENVIRONMENT, texts.get(key));
+    }
+
+    CommandLine model() {
+        return line;
+    }
+
+    /** The store's folder that this run asks for, known once the arguments have been read. */
+    public Path dataFolder() {
+        return session.dataFolder();
+    }
+
+    private boolean languageIsKnown() {
+        EventOpsCommand root = line.getCommand();
+        String asked = root.language();
+        if (asked == null
+                || Texts.LANGUAGES.stream().anyMatch(each -> each.getLanguage().equals(asked))) {
+            return true;
+        }
+        output.note(texts.get("cli.usage.value", "--lang", asked, "es, en"));
+        return false;
+    }
+
+    private void addCommands() {
+        line.addSubcommand(new DemoCommand(session))
+                .addSubcommand(new EventsCommand(session))
+                .addSubcommand(
+                        new CommandLine(new CheckinCommand(session))
+                                .addSubcommand(new UndoCommand(session)))
+                .addSubcommand(new SearchCommand(session))
+                .addSubcommand(new StatsCommand(session))
+                .addSubcommand(new DoctorCommand(session))
+                .addSubcommand(new BenchCommand(session))
+                .addSubcommand(new CompletionCommand(session));
+    }
+
+    private void configure() {
+        line.getCommandSpec().versionProvider(new ProgramVersion(texts));
+        line.setResourceBundle(new TextsBundle(texts));
+        line.setOut(output.writer());
+        line.setErr(output.errorWriter());
+        line.setExecutionStrategy(this::execute);
+        line.setParameterExceptionHandler(new UsageErrors(texts, output));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault));
+        line.registerConverter(Instant.class, text -> OffsetDateTime.parse(text).toInstant());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+    }
+
+    private int failed(Exception fault) {
+        return switch (fault) {
+            case CliFailure failure -> said(failure.exit(), Objects.toString(failure.getMessage()));
+            case StoreException store -> said(ExitCode.ENVIRONMENT, session.sentence(store));
+            default -> said(ExitCode.BUG, texts.get("cli.bug", CrashReport.of(fault)));
+        };
+    }
+
+    private int said(ExitCode exit, String sentence) {
+        output.note(sentence);
+        return exit.status();
+    }
+}

@@ -1,0 +1,82 @@
+package org.eventops.launcher.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.eventops.domain.change.StoreException;
+import org.eventops.launcher.log.LogFile;
+import org.eventops.launcher.wiring.DataFolder;
+import org.eventops.launcher.wiring.OpenConsole;
+import org.eventops.resources.Texts;
+
+/** One run of the command line: its options, its language, where it prints, the store it opens. */
+final class Session {
+    private final GlobalOptions options;
+    private final Texts texts;
+    private final Output output;
+    private final Clock clock;
+
+    Session(GlobalOptions options, Texts texts, Output output, Clock clock) {
+        this.options = options;
+        this.texts = texts;
+        this.output = output;
+        this.clock = clock;
+    }
+
+    /** Opens the store for the work and closes it after; the answer is the work's. */
+    int inStore(ToIntFunction<OpenConsole> work) {
+        Path folder = dataFolder();
+        LogFile.in(folder);
+        try (OpenConsole console = OpenConsole.open(folder, clock)) {
+            console.recovery(texts).ifPresent(output::note);
+            if (options.unlockFile() != null) {
+                output.note(texts.get("cli.unlock.notprotected"));
+            }
+            return work.applyAsInt(console);
+        }
+    }
+
+    Path dataFolder() {
+        return DataFolder.of(options.data());
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    Output output() {
+        return output;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    boolean json() {
+        return options.json();
+    }
+
+    /** The object where JSON was asked for, else the line for a person. */
+    void answer(Map<String, ?> object, String line) {
+        if (json()) {
+            output.json(object);
+        } else {
+            output.line(line);
+        }
+    }
+
+    /** What a person can do about a store that does not work. */
+    String sentence(StoreException store) {
+        return text("cli.store." + store.problem(), store.detail(), dataFolder());
+    }
+
+    /** Says what is wrong with the value of an option or argument. */
+    CliFailure wrong(String place, String value, String expected) {
+        return CliFailure.input(text("cli.input", place, value, expected));
+    }
+}

@@ -1,0 +1,102 @@
+package org.eventops.launcher.wiring;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.eventops.domain.door.CheckinService;
+import org.eventops.domain.door.search.AttendeeSearch;
+import org.eventops.launcher.demo.DemoFill;
+import org.eventops.persistence.Opening;
+import org.eventops.persistence.Store;
+import org.eventops.resources.Texts;
+
+/** An open store with the services over it; the window and the commands get the same ones. */
+public final class OpenConsole implements AutoCloseable {
+    /** The setting that holds the name of this console. */
+    public static final String DEVICE_NAME_SETTING = "device.name";
+
+    private final Store store;
+    private final CheckinService checkins;
+
+    private OpenConsole(Store store, Clock clock) {
+        this.store = store;
+        this.checkins =
+                new CheckinService(
+                        store.transactions(), store.doors(), store.ids(), store.changes(), clock);
+    }
+
+    /**
+     * Opens the store in this folder, made if it is not there.
+     *
+     * @throws org.eventops.domain.change.StoreException if it is in use, damaged or not writable
+     */
+    public static OpenConsole open(Path folder, Clock clock) {
+        return new OpenConsole(Store.open(folder, clock), clock);
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public CheckinService checkins() {
+        return checkins;
+    }
+
+    /** What this console calls itself: as set by the person, else the machine's name. */
+    public String deviceName() {
+        return store.transactions()
+                .read(() -> store.settings().get(DEVICE_NAME_SETTING))
+                .filter(name -> !name.isBlank())
+                .orElseGet(OpenConsole::machineName);
+    }
+
+    private static String machineName() {
+        String name = System.getenv().getOrDefault("HOSTNAME", System.getenv("COMPUTERNAME"));
+        return name == null ? "eventops" : name;
+    }
+
+    /** The sentence about what was recovered while opening; empty after a clean end. */
+    public Optional<String> recovery(Texts texts) {
+        Opening opening = store.opening();
+        return switch (opening.state()) {
+            case CREATED, CLEAN -> Optional.empty();
+            case RECOVERED ->
+                    Optional.of(
+                            texts.get("cli.opening.RECOVERED", opening.applied())
+                                    + damage(texts, opening));
+            case REBUILT ->
+                    Optional.of(
+                            texts.get("cli.opening.REBUILT", opening.applied())
+                                    + damage(texts, opening));
+        };
+    }
+
+    private static String damage(Texts texts, Opening opening) {
+        return opening.damagedPlaces() == 0
+                ? ""
+                : " " + texts.get("cli.opening.damaged", opening.damagedPlaces());
+    }
+
+    /** Finds attendees; the texts of an event are read at its first search. */
+    public AttendeeSearch search(Executor background) {
+        return new AttendeeSearch(
+                store.transactions(), store.ticketing(), store.changes(), background);
+    }
+
+    public DemoFill demo() {
+        return new DemoFill(
+                store.transactions(),
+                store.events(),
+                store.exchange(),
+                store.venues(),
+                store.sponsors(),
+                store.people());
+    }
+
+    @Override
+    public void close() {
+        checkins.close();
+        store.close();
+    }
+}
