@@ -47,18 +47,15 @@ public final class TrainingRun {
     }
 
     private static List<String> checkin(String code, String option) {
-        return List.of(
-                "checkin", "--event", BigEvent.SLUG, "--list", BigEvent.LIST, option, code);
+        return List.of("checkin", "--event", BigEvent.SLUG, "--list", BigEvent.LIST, option, code);
     }
 
     private static void run(Path folder, Clock clock, List<String> line) {
         PrintStream nowhere =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         String[] arguments =
-                Stream.concat(
-                                line.stream(), Stream.of("--data", folder.toString()))
+                Stream.concat(line.stream(), Stream.of("--data", folder.toString()))
                         .toArray(String[]::new);
-        CommandLineRun.of(arguments, new Output(nowhere, nowhere, false), clock)
-                .execute(arguments);
+        CommandLineRun.of(arguments, new Output(nowhere, nowhere, false), clock).execute(arguments);
     }
 }

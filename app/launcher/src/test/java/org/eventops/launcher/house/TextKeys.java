@@ -53,7 +53,7 @@ final class TextKeys {
 
     static List<Use> used() {
         List<Use> uses = new ArrayList<>();
-        for (Path file : Checkout.mainSources()) {
+        for (Path file : speakingSources()) {
             Matcher literal = LITERAL.matcher(withoutSettings(Checkout.read(file)));
             while (literal.find()) {
                 String key = literal.group(1);
@@ -61,6 +61,13 @@ final class TextKeys {
             }
         }
         return uses;
+    }
+
+    /** Only rooms that know the texts can speak; elsewhere such words are names of files. */
+    private static List<Path> speakingSources() {
+        return Checkout.mainSources().stream()
+                .filter(file -> Checkout.named(file).startsWith("app/"))
+                .toList();
     }
 
     /** Keys of settings look like keys of texts; they stand in constants that say so. */

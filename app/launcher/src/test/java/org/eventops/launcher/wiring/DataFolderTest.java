@@ -30,7 +30,8 @@ class DataFolderTest {
     void eachSystemHasItsPlace() {
         assertThat(DataFolder.of(null, Map.of("XDG_DATA_HOME", "/tmp/x"), LINUX))
                 .isEqualTo(Path.of("/tmp/x/eventops"));
-        assertThat(DataFolder.of(null, Map.of(), LINUX)).matches(folder -> folder.endsWith(".local/share/eventops"));
+        assertThat(DataFolder.of(null, Map.of(), LINUX))
+                .matches(folder -> folder.endsWith(".local/share/eventops"));
         assertThat(DataFolder.of(null, Map.of(), "Mac OS X"))
                 .matches(folder -> folder.endsWith("Library/Application Support/EventOps"));
         assertThat(DataFolder.of(null, Map.of("LOCALAPPDATA", "/tmp/l"), "Windows 11"))
