@@ -115,6 +115,14 @@ class CheckinServiceTest {
     }
 
     @Test
+    void letsInAtAnyGateWhereTheListNamesNone() {
+        door.ticket("A");
+        assertThat(door.enterAt("L1", "A", "south", ScanKind.ENTRY).verdict())
+                .isEqualTo(Verdict.ADMITTED);
+        assertThat(door.last().gate()).isEqualTo("south");
+    }
+
+    @Test
     void takesADoorThatHasNamedNoGateForNoOtherGate() {
         door.list(Lists.plain("L1").gates("north"));
         door.ticket("A");

@@ -75,6 +75,13 @@ class AttendeeSearchTest {
     }
 
     @Test
+    void putsTheStartOfACodeBeforeTheMiddleOfAName() {
+        store.put(FakeAttendees.row("ZZ9A", "Zulu", null, null, null));
+        store.put(FakeAttendees.row("C2", "Azz9b", null, null, null));
+        assertThat(find("zz9")).containsExactly("ZZ9A", "C2");
+    }
+
+    @Test
     void ordersByNameWhatFitsAsWell() {
         assertThat(find("ana")).containsExactly("K3V9Q0", "M6");
     }
