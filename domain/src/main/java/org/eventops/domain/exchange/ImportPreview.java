@@ -9,7 +9,8 @@ import java.util.List;
  *     or {@code table} for any other list
  * @param headers of a list, in order; empty for an event file
  * @param sample first rows of a list
- * @param mapping what the columns mean: known by the format, remembered, or guessed from the headers
+ * @param mapping what the columns mean: known by the format, remembered, or guessed from the
+ *     headers
  * @param certain whether the mapping needs no look by a person
  */
 public record ImportPreview(
