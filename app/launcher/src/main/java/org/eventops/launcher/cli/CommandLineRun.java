@@ -85,6 +85,9 @@ public final class CommandLineRun {
         line.addSubcommand(new DemoCommand(session))
                 .addSubcommand(new EventsCommand(session))
                 .addSubcommand(
+                        new CommandLine(new EventCommand())
+                                .addSubcommand(new EventStatusCommand(session)))
+                .addSubcommand(
                         new CommandLine(new CheckinCommand(session))
                                 .addSubcommand(new UndoCommand(session)))
                 .addSubcommand(new SearchCommand(session))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eventops.domain.door.CheckinService;
 import org.eventops.domain.door.search.AttendeeSearch;
+import org.eventops.domain.event.EventService;
 import org.eventops.launcher.demo.DemoFill;
 import org.eventops.persistence.Opening;
 import org.eventops.persistence.Store;
@@ -18,9 +19,11 @@ public final class OpenConsole implements AutoCloseable {
 
     private final Store store;
     private final CheckinService checkins;
+    private final EventService events;
 
     private OpenConsole(Store store, Clock clock) {
         this.store = store;
+        this.events = new EventService(store.transactions(), store.events(), clock);
         this.checkins =
                 new CheckinService(
                         store.transactions(), store.doors(), store.ids(), store.changes(), clock);
@@ -41,6 +44,10 @@ public final class OpenConsole implements AutoCloseable {
 
     public CheckinService checkins() {
         return checkins;
+    }
+
+    public EventService events() {
+        return events;
     }
 
     /** What this console calls itself: as set by the person, else the machine's name. */

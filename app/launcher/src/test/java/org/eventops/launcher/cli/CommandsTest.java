@@ -1,0 +1,136 @@
+package org.eventops.launcher.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.eventops.launcher.bench.BigEvent;
+import org.eventops.launcher.wiring.OpenConsole;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands on a real store. */
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class CommandsTest {
+    @TempDir private static Path store;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void fill() {
+        try (OpenConsole console = OpenConsole.open(store, Clock.systemUTC())) {
+            new BigEvent(20, 4).into(console);
+        }
+    }
+
+    private int ops(String... words) {
+        out.reset();
+        err.reset();
+        List<String> arguments = new ArrayList<>(List.of("--lang=en", "--data", store.toString()));
+        arguments.addAll(List.of(words));
+        String[] line = arguments.toArray(String[]::new);
+        Output output =
+                new Output(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false);
+        return CommandLineRun.of(line, output, Clock.systemUTC()).execute(line).orElse(-1);
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private int checkin(String... words) {
+        List<String> line =
+                new ArrayList<>(
+                        List.of("checkin", "--event", BigEvent.SLUG, "--list", BigEvent.LIST));
+        line.addAll(List.of(words));
+        return ops(line.toArray(String[]::new));
+    }
+
+    @Test
+    void admitsOnceAndSaysSoTheSecondTime() {
+        assertThat(checkin("--json", BigEvent.code(15), BigEvent.code(15))).isZero();
+        List<String> lines = printed().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst()).contains("\"verdict\":\"ADMITTED\"");
+        assertThat(lines.getLast())
+                .contains("\"verdict\":\"ALREADY_IN\"", "\"override\":true", "\"firstEntry\":\"20");
+    }
+
+    @Test
+    void aRefusedTicketIsAnAnswerAndNotAFailure() {
+        assertThat(checkin("--json", "nobody-has-this")).isZero();
+        assertThat(printed()).contains("\"verdict\":\"UNKNOWN_TICKET\"", "\"ticket\":null");
+    }
+
+    @Test
+    void takesAScanBackOnce() {
+        checkin("--json", BigEvent.code(16));
+        String scan = printed().replaceFirst("(?s).*\"scan\":\"([^\"]+)\".*", "$1");
+        assertThat(ops("checkin", "undo", scan, "--reason", "wrong person", "--json")).isZero();
+        assertThat(printed().strip()).isEqualTo("{\"scan\":\"" + scan + "\",\"undone\":true}");
+        assertThat(ops("checkin", "undo", scan, "--reason", "again")).isEqualTo(3);
+        assertThat(checkin("--json", BigEvent.code(16))).isZero();
+        assertThat(printed()).contains("\"verdict\":\"ADMITTED\"");
+    }
+
+    @Test
+    void namesTheEventsAndListsThereAreWhereOneIsMissing() {
+        assertThat(ops("stats", "--event", "no-such")).isEqualTo(3);
+        assertThat(said()).contains("--event", "no-such", BigEvent.SLUG);
+        assertThat(ops("checkin", "--event", BigEvent.SLUG, "--list", "VIP", "x")).isEqualTo(3);
+        assertThat(said()).contains("--list", "VIP", BigEvent.LIST);
+    }
+
+    @Test
+    void theDemoRefusesAStoreThatHoldsOtherData() {
+        assertThat(ops("demo", "--json")).isEqualTo(3);
+        assertThat(printed()).isEmpty();
+        assertThat(said()).contains(store.toString());
+    }
+
+    @Test
+    void aStoreInUseIsAnAnswerOfTheEnvironment() {
+        try (OpenConsole held = OpenConsole.open(store, Clock.systemUTC())) {
+            assertThat(held.store()).isNotNull();
+            assertThat(ops("events")).isEqualTo(4);
+            assertThat(said()).contains("open in another console", store.toString());
+            assertThat(ops("doctor", "--json")).isEqualTo(4);
+            assertThat(printed()).contains("{\"check\":\"store\",\"ok\":false");
+        }
+    }
+
+    @Test
+    void movesAnEventOnlyOneStepAndListsItAfter() {
+        assertThat(ops("event", "status", BigEvent.SLUG, "draft")).isEqualTo(3);
+        assertThat(said()).contains("draft", "in_progress", "completed");
+        assertThat(ops("event", "status", BigEvent.SLUG, "in_progress", "--json")).isZero();
+        assertThat(printed()).contains("\"slug\":\"bench\"", "\"status\":\"in_progress\"");
+        assertThat(ops("events", "--json")).isZero();
+        assertThat(printed().lines()).hasSize(1);
+    }
+
+    @Test
+    void countsAndFindsPeople() {
+        assertThat(ops("stats", "--event", BigEvent.SLUG, "--json")).isZero();
+        assertThat(printed()).startsWith("{\"list\":\"Main\",\"tickets\":20,\"entered\":");
+        assertThat(ops("search", "--event", BigEvent.SLUG, "buyer", "--json")).isZero();
+        assertThat(ops("search", "--event", BigEvent.SLUG, "B000007", "--json")).isZero();
+        assertThat(printed()).contains("\"order\":\"B000007\"", "\"payment\":\"paid\"");
+    }
+}

@@ -1,0 +1,51 @@
+package org.eventops.domain.event;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.eventops.domain.change.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/** Moves events through their life, with a history of who, when and why. */
+public final class EventService {
+    private final Transactions transactions;
+    private final EventRepository events;
+    private final Clock clock;
+
+    public EventService(Transactions transactions, EventRepository events, Clock clock) {
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param by who moves it, as the history shows it
+     * @throws org.eventops.domain.change.StoreException when the store fails; nothing has moved
+     */
+    public StatusOutcome move(String slug, EventStatus to, String by, @Nullable String reason) {
+        return transactions.write(
+                () -> {
+                    Optional<EventRow> row = events.row(slug);
+                    return row.isEmpty()
+                            ? new StatusOutcome.NoSuchEvent()
+                            : move(row.get().id(), to, by, reason);
+                });
+    }
+
+    private StatusOutcome move(EventId id, EventStatus to, String by, @Nullable String reason) {
+        Event event = events.find(id).orElseThrow();
+        EventStatus from = event.status();
+        if (from == to) {
+            return new StatusOutcome.Unchanged(from);
+        }
+        if (!from.next().contains(to)) {
+            return new StatusOutcome.NotAllowed(from, from.next());
+        }
+        StatusChange change =
+                new StatusChange(
+                        from, to, clock.instant().truncatedTo(ChronoUnit.MICROS), by, reason);
+        events.save(id, event.withStatus(to));
+        events.addHistory(id, change);
+        return new StatusOutcome.Moved(change);
+    }
+}
