@@ -2,4 +2,8 @@ package org.eventops.console.services;
 
 /** All that the window works with; built by the launcher. */
 public record ConsoleServices(
-        StoreServices store, EventServices events, DoorServices door, ConsoleFacts facts) {}
+        StoreServices store,
+        EventServices events,
+        DoorServices door,
+        FileServices files,
+        ConsoleFacts facts) {}

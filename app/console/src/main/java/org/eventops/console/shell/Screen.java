@@ -1,5 +1,6 @@
 package org.eventops.console.shell;
 
+import java.util.Map;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
@@ -18,4 +19,9 @@ public interface Screen {
 
     /** It is no longer shown: cancel what is under way, stop listening. */
     void detach();
+
+    /** States worth a picture, by name, in order; each is run on the drawing thread. */
+    default Map<String, Runnable> states() {
+        return Map.of();
+    }
 }

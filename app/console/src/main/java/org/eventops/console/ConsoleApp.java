@@ -1,0 +1,159 @@
+package org.eventops.console;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.eventops.console.feature.event.EventDesk;
+import org.eventops.console.feature.event.EventListScreen;
+import org.eventops.console.feature.event.EventPageViewModel;
+import org.eventops.console.feature.event.EventScreen;
+import org.eventops.console.feature.exchange.ImportScreen;
+import org.eventops.console.feature.exchange.ImportViewModel;
+import org.eventops.console.feature.settings.SettingsScreen;
+import org.eventops.console.platform.Faults;
+import org.eventops.console.platform.TaskRunner;
+import org.eventops.console.services.ConsoleServices;
+import org.eventops.console.shell.Appearance;
+import org.eventops.console.shell.CurrentEvent;
+import org.eventops.console.shell.EventFeed;
+import org.eventops.console.shell.Language;
+import org.eventops.console.shell.Preferences;
+import org.eventops.console.shell.Screen;
+import org.eventops.console.shell.ScreenContext;
+import org.eventops.console.shell.Screens;
+import org.eventops.console.shell.ShellView;
+import org.eventops.console.shell.StatusViewModel;
+import org.eventops.domain.event.EventService;
+import org.eventops.domain.ticketing.TicketingService;
+
+/** The window, put together by hand from its services. Made and used on the drawing thread. */
+public final class ConsoleApp implements AutoCloseable {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final ConsoleServices services;
+    private final TaskRunner tasks;
+    private final Screens screens = new Screens();
+    private final CurrentEvent current = new CurrentEvent();
+    private final Preferences preferences;
+    private final EventFeed feed;
+    private final StackPane root;
+
+    /**
+     * @param runner makes the window's task runner, given where its failures go
+     */
+    public ConsoleApp(
+            ConsoleServices services, Locale locale, Function<Faults, TaskRunner> runner) {
+        this.services = services;
+        StatusViewModel status = new StatusViewModel();
+        this.tasks = runner.apply(status);
+        this.preferences =
+                new Preferences(services.store(), tasks, new Language(locale), new Appearance());
+        this.feed = new EventFeed(services.store(), services.events().events(), tasks, current);
+        ShellView shell = new ShellView(preferences);
+        ScreenContext context =
+                new ScreenContext(
+                        tasks, status, preferences.language(), current, shell.notices(), screens);
+        ImportScreen imports =
+                new ImportScreen(
+                        context, new ImportViewModel(context, services.files().importer()));
+        screens.fill(made(context, imports));
+        this.root = shell.lay(screens, feed, current, services.facts(), status);
+        takeFiles(root, imports);
+    }
+
+    private List<Screen> made(ScreenContext context, ImportScreen imports) {
+        List<Screen> all = new ArrayList<>();
+        all.add(new EventListScreen(context, feed));
+        all.add(new EventScreen(context, new EventPageViewModel(context, desk())));
+        all.add(imports);
+        all.add(new SettingsScreen(preferences));
+        return all;
+    }
+
+    /** A file may be dropped anywhere on the window. */
+    private static void takeFiles(StackPane root, ImportScreen imports) {
+        root.setOnDragOver(
+                event -> {
+                    if (event.getDragboard().hasFiles()) {
+                        event.acceptTransferModes(TransferMode.COPY);
+                    }
+                    event.consume();
+                });
+        root.setOnDragDropped(
+                event -> {
+                    List<File> files = event.getDragboard().getFiles();
+                    event.setDropCompleted(!files.isEmpty());
+                    event.consume();
+                    files.stream().findFirst().map(File::toPath).ifPresent(imports::take);
+                });
+    }
+
+    private EventDesk desk() {
+        return new EventDesk(
+                services.store(),
+                services.events(),
+                services.door().queries(),
+                new EventService(
+                        services.store().transactions(),
+                        services.events().events(),
+                        services.facts().clock()),
+                new TicketingService(
+                        services.store().transactions(), services.events().ticketing()),
+                services.facts().person());
+    }
+
+    /** Opens the first screen as soon as the choices of the person are known. */
+    public void show(Stage stage) {
+        stage.setTitle(preferences.language().get("app.name"));
+        stage.setScene(scene(WIDTH, HEIGHT));
+        stage.setOnCloseRequest(event -> close());
+        preferences
+                .load()
+                .onEnd(
+                        () -> {
+                            screens.open(EventListScreen.KEY);
+                            stage.show();
+                        })
+                .start();
+    }
+
+    /** The whole window without a stage, for tests and pictures; once for each console. */
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        preferences.appearance().dress(scene);
+        return scene;
+    }
+
+    public Screens screens() {
+        return screens;
+    }
+
+    public CurrentEvent current() {
+        return current;
+    }
+
+    public EventFeed events() {
+        return feed;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    public TaskRunner tasks() {
+        return tasks;
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        tasks.close();
+    }
+}

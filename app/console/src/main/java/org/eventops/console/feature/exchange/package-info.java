@@ -1,0 +1,5 @@
+/** Bringing files in. */
+@NullMarked
+package org.eventops.console.feature.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package org.eventops.console.feature.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.eventops.console.shell.Appearance;
+import org.eventops.console.shell.Language;
+import org.eventops.console.shell.Preferences;
+import org.eventops.console.shell.Screen;
+import org.eventops.console.ui.PageHeader;
+import org.eventops.resources.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** Language, looks and the name of this console; every choice holds at once. */
+public final class SettingsScreen implements Screen {
+    public static final String KEY = "app.screen.settings";
+
+    private final Preferences preferences;
+    private final Language language;
+    private @Nullable VBox page;
+
+    public SettingsScreen(Preferences preferences) {
+        this.preferences = preferences;
+        this.language = preferences.language();
+    }
+
+    @Override
+    public String titleKey() {
+        return KEY;
+    }
+
+    @Override
+    public Ikon icon() {
+        return Material2MZ.SETTINGS;
+    }
+
+    @Override
+    public Node node() {
+        VBox made = page;
+        if (made == null) {
+            made = layout();
+            page = made;
+        }
+        return made;
+    }
+
+    @Override
+    public void attach() {
+        // nothing to ask for
+    }
+
+    @Override
+    public void detach() {
+        // nothing under way
+    }
+
+    private VBox layout() {
+        VBox card = new VBox(languages(), themes(), sizes(), device());
+        card.getStyleClass().addAll("card", "form");
+        VBox made = new VBox(new PageHeader(language.of(KEY), language.of("settings.line")), card);
+        made.getStyleClass().add("page");
+        return made;
+    }
+
+    private Node languages() {
+        return field(
+                "settings.language",
+                "settings.language.help",
+                choice(
+                        Texts.LANGUAGES,
+                        Locale.of(language.locale().getLanguage()),
+                        each -> language.get("settings.language." + each.getLanguage()),
+                        preferences::chooseLanguage));
+    }
+
+    private Node themes() {
+        return field(
+                "settings.theme",
+                "settings.theme.help",
+                choice(
+                        List.of(Appearance.Theme.values()),
+                        preferences.appearance().themeProperty().get(),
+                        each -> language.get("settings.theme." + each.name()),
+                        preferences::chooseTheme));
+    }
+
+    private Node sizes() {
+        return field(
+                "settings.textSize",
+                "settings.textSize.help",
+                choice(
+                        Appearance.SIZES,
+                        preferences.appearance().textSizeProperty().get(),
+                        each -> language.get("settings.textSize.percent", each),
+                        preferences::chooseTextSize));
+    }
+
+    private Node device() {
+        TextField name = new TextField(preferences.deviceProperty().get());
+        name.setMaxWidth(320);
+        name.promptTextProperty().bind(language.of("settings.device.prompt"));
+        name.setOnAction(event -> preferences.nameDevice(name.getText()));
+        name.focusedProperty()
+                .addListener(
+                        (property, before, focused) -> {
+                            if (!focused
+                                    && !name.getText().equals(preferences.deviceProperty().get())) {
+                                preferences.nameDevice(name.getText());
+                            }
+                        });
+        preferences.deviceProperty().addListener((property, before, now) -> name.setText(now));
+        return field("settings.device", "settings.device.help", name);
+    }
+
+    private <T> ComboBox<T> choice(
+            List<T> all, T chosen, Function<T, String> word, Consumer<T> then) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(all);
+        box.setConverter(new Words<>(word));
+        box.setValue(chosen);
+        box.setMinWidth(220);
+        box.valueProperty()
+                .addListener(
+                        (property, before, now) -> {
+                            if (now != null) {
+                                then.accept(now);
+                            }
+                        });
+        language.textsProperty()
+                .addListener((property, before, now) -> box.setConverter(new Words<>(word)));
+        return box;
+    }
+
+    private Node field(String key, String helpKey, javafx.scene.control.Control control) {
+        Label name = new Label();
+        name.textProperty().bind(language.of(key));
+        name.getStyleClass().add("field-name");
+        name.setLabelFor(control);
+        control.accessibleTextProperty().bind(language.of(key));
+        Label help = new Label();
+        help.textProperty().bind(language.of(helpKey));
+        help.setWrapText(true);
+        help.getStyleClass().add("muted");
+        VBox field = new VBox(name, control, help);
+        field.getStyleClass().add("field");
+        return field;
+    }
+
+    private static final class Words<T> extends StringConverter<T> {
+        private final Function<T, String> word;
+
+        Words(Function<T, String> word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString(@Nullable T value) {
+            return value == null ? "" : word.apply(value);
+        }
+
+        @Override
+        public @Nullable T fromString(String text) {
+            return null;
+        }
+    }
+}

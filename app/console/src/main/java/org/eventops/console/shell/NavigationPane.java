@@ -1,0 +1,60 @@
+package org.eventops.console.shell;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The left side: where one can go. */
+final class NavigationPane {
+    private final VBox pane = new VBox();
+    private final ToggleGroup group = new ToggleGroup();
+
+    NavigationPane(Screens screens, Language language) {
+        pane.getStyleClass().add("nav");
+        pane.getChildren().add(brand(language));
+        List<ToggleButton> entries =
+                screens.all().stream().map(screen -> entry(screen, screens, language)).toList();
+        pane.getChildren().addAll(entries);
+        screens.shownProperty()
+                .addListener(
+                        (property, before, shown) ->
+                                shown.map(screens.all()::indexOf)
+                                        .ifPresent(i -> group.selectToggle(entries.get(i))));
+    }
+
+    Node node() {
+        return pane;
+    }
+
+    private static Node brand(Language language) {
+        Label name = new Label();
+        name.textProperty().bind(language.of("app.name"));
+        name.getStyleClass().add("nav-brand");
+        FontIcon mark = new FontIcon(Material2MZ.QR_CODE_SCANNER);
+        mark.getStyleClass().add("nav-mark");
+        HBox brand = new HBox(mark, name);
+        brand.getStyleClass().add("nav-head");
+        return brand;
+    }
+
+    private ToggleButton entry(Screen screen, Screens screens, Language language) {
+        ToggleButton button = new ToggleButton();
+        button.textProperty().bind(language.of(screen.titleKey()));
+        button.setGraphic(new FontIcon(screen.icon()));
+        button.getStyleClass().add("nav-entry");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setToggleGroup(group);
+        button.setOnAction(
+                event -> {
+                    button.setSelected(true);
+                    screens.open(screen.titleKey());
+                });
+        return button;
+    }
+}

@@ -1,0 +1,102 @@
+package org.eventops.console.shell;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.eventops.console.platform.Job;
+import org.eventops.console.platform.TaskRunner;
+import org.eventops.console.services.StoreServices;
+
+/** What the person chose for this console; kept in the store, not synced. */
+public final class Preferences {
+    private static final String PREFIX = "console.";
+    private static final String LANGUAGE = PREFIX + "language";
+    private static final String THEME = PREFIX + "theme";
+    private static final String TEXT_SIZE = PREFIX + "textSize";
+    private static final String DEVICE = "device.name";
+
+    private final StoreServices store;
+    private final TaskRunner tasks;
+    private final Language language;
+    private final Appearance appearance;
+    private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
+
+    public Preferences(
+            StoreServices store, TaskRunner tasks, Language language, Appearance appearance) {
+        this.store = store;
+        this.tasks = tasks;
+        this.language = language;
+        this.appearance = appearance;
+    }
+
+    /** Reads what was kept and applies it. */
+    public Job<Map<String, String>> load() {
+        return tasks.read(() -> store.transactions().read(() -> kept())).onSuccess(this::apply);
+    }
+
+    private Map<String, String> kept() {
+        Map<String, String> all = new HashMap<>(store.settings().under(PREFIX));
+        store.settings().get(DEVICE).ifPresent(name -> all.put(DEVICE, name));
+        return all;
+    }
+
+    private void apply(Map<String, String> kept) {
+        if (kept.containsKey(LANGUAGE)) {
+            language.choose(Locale.forLanguageTag(kept.getOrDefault(LANGUAGE, "es")));
+        }
+        boolean dark = Appearance.Theme.DARK.name().equals(kept.get(THEME));
+        appearance.themeProperty().set(dark ? Appearance.Theme.DARK : Appearance.Theme.LIGHT);
+        Appearance.SIZES.stream()
+                .filter(size -> size.toString().equals(kept.get(TEXT_SIZE)))
+                .findFirst()
+                .ifPresent(appearance.textSizeProperty()::set);
+        device.set(kept.getOrDefault(DEVICE, ""));
+    }
+
+    public void chooseLanguage(Locale locale) {
+        language.choose(locale);
+        keep(LANGUAGE, locale.getLanguage());
+    }
+
+    public void chooseTheme(Appearance.Theme theme) {
+        appearance.themeProperty().set(theme);
+        keep(THEME, theme.name());
+    }
+
+    public void chooseTextSize(int percent) {
+        appearance.textSizeProperty().set(percent);
+        keep(TEXT_SIZE, Integer.toString(percent));
+    }
+
+    public void nameDevice(String name) {
+        device.set(name.strip());
+        keep(DEVICE, name.strip());
+    }
+
+    private void keep(String key, String value) {
+        tasks.write(
+                        () ->
+                                store.transactions()
+                                        .write(
+                                                () -> {
+                                                    store.settings().put(key, value);
+                                                    return value;
+                                                }))
+                .start();
+    }
+
+    /** The name of this console; the empty text while it has none. */
+    public ReadOnlyStringProperty deviceProperty() {
+        return device.getReadOnlyProperty();
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Appearance appearance() {
+        return appearance;
+    }
+}

@@ -1,0 +1,115 @@
+package org.eventops.console.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.collections.ObservableList;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.eventops.console.services.ConsoleFacts;
+import org.eventops.domain.event.EventRow;
+import org.eventops.resources.Texts;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The frame: navigation left, switcher above, status below, one screen in the middle. */
+public final class ShellView {
+    private static final KeyCombination PALETTE =
+            new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+
+    private final Preferences preferences;
+    private final Toasts toasts;
+    private final StackPane root = new StackPane();
+
+    public ShellView(Preferences preferences) {
+        this.preferences = preferences;
+        this.toasts = new Toasts(preferences.language());
+    }
+
+    public Notices notices() {
+        return toasts;
+    }
+
+    /** Lays everything out, once the screens are there. */
+    public StackPane lay(
+            Screens screens,
+            EventFeed events,
+            CurrentEvent current,
+            ConsoleFacts facts,
+            StatusViewModel status) {
+        Language language = preferences.language();
+        CommandPalette palette =
+                new CommandPalette(commands(screens, events.rows(), current), language);
+        StackPane middle = new StackPane();
+        middle.getStyleClass().add("middle");
+        screens.shownProperty().addListener((property, before, now) -> show(middle, now));
+        BorderPane work = new BorderPane(new StackPane(middle, toasts.node()));
+        work.setTop(new TopBar(events.rows(), current, language, palette::open).node());
+        BorderPane frame = new BorderPane(work);
+        frame.setLeft(new NavigationPane(screens, language).node());
+        frame.setBottom(new StatusBar(facts, status, preferences).node());
+        root.getStyleClass().add("shell");
+        root.getChildren().setAll(frame, palette.node());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> shortcut(event, palette));
+        status.bugProperty().addListener((property, before, code) -> tellBug(code));
+        return root;
+    }
+
+    private void tellBug(Optional<String> code) {
+        code.ifPresent(each -> toasts.tell(preferences.language().get("app.bug", each)));
+    }
+
+    private static void show(StackPane middle, Optional<Screen> screen) {
+        screen.ifPresent(each -> middle.getChildren().setAll(each.node()));
+    }
+
+    private static void shortcut(KeyEvent event, CommandPalette palette) {
+        if (PALETTE.match(event)) {
+            palette.open();
+            event.consume();
+        }
+    }
+
+    private Supplier<List<Command>> commands(
+            Screens screens, ObservableList<EventRow> events, CurrentEvent current) {
+        return () -> {
+            Language language = preferences.language();
+            List<Command> all = new ArrayList<>();
+            for (Screen screen : screens.all()) {
+                String key = screen.titleKey();
+                all.add(new Command(language.get(key), screen.icon(), () -> screens.open(key)));
+            }
+            Texts.LANGUAGES.forEach(
+                    each ->
+                            all.add(
+                                    new Command(
+                                            language.get(
+                                                    "app.command.language." + each.getLanguage()),
+                                            Material2AL.LANGUAGE,
+                                            () -> preferences.chooseLanguage(each))));
+            for (Appearance.Theme theme : Appearance.Theme.values()) {
+                all.add(
+                        new Command(
+                                language.get("app.command.theme." + theme.name()),
+                                Material2MZ.PALETTE,
+                                () -> preferences.chooseTheme(theme)));
+            }
+            events.forEach(
+                    row ->
+                            all.add(
+                                    new Command(
+                                            row.name(),
+                                            Material2AL.EVENT,
+                                            () -> {
+                                                current.choose(row);
+                                                screens.open("app.screen.event");
+                                            })));
+            return all;
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package org.eventops.console.shell;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.eventops.console.services.ConsoleFacts;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The bottom line: store, sync, protection, device, person, clock; always in words. */
+final class StatusBar {
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+    private final ConsoleFacts facts;
+    private final StatusViewModel status;
+    private final Preferences preferences;
+    private final SimpleObjectProperty<ZonedDateTime> now;
+    private final HBox bar = new HBox();
+
+    StatusBar(ConsoleFacts facts, StatusViewModel status, Preferences preferences) {
+        this.facts = facts;
+        this.status = status;
+        this.preferences = preferences;
+        this.now = new SimpleObjectProperty<>(ZonedDateTime.now(facts.clock()));
+        layout();
+        tick(facts.clock());
+    }
+
+    Node node() {
+        return bar;
+    }
+
+    private void layout() {
+        Language language = preferences.language();
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        bar.getStyleClass().add("status-bar");
+        bar.getChildren()
+                .addAll(
+                        store(),
+                        item(Material2AL.CLOUD_OFF, language.of("app.status.sync")),
+                        item(Material2AL.LOCK_OPEN, language.of("app.status.unprotected")),
+                        space,
+                        item(Material2AL.LAPTOP, device()),
+                        item(Material2MZ.PERSON, Bindings.createStringBinding(facts::person)),
+                        item(Material2AL.ACCESS_TIME, clock()));
+    }
+
+    private Label store() {
+        StringBinding words =
+                Bindings.createStringBinding(
+                        this::storeWords,
+                        status.storeProperty(),
+                        preferences.language().textsProperty());
+        Label label = item(Material2MZ.STORAGE, words);
+        label.setTooltip(new Tooltip(facts.storePlace()));
+        status.storeProperty()
+                .addListener(
+                        (property, before, failure) ->
+                                label.pseudoClassStateChanged(BAD, failure.isPresent()));
+        return label;
+    }
+
+    private String storeWords() {
+        Language language = preferences.language();
+        return status.storeProperty()
+                .get()
+                .map(failure -> language.get("app.status.store." + failure.problem().name()))
+                .orElseGet(
+                        () -> {
+                            String opening = facts.opening().apply(language.texts());
+                            return opening.isEmpty() ? language.get("app.status.store") : opening;
+                        });
+    }
+
+    private StringBinding device() {
+        Language language = preferences.language();
+        return Bindings.createStringBinding(
+                () -> {
+                    String name = preferences.deviceProperty().get();
+                    return name.isEmpty() ? language.get("app.status.noDevice") : name;
+                },
+                preferences.deviceProperty(),
+                language.textsProperty());
+    }
+
+    private StringBinding clock() {
+        Language language = preferences.language();
+        return Bindings.createStringBinding(
+                () ->
+                        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                                .withLocale(language.locale())
+                                .format(now.get()),
+                now,
+                language.textsProperty());
+    }
+
+    private static Label item(Ikon icon, StringBinding words) {
+        Label label = new Label();
+        label.setGraphic(new FontIcon(icon));
+        label.textProperty().bind(words);
+        label.getStyleClass().add("status-item");
+        return label;
+    }
+
+    private void tick(Clock clock) {
+        Timeline timeline =
+                new Timeline(
+                        new KeyFrame(
+                                Duration.seconds(5), event -> now.set(ZonedDateTime.now(clock))));
+        timeline.setCycleCount(Animation.INDEFINITE);
+        bar.sceneProperty()
+                .addListener(
+                        (property, before, scene) -> {
+                            if (scene == null) {
+                                timeline.stop();
+                            } else {
+                                timeline.play();
+                            }
+                        });
+    }
+}

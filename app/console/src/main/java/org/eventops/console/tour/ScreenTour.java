@@ -1,0 +1,76 @@
+package org.eventops.console.tour;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.function.BiConsumer;
+import javafx.scene.Scene;
+import org.eventops.console.ConsoleApp;
+import org.eventops.console.shell.Screen;
+import org.eventops.domain.event.EventRow;
+
+/** Opens every screen and its states, and draws each once its data is there. */
+public final class ScreenTour {
+    private final ConsoleApp app;
+    private final Scene scene;
+    private final Deque<Stop> stops = new ArrayDeque<>();
+
+    /** Made and run on the drawing thread; needs no stage and no display. */
+    public ScreenTour(ConsoleApp app, double width, double height) {
+        this.app = app;
+        this.scene = app.scene(width, height);
+    }
+
+    private record Stop(String name, Runnable open) {}
+
+    /**
+     * @param each takes a name such as {@code 02-event} and the picture as PNG
+     * @param done runs after the last picture
+     */
+    public void run(BiConsumer<String, byte[]> each, Runnable done) {
+        app.events().load();
+        app.tasks()
+                .whenIdle(
+                        () -> {
+                            app.events().rows().stream()
+                                    .max(Comparator.comparingInt(EventRow::entered))
+                                    .ifPresent(app.current()::choose);
+                            plan();
+                            next(each, done);
+                        });
+    }
+
+    private void plan() {
+        int number = 1;
+        for (Screen screen : app.screens().all()) {
+            String key = screen.titleKey();
+            String name = "%02d-%s".formatted(number++, key.substring(key.lastIndexOf('.') + 1));
+            stops.add(new Stop(name, () -> app.screens().open(key)));
+            screen.states().forEach((state, open) -> stops.add(new Stop(name + "-" + state, open)));
+        }
+    }
+
+    private void next(BiConsumer<String, byte[]> each, Runnable done) {
+        Stop stop = stops.poll();
+        if (stop == null) {
+            done.run();
+            return;
+        }
+        stop.open().run();
+        app.tasks()
+                .whenIdle(
+                        () -> {
+                            each.accept(stop.name(), picture());
+                            next(each, done);
+                        });
+    }
+
+    private byte[] picture() {
+        // rows of tables come with the first layout, their contents with the second
+        for (int i = 0; i < 3; i++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+        return PngImage.of(scene.snapshot(null));
+    }
+}
