@@ -10,6 +10,9 @@ public interface EventRepository {
 
     Optional<EventRow> row(String slug);
 
+    /** The key of the event with this slug; unlike {@link #row} it counts nothing. */
+    Optional<EventId> id(String slug);
+
     Optional<Event> find(EventId id);
 
     /** Replaces the event's own fields; the id must exist. */

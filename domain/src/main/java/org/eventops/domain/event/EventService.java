@@ -25,10 +25,10 @@ public final class EventService {
     public StatusOutcome move(String slug, EventStatus to, String by, @Nullable String reason) {
         return transactions.write(
                 () -> {
-                    Optional<EventRow> row = events.row(slug);
-                    return row.isEmpty()
+                    Optional<EventId> id = events.id(slug);
+                    return id.isEmpty()
                             ? new StatusOutcome.NoSuchEvent()
-                            : move(row.get().id(), to, by, reason);
+                            : move(id.get(), to, by, reason);
                 });
     }
 

@@ -91,7 +91,7 @@ public final class HibernateEventRepository implements EventRepository {
         return events.find(id.value());
     }
 
-    /** The key of the event with this slug. */
+    @Override
     public Optional<EventId> id(String slug) {
         return transactions
                 .session()

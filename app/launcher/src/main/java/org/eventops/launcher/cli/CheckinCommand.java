@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.eventops.domain.door.ScanKind;
 import org.eventops.domain.door.ScanRequest;
-import org.eventops.domain.event.EventRow;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,7 +76,7 @@ final class CheckinCommand implements Callable<Integer> {
 
     private int checkin(OpenConsole console) {
         EventChoice choice = new EventChoice(session, console);
-        EventRow row = choice.event("--event", String.valueOf(event));
+        ChosenEvent row = choice.event("--event", String.valueOf(event));
         String name = choice.list(row, String.valueOf(list));
         choice.gate(row, gate);
         CheckinDesk desk = new CheckinDesk(console, row, name);

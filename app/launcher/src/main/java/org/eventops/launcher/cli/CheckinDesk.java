@@ -6,19 +6,18 @@ import org.eventops.domain.door.CheckinAnswer;
 import org.eventops.domain.door.Gate;
 import org.eventops.domain.door.Operator;
 import org.eventops.domain.door.ScanRequest;
-import org.eventops.domain.event.EventRow;
 import org.eventops.launcher.wiring.OpenConsole;
 
 /** One list of one event, at which the command line stands as a supervisor. */
 final class CheckinDesk {
     private final OpenConsole console;
-    private final EventRow event;
+    private final ChosenEvent event;
     private final String list;
     private final Operator operator;
     private final String device;
     private final Set<String> gates;
 
-    CheckinDesk(OpenConsole console, EventRow event, String list) {
+    CheckinDesk(OpenConsole console, ChosenEvent event, String list) {
         this.console = console;
         this.event = event;
         this.list = list;
@@ -46,7 +45,7 @@ final class CheckinDesk {
         return new Answered(request, answer, (System.nanoTime() - begun) / 1000);
     }
 
-    EventRow event() {
+    ChosenEvent event() {
         return event;
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eventops.domain.door.Gate;
 import org.eventops.domain.door.ListRow;
+import org.eventops.domain.event.EventId;
+import org.eventops.domain.event.EventRepository;
 import org.eventops.domain.event.EventRow;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +22,18 @@ final class EventChoice {
         this.console = console;
     }
 
-    EventRow event(String place, String slug) {
-        return console.store()
-                .transactions()
-                .read(
-                        () ->
-                                console.store()
-                                        .events()
-                                        .row(slug)
-                                        .orElseThrow(() -> noSuchEvent(place, slug)));
+    ChosenEvent event(String place, String slug) {
+        return console.store().transactions().read(() -> inside(place, slug));
+    }
+
+    private ChosenEvent inside(String place, String slug) {
+        EventRepository events = console.store().events();
+        EventId id = events.id(slug).orElseThrow(() -> noSuchEvent(place, slug));
+        return new ChosenEvent(id, events.find(id).orElseThrow());
     }
 
     /** The name as the event has it. */
-    String list(EventRow event, String name) {
+    String list(ChosenEvent event, String name) {
         List<String> names = lists(event);
         if (!names.contains(name)) {
             throw session.wrong("--list", name, oneOf(names));
@@ -40,7 +41,7 @@ final class EventChoice {
         return name;
     }
 
-    List<String> lists(EventRow event) {
+    List<String> lists(ChosenEvent event) {
         return console
                 .store()
                 .transactions()
@@ -51,7 +52,7 @@ final class EventChoice {
                 .toList();
     }
 
-    @Nullable String gate(EventRow event, @Nullable String key) {
+    @Nullable String gate(ChosenEvent event, @Nullable String key) {
         if (key == null) {
             return null;
         }

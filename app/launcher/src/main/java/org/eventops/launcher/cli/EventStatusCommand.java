@@ -36,7 +36,7 @@ final class EventStatusCommand implements Callable<Integer> {
     }
 
     private int move(OpenConsole console) {
-        EventRow row = new EventChoice(session, console).event("SLUG", slug);
+        ChosenEvent row = new EventChoice(session, console).event("SLUG", slug);
         switch (console.events().move(slug, to, CheckinDesk.operator().name(), reason)) {
             case StatusOutcome.Moved moved ->
                     session.output()
@@ -64,8 +64,11 @@ final class EventStatusCommand implements Callable<Integer> {
             case StatusOutcome.NoSuchEvent gone ->
                     throw CliFailure.input(session.text("cli.usage.unknown", slug));
         }
-        EventRow now = new EventChoice(session, console).event("SLUG", slug);
         if (session.json()) {
+            EventRow now =
+                    console.store()
+                            .transactions()
+                            .read(() -> console.store().events().row(slug).orElseThrow());
             session.output().json(EventsCommand.object(now).map());
         }
         return ExitCode.DONE.status();

@@ -3,7 +3,6 @@ package org.eventops.launcher.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.eventops.domain.door.search.AttendeeSearch;
-import org.eventops.domain.event.EventRow;
 import org.eventops.domain.ticketing.AttendeeRow;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private int search(OpenConsole console) {
-        EventRow row = new EventChoice(session, console).event("--event", event);
+        ChosenEvent row = new EventChoice(session, console).event("--event", event);
         List<AttendeeRow> found;
         try (AttendeeSearch search = console.search(Runnable::run)) {
             found = search.find(row.id(), String.join(" ", text), AT_MOST);

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.eventops.domain.door.DoorCounts;
-import org.eventops.domain.event.EventRow;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +33,7 @@ final class StatsCommand implements Callable<Integer> {
 
     private int stats(OpenConsole console) {
         EventChoice choice = new EventChoice(session, console);
-        EventRow row = choice.event("--event", event);
+        ChosenEvent row = choice.event("--event", event);
         List<String> lists = list == null ? choice.lists(row) : List.of(choice.list(row, list));
         for (String name : lists) {
             DoorCounts counts =
