@@ -1,0 +1,67 @@
+package org.eventops.adapters.files.event;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.eventops.adapters.files.DryRunEnded;
+import org.eventops.domain.change.Progress;
+import org.eventops.domain.change.Transactions;
+import org.eventops.domain.exchange.EventExchange;
+import org.eventops.domain.exchange.ImportReport;
+import org.eventops.domain.exchange.ImportRequest;
+import org.eventops.domain.exchange.MergeCounts;
+
+/** Reads an event file into the store: all of it, or nothing and what is wrong. */
+public final class EventFileImport {
+    private final Transactions transactions;
+    private final EventExchange exchange;
+
+    public EventFileImport(Transactions transactions, EventExchange exchange) {
+        this.transactions = transactions;
+        this.exchange = exchange;
+    }
+
+    public ImportReport run(ImportRequest request, Progress progress) throws IOException {
+        try {
+            return transactions.write(
+                    () -> {
+                        ImportReport report = inside(request, progress);
+                        if (request.dryRun()) {
+                            throw new DryRunEnded(report);
+                        }
+                        return report;
+                    });
+        } catch (DryRunEnded e) {
+            return e.report();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private ImportReport inside(ImportRequest request, Progress progress) {
+        EventFileReader.Read read = read(request, progress);
+        Problems problems = read.problems();
+        if (read.content().isEmpty()) {
+            return new ImportReport(
+                    read.slug(),
+                    MergeCounts.NONE,
+                    problems.rejected(),
+                    problems.count(),
+                    problems.warnings(),
+                    false,
+                    false);
+        }
+        MergeCounts counts = exchange.merge(read.content().get(), progress).all();
+        boolean applied = !request.dryRun();
+        return new ImportReport(
+                read.slug(), counts, List.of(), 0, problems.warnings(), applied, true);
+    }
+
+    private EventFileReader.Read read(ImportRequest request, Progress progress) {
+        try {
+            return EventFileReader.read(request.file(), exchange::load, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
