@@ -15,5 +15,6 @@ public enum AttendeeField {
     PRICE,
     DATE,
     NOTE,
-    PLACED
+    PLACED,
+    POSITION
 }

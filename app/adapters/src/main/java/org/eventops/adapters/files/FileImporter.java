@@ -2,6 +2,8 @@ package org.eventops.adapters.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.eventops.adapters.files.event.EventFileImport;
 import org.eventops.adapters.files.table.AttendeeListImport;
 import org.eventops.adapters.files.table.TableFile;
@@ -11,8 +13,6 @@ import org.eventops.domain.exchange.ImportPreview;
 import org.eventops.domain.exchange.ImportReport;
 import org.eventops.domain.exchange.ImportRequest;
 import org.eventops.domain.exchange.Importer;
-import java.util.List;
-import java.util.Map;
 
 /** Recognises a file and gives it to the one that can read it. */
 public final class FileImporter implements Importer {

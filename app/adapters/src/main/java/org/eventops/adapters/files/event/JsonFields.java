@@ -44,7 +44,8 @@ final class JsonFields {
 
     void time(String key, @Nullable Instant value) throws IOException {
         if (value != null) {
-            DateTimeFormatter format = value.equals(value.truncatedTo(ChronoUnit.SECONDS)) ? SECONDS : MICROS;
+            DateTimeFormatter format =
+                    value.equals(value.truncatedTo(ChronoUnit.SECONDS)) ? SECONDS : MICROS;
             text(key, format.format(value.atZone(zone)));
         }
     }

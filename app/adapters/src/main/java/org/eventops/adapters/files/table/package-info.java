@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.adapters.files.table;
+
+import org.jspecify.annotations.NullMarked;
