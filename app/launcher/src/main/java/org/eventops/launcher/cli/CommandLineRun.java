@@ -83,6 +83,11 @@ public final class CommandLineRun {
 
     private void addCommands() {
         line.addSubcommand(new DemoCommand(session))
+                .addSubcommand(new ImportCommand(session))
+                .addSubcommand(
+                        new CommandLine(new ExportCommand())
+                                .addSubcommand(new ExportEventCommand(session))
+                                .addSubcommand(new ExportAttendeesCommand(session)))
                 .addSubcommand(new EventsCommand(session))
                 .addSubcommand(
                         new CommandLine(new EventCommand())

@@ -4,9 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.eventops.adapters.files.FileExporter;
+import org.eventops.adapters.files.FileImporter;
+import org.eventops.adapters.files.event.EventFileImport;
+import org.eventops.adapters.files.table.AttendeeListImport;
 import org.eventops.domain.door.CheckinService;
 import org.eventops.domain.door.search.AttendeeSearch;
 import org.eventops.domain.event.EventService;
+import org.eventops.domain.exchange.Exporter;
+import org.eventops.domain.exchange.Importer;
 import org.eventops.launcher.demo.DemoFill;
 import org.eventops.persistence.Opening;
 import org.eventops.persistence.Store;
@@ -89,6 +95,19 @@ public final class OpenConsole implements AutoCloseable {
     public AttendeeSearch search(Executor background) {
         return new AttendeeSearch(
                 store.transactions(), store.ticketing(), store.changes(), background);
+    }
+
+    /** Reads files into the store. */
+    public Importer importer() {
+        return new FileImporter(
+                new EventFileImport(store.transactions(), store.exchange()),
+                new AttendeeListImport(
+                        store.transactions(), store.exchange(), store.events(), store.settings()));
+    }
+
+    /** Writes what the store holds as files. */
+    public Exporter exporter() {
+        return new FileExporter(store.transactions(), store.exchange());
     }
 
     public DemoFill demo() {
