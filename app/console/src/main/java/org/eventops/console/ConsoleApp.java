@@ -1,14 +1,17 @@
 package org.eventops.console;
 
 import java.io.File;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.eventops.console.feature.door.DecisionTexts;
 import org.eventops.console.feature.event.EventDesk;
 import org.eventops.console.feature.event.EventListScreen;
 import org.eventops.console.feature.event.EventPageViewModel;
@@ -29,6 +32,8 @@ import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.shell.Screens;
 import org.eventops.console.shell.ShellView;
 import org.eventops.console.shell.StatusViewModel;
+import org.eventops.domain.door.rule.Rule;
+import org.eventops.domain.door.rule.RuleNames;
 import org.eventops.domain.event.EventService;
 import org.eventops.domain.ticketing.TicketingService;
 
@@ -71,7 +76,12 @@ public final class ConsoleApp implements AutoCloseable {
     private List<Screen> made(ScreenContext context, ImportScreen imports) {
         List<Screen> all = new ArrayList<>();
         all.add(new EventListScreen(context, feed));
-        all.add(new EventScreen(context, new EventPageViewModel(context, desk())));
+        all.add(
+                new EventScreen(
+                        context,
+                        new EventPageViewModel(context, desk()),
+                        this::rule,
+                        services.files().exporter()));
         all.add(imports);
         all.add(new SettingsScreen(preferences));
         return all;
@@ -93,6 +103,18 @@ public final class ConsoleApp implements AutoCloseable {
                     event.consume();
                     files.stream().findFirst().map(File::toPath).ifPresent(imports::take);
                 });
+    }
+
+    private String rule(String json, RuleNames names, ZoneId zone) {
+        DecisionTexts words = new DecisionTexts(preferences.language().texts());
+        Rule rule = Rule.read(json);
+        return rule.sentence(names)
+                .map(sentence -> words.clause(sentence, zone))
+                .orElseGet(
+                        () ->
+                                rule.problems().stream()
+                                        .map(words::problem)
+                                        .collect(Collectors.joining(" ")));
     }
 
     private EventDesk desk() {

@@ -1,8 +1,6 @@
 package org.eventops.console.feature.event;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
@@ -24,8 +22,6 @@ import org.eventops.console.ui.StatusChip;
 import org.eventops.console.ui.TableCopy;
 import org.eventops.domain.door.ScanRow;
 import org.eventops.domain.ticketing.AttendeeRow;
-import org.eventops.domain.ticketing.EditOutcome;
-import org.eventops.domain.ticketing.FieldProblem;
 import org.eventops.domain.ticketing.OrderStatus;
 import org.eventops.domain.ticketing.Ticket;
 import org.eventops.domain.ticketing.TicketChange;
@@ -235,46 +231,16 @@ final class AttendeesSection {
     private void save(TicketId id, TicketChange change, FormPanel form) {
         context.tasks()
                 .write(() -> model.desk().ticketing().change(id, change))
-                .onSuccess(outcome -> tell(id, outcome, form))
-                .start();
-    }
-
-    private void tell(TicketId id, EditOutcome<Ticket> outcome, FormPanel form) {
-        switch (outcome) {
-            case EditOutcome.Saved<Ticket> saved -> {
-                form.problems(Map.of());
-                context.notices()
-                        .tellWithUndo(
-                                language.get("ticketing.saved"), () -> undo(id, saved.before()));
-            }
-            case EditOutcome.Refused<Ticket> refused ->
-                    form.problems(sentences(language, refused.problems()));
-            case EditOutcome.Gone<Ticket> gone ->
-                    context.notices().tell(language.get("ticketing.gone"));
-        }
-    }
-
-    static Map<String, String> sentences(Language language, List<FieldProblem> problems) {
-        return problems.stream()
-                .collect(
-                        Collectors.toMap(
-                                FieldProblem::field,
-                                each -> language.get("ticketing.problem." + each.kind().name()),
-                                (first, second) -> first));
-    }
-
-    private void undo(TicketId id, Ticket before) {
-        context.tasks()
-                .write(
-                        () -> {
-                            model.desk().ticketing().restore(id, before);
-                            return before;
-                        })
                 .onSuccess(
-                        done -> {
-                            context.notices().tell(language.get("ticketing.undone"));
-                            open(table.getSelectionModel().getSelectedItem());
-                        })
+                        outcome ->
+                                new EditNews(context)
+                                        .tell(
+                                                outcome,
+                                                form,
+                                                before ->
+                                                        model.desk()
+                                                                .ticketing()
+                                                                .restore(id, before)))
                 .start();
     }
 }

@@ -14,6 +14,7 @@ import org.eventops.console.shell.Screen;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.EmptyState;
 import org.eventops.console.ui.PageHeader;
+import org.eventops.domain.exchange.Exporter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -24,10 +25,15 @@ public final class EventScreen implements Screen {
 
     private final ScreenContext context;
     private final EventPageViewModel model;
+    private final RuleWords rules;
+    private final Exporter exporter;
     private final TabPane tabs = new TabPane();
     private @Nullable StackPane page;
 
-    public EventScreen(ScreenContext context, EventPageViewModel model) {
+    public EventScreen(
+            ScreenContext context, EventPageViewModel model, RuleWords rules, Exporter exporter) {
+        this.rules = rules;
+        this.exporter = exporter;
         this.context = context;
         this.model = model;
     }
@@ -79,16 +85,23 @@ public final class EventScreen implements Screen {
                 new EmptyState(
                         language, Material2AL.EVENT, "event.page.none", "event.page.none.line");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        EventTables tables = new EventTables(language, model);
+        EventTables tables = new EventTables(language, model, rules);
+        EditForms forms = new EditForms(context, model);
         tabs.getTabs()
                 .addAll(
                         tab("event.tab.overview", new EventOverview(context, model).node()),
-                        tab("event.tab.products", tables.products()),
-                        tab("event.tab.orders", tables.orders()),
+                        tab("event.tab.products", forms.products(tables.products())),
+                        tab("event.tab.orders", forms.orders(tables.orders())),
                         tab("event.tab.attendees", new AttendeesSection(context, model).node()),
-                        tab("event.tab.lists", tables.lists()));
+                        tab("event.tab.lists", forms.lists(tables.lists())));
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        VBox chosen = new VBox(new PageHeader(model.nameProperty(), model.lineProperty()), tabs);
+        VBox chosen =
+                new VBox(
+                        new PageHeader(
+                                model.nameProperty(),
+                                model.lineProperty(),
+                                new ExportButtons(context, exporter).node()),
+                        tabs);
         chosen.getStyleClass().add("page");
         chosen.visibleProperty().bind(model.presentProperty());
         none.visibleProperty().bind(model.presentProperty().not());

@@ -1,7 +1,10 @@
 package org.eventops.console.feature.event;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.control.TableView;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Columns;
@@ -10,18 +13,22 @@ import org.eventops.console.ui.Formats;
 import org.eventops.console.ui.StatusChip;
 import org.eventops.console.ui.TableCopy;
 import org.eventops.domain.door.CheckinList;
+import org.eventops.domain.door.Gate;
 import org.eventops.domain.door.ListRow;
+import org.eventops.domain.door.rule.RuleNames;
 import org.eventops.domain.ticketing.OrderRow;
 import org.eventops.domain.ticketing.OrderStatus;
 import org.eventops.domain.ticketing.ProductRow;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/** Products and check-in lists of the open event. */
+/** The tables of the open event: products, orders, check-in lists. */
 final class EventTables {
     private final Language language;
     private final EventPageViewModel model;
+    private final RuleWords rules;
 
-    EventTables(Language language, EventPageViewModel model) {
+    EventTables(Language language, EventPageViewModel model, RuleWords rules) {
+        this.rules = rules;
         this.language = language;
         this.model = model;
     }
@@ -150,7 +157,7 @@ final class EventTables {
                                         language,
                                         "event.lists.rule",
                                         110,
-                                        row -> yes(row.list().rules() != null))));
+                                        row -> rule(row.list()))));
         return table;
     }
 
@@ -167,6 +174,7 @@ final class EventTables {
                 .addListener(
                         (property, before, now) ->
                                 table.getItems().setAll(now.map(rows).orElse(List.of())));
+        table.getItems().setAll(model.pageProperty().get().map(rows).orElse(List.of()));
         language.textsProperty().addListener((property, before, now) -> table.refresh());
         TableCopy.install(table);
         return table;
@@ -198,6 +206,22 @@ final class EventTables {
             return language.get("event.lists.multiple");
         }
         return language.get(list.reentryAfterExit() ? "event.lists.reentry" : "event.lists.once");
+    }
+
+    private String rule(CheckinList list) {
+        String rule = list.rules();
+        Optional<EventPage> page = model.pageProperty().get();
+        if (rule == null || page.isEmpty()) {
+            return language.get("event.lists.noRule");
+        }
+        Map<String, String> products =
+                page.get().products().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        row -> row.product().key(), row -> row.product().name()));
+        Map<String, String> gates =
+                page.get().gates().stream().collect(Collectors.toMap(Gate::key, Gate::name));
+        return rules.say(rule, new RuleNames(products, gates), page.get().event().zone());
     }
 
     private String yes(boolean held) {

@@ -1,0 +1,207 @@
+package org.eventops.console.feature.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import org.eventops.console.shell.Language;
+import org.eventops.console.shell.ScreenContext;
+import org.eventops.console.ui.FormPanel;
+import org.eventops.domain.door.CheckinList;
+import org.eventops.domain.door.ListOutcome;
+import org.eventops.domain.door.ListRow;
+import org.eventops.domain.door.ListService;
+import org.eventops.domain.event.EventId;
+import org.eventops.domain.money.Money;
+import org.eventops.domain.ticketing.OrderRow;
+import org.eventops.domain.ticketing.OrderStatus;
+import org.eventops.domain.ticketing.Product;
+import org.eventops.domain.ticketing.ProductRow;
+
+/** The form beside the chosen order, product or list. */
+final class EditForms {
+    private final ScreenContext context;
+    private final Language language;
+    private final EventPageViewModel model;
+    private final EditNews news;
+    private final ListService lists;
+
+    EditForms(ScreenContext context, EventPageViewModel model) {
+        this.context = context;
+        this.language = context.language();
+        this.model = model;
+        this.news = new EditNews(context);
+        this.lists = new ListService(model.desk().store().transactions(), model.desk().door());
+    }
+
+    Node orders(TableView<OrderRow> table) {
+        return beside(table, this::order);
+    }
+
+    Node products(TableView<ProductRow> table) {
+        return beside(table, this::product);
+    }
+
+    Node lists(TableView<ListRow> table) {
+        return beside(table, this::list);
+    }
+
+    private <R> Node beside(TableView<R> table, BiFunction<EventId, R, FormPanel> form) {
+        BorderPane pane = new BorderPane(table);
+        pane.getStyleClass().add("section");
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (property, before, row) -> {
+                            pane.setRight(null);
+                            if (row != null) {
+                                model.openId()
+                                        .ifPresent(
+                                                id -> pane.setRight(scroll(form.apply(id, row))));
+                            }
+                        });
+        return pane;
+    }
+
+    private static Node scroll(FormPanel form) {
+        ScrollPane scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("bare", "side-scroll");
+        return scroll;
+    }
+
+    private FormPanel order(EventId event, OrderRow row) {
+        String code = row.order().code();
+        FormPanel form =
+                new FormPanel(
+                        language,
+                        language.get("ticketing.order", code),
+                        language.get("ticketing.attendees.count", row.tickets()));
+        ComboBox<OrderStatus> status =
+                form.choice(
+                        "status",
+                        "ticketing.field.payment",
+                        List.of(OrderStatus.values()),
+                        row.order().status(),
+                        each -> language.get("ticketing.payment." + each.name()));
+        TextField email = form.text("email", "ticketing.field.email", row.order().email());
+        var service = model.desk().ticketing();
+        form.save(
+                () -> {
+                    OrderStatus chosen = status.getValue();
+                    String address = email.getText();
+                    context.tasks()
+                            .write(() -> service.change(event, code, chosen, address))
+                            .onSuccess(
+                                    outcome ->
+                                            news.tell(
+                                                    outcome,
+                                                    form,
+                                                    before -> service.restore(event, before)))
+                            .start();
+                });
+        return form;
+    }
+
+    private FormPanel product(EventId event, ProductRow row) {
+        Product old = row.product();
+        FormPanel form =
+                new FormPanel(language, old.name(), language.get("ticketing.key", old.key()));
+        TextField name = form.text("name", "ticketing.field.name", old.name());
+        TextField price = form.text("price", "ticketing.field.price", old.price().toDecimal());
+        Integer count = old.quantity();
+        TextField quantity =
+                form.text("quantity", "ticketing.field.quantity", count == null ? "" : count + "");
+        form.save(() -> product(event, old, form, List.of(name, price, quantity)));
+        return form;
+    }
+
+    private void product(EventId event, Product old, FormPanel form, List<TextField> fields) {
+        Money price;
+        try {
+            price = Money.parse(fields.get(1).getText().strip(), old.price().currency());
+        } catch (ArithmeticException | NumberFormatException e) {
+            form.problems(Map.of("price", language.get("ticketing.problem.NOT_AN_AMOUNT")));
+            return;
+        }
+        String count = fields.get(2).getText().strip();
+        if (!count.matches("\\d{0,9}")) {
+            form.problems(Map.of("quantity", language.get("ticketing.problem.NOT_A_COUNT")));
+            return;
+        }
+        Product now =
+                new Product(
+                        old.key(),
+                        fields.get(0).getText().strip(),
+                        price,
+                        count.isEmpty() ? null : Integer.valueOf(count),
+                        old.saleStarts(),
+                        old.saleEnds(),
+                        old.earlyBird(),
+                        old.group(),
+                        old.minPerOrder(),
+                        old.maxPerOrder(),
+                        old.addonOf());
+        var service = model.desk().ticketing();
+        context.tasks()
+                .write(() -> service.save(event, now))
+                .onSuccess(
+                        outcome -> news.tell(outcome, form, before -> service.save(event, before)))
+                .start();
+    }
+
+    private FormPanel list(EventId event, ListRow row) {
+        CheckinList old = row.list();
+        FormPanel form = new FormPanel(language, old.name(), language.get("event.lists.help"));
+        TextField name = form.text("name", "event.lists.name", old.name());
+        CheckBox pending = form.flag("event.lists.pending", old.includePending());
+        CheckBox multiple = form.flag("event.lists.multiple", old.multipleEntry());
+        CheckBox reentry = form.flag("event.lists.reentry", old.reentryAfterExit());
+        CheckBox addons = form.flag("event.lists.addons", old.addonMatching());
+        form.save(
+                () ->
+                        save(
+                                event,
+                                new ListRow(
+                                        row.id(),
+                                        new CheckinList(
+                                                name.getText().strip(),
+                                                old.products(),
+                                                pending.isSelected(),
+                                                multiple.isSelected(),
+                                                reentry.isSelected(),
+                                                addons.isSelected(),
+                                                old.rules(),
+                                                old.gates(),
+                                                old.date())),
+                                form));
+        return form;
+    }
+
+    private void save(EventId event, ListRow changed, FormPanel form) {
+        context.tasks()
+                .write(() -> lists.save(event, changed))
+                .onSuccess(outcome -> tell(event, outcome, form))
+                .start();
+    }
+
+    private void tell(EventId event, ListOutcome outcome, FormPanel form) {
+        switch (outcome) {
+            case ListOutcome.Saved saved -> {
+                form.problems(Map.of());
+                news.saved(() -> lists.save(event, saved.before()));
+            }
+            case ListOutcome.NameNeeded needed ->
+                    form.problems(Map.of("name", language.get("ticketing.problem.REQUIRED")));
+            case ListOutcome.NameTaken taken ->
+                    form.problems(Map.of("name", language.get("event.lists.taken")));
+            case ListOutcome.Gone gone -> context.notices().tell(language.get("ticketing.gone"));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.eventops.console.feature.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.eventops.console.shell.ScreenContext;
+import org.eventops.console.ui.FormPanel;
+import org.eventops.domain.ticketing.EditOutcome;
+import org.eventops.domain.ticketing.FieldProblem;
+
+/** Tells what became of an edit: at its fields, or at the bottom with a way back. */
+record EditNews(ScreenContext context) {
+    <T> void tell(EditOutcome<T> outcome, FormPanel form, Consumer<T> undo) {
+        switch (outcome) {
+            case EditOutcome.Saved<T> saved -> {
+                form.problems(Map.of());
+                saved(() -> undo.accept(saved.before()));
+            }
+            case EditOutcome.Refused<T> refused -> form.problems(sentences(refused.problems()));
+            case EditOutcome.Gone<T> gone ->
+                    context.notices().tell(context.language().get("ticketing.gone"));
+        }
+    }
+
+    void saved(Runnable undo) {
+        context.notices()
+                .tellWithUndo(context.language().get("ticketing.saved"), () -> takeBack(undo));
+    }
+
+    private void takeBack(Runnable undo) {
+        context.tasks()
+                .write(
+                        () -> {
+                            undo.run();
+                            return true;
+                        })
+                .onSuccess(
+                        done -> context.notices().tell(context.language().get("ticketing.undone")))
+                .start();
+    }
+
+    private Map<String, String> sentences(List<FieldProblem> problems) {
+        return problems.stream()
+                .collect(
+                        Collectors.toMap(
+                                FieldProblem::field,
+                                each ->
+                                        context.language()
+                                                .get("ticketing.problem." + each.kind().name()),
+                                (first, second) -> first));
+    }
+}

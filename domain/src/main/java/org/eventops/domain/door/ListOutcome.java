@@ -1,0 +1,17 @@
+package org.eventops.domain.door;
+
+/** What became of editing a check-in list. */
+public sealed interface ListOutcome {
+    /**
+     * @param before as it was, to take the edit back with
+     */
+    record Saved(ListRow before) implements ListOutcome {}
+
+    record NameNeeded() implements ListOutcome {}
+
+    /** Another list of the event has this name. */
+    record NameTaken() implements ListOutcome {}
+
+    /** Somebody else has taken it away. */
+    record Gone() implements ListOutcome {}
+}

@@ -1,0 +1,49 @@
+package org.eventops.domain.door;
+
+import java.util.List;
+import java.util.Optional;
+import org.eventops.domain.change.Transactions;
+import org.eventops.domain.event.EventId;
+
+/** Edits the check-in lists of an event. */
+public final class ListService {
+    private final Transactions transactions;
+    private final DoorQueries queries;
+
+    public ListService(Transactions transactions, DoorQueries queries) {
+        this.transactions = transactions;
+        this.queries = queries;
+    }
+
+    /**
+     * @throws org.eventops.domain.change.StoreException when the store fails; the list then stays
+     */
+    public ListOutcome save(EventId event, ListRow changed) {
+        if (changed.list().name().isBlank()) {
+            return new ListOutcome.NameNeeded();
+        }
+        return transactions.write(() -> saved(event, changed));
+    }
+
+    private ListOutcome saved(EventId event, ListRow changed) {
+        List<ListRow> all = queries.lists(event);
+        Optional<ListRow> before =
+                all.stream().filter(each -> each.id().equals(changed.id())).findFirst();
+        if (before.isEmpty()) {
+            return new ListOutcome.Gone();
+        }
+        boolean taken =
+                all.stream()
+                        .anyMatch(
+                                each ->
+                                        !each.id().equals(changed.id())
+                                                && each.list()
+                                                        .name()
+                                                        .equals(changed.list().name()));
+        if (taken) {
+            return new ListOutcome.NameTaken();
+        }
+        queries.saveList(event, changed.id(), changed.list());
+        return new ListOutcome.Saved(before.get());
+    }
+}
