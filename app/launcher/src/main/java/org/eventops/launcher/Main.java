@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import org.eventops.launcher.cli.CommandLineRun;
 import org.eventops.launcher.cli.Output;
 import org.eventops.launcher.log.CrashReport;
-import org.eventops.launcher.wiring.Display;
 
 /** Where the program begins: a command is run, no command opens the window. */
 public final class Main {
@@ -20,12 +19,6 @@ public final class Main {
         Output output = Output.ofProcess();
         CommandLineRun run = CommandLineRun.of(arguments, output, Clock.systemUTC());
         OptionalInt status = run.execute(arguments);
-        return status.isPresent() ? status.getAsInt() : window(run);
-    }
-
-    private static int window(CommandLineRun run) {
-        return Display.isThere(System.getenv(), System.getProperty("os.name"))
-                ? run.refuse("cli.window.none")
-                : run.refuse("cli.window.nodisplay");
+        return status.isPresent() ? status.getAsInt() : run.window();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder of its own for one measurement, on the same disk as the store. */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
     private final Path folder;
 
     private Scratch(Path folder) {
@@ -17,7 +17,7 @@ final class Scratch implements AutoCloseable {
     }
 
     /** Beside the data folder, since the disk is part of what is measured. */
-    static Scratch beside(Path dataFolder) {
+    public static Scratch beside(Path dataFolder) {
         try {
             Path parent = Files.createDirectories(dataFolder).toAbsolutePath();
             return new Scratch(Files.createTempDirectory(parent, "bench-"));
@@ -26,7 +26,7 @@ final class Scratch implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 

@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.eventops.domain.change.StoreException;
 import org.eventops.launcher.log.CrashReport;
+import org.eventops.launcher.log.LogFile;
+import org.eventops.launcher.wiring.Display;
+import org.eventops.launcher.wiring.WindowStart;
 import org.eventops.resources.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -56,9 +59,18 @@ public final class CommandLineRun {
         return windowAsked ? ExitCode.DONE.status() : new CommandLine.RunLast().execute(parsed);
     }
 
-    /** Says why the environment does not allow what was asked for; gives the exit status. */
-    public int refuse(String key) {
-        return said(ExitCode.ENVIRONMENT, texts.get(key));
+    /** Opens the window, or says why there is none; gives the exit status after it is closed. */
+    public int window() {
+        if (!Display.isThere(System.getenv(), System.getProperty("os.name"))) {
+            return said(ExitCode.ENVIRONMENT, texts.get("cli.window.nodisplay"));
+        }
+        try {
+            LogFile.in(dataFolder());
+            WindowStart.run(dataFolder(), session.clock(), texts.locale());
+            return ExitCode.DONE.status();
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
     }
 
     CommandLine model() {
@@ -97,6 +109,7 @@ public final class CommandLineRun {
                                 .addSubcommand(new UndoCommand(session)))
                 .addSubcommand(new SearchCommand(session))
                 .addSubcommand(new StatsCommand(session))
+                .addSubcommand(new TourCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new BenchCommand(session))
                 .addSubcommand(new CompletionCommand(session));

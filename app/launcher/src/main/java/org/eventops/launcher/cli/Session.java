@@ -57,6 +57,10 @@ final class Session {
         return clock;
     }
 
+    boolean languageChosen() {
+        return options.language() != null;
+    }
+
     boolean json() {
         return options.json();
     }

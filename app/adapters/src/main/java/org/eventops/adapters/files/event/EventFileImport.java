@@ -3,7 +3,7 @@ package org.eventops.adapters.files.event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.eventops.adapters.files.DryRunEnded;
+import org.eventops.adapters.files.trial.DryRunEnded;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.exchange.EventExchange;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.eventops.adapters.files.DryRunEnded;
+import org.eventops.adapters.files.trial.DryRunEnded;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.event.EventRepository;

@@ -1,4 +1,4 @@
-package org.eventops.adapters.files;
+package org.eventops.adapters.files.trial;
 
 import org.eventops.domain.exchange.ImportReport;
 

@@ -1,0 +1,94 @@
+package org.eventops.launcher.wiring;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import javafx.application.Platform;
+import org.eventops.console.ConsoleApp;
+import org.eventops.console.platform.BackgroundTaskRunner;
+import org.eventops.console.services.ConsoleServices;
+import org.eventops.console.shell.Appearance;
+import org.eventops.console.tour.ScreenTour;
+
+/** Takes pictures of every screen, drawn by software and without a display. */
+public final class TourRun {
+    private static final int LONGEST_MINUTES = 5;
+
+    private final ConsoleServices services;
+    private final double width;
+    private final double height;
+
+    private TourRun(ConsoleServices services, double width, double height) {
+        this.services = services;
+        this.width = width;
+        this.height = height;
+    }
+
+    /** Has to be called before anything else of the toolkit. */
+    public static void drawWithoutDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        WindowStart.startToolkit();
+    }
+
+    public static TourRun of(
+            OpenConsole console, Path folder, Clock clock, double width, double height) {
+        return new TourRun(WindowWiring.of(console, folder, clock, Runnable::run), width, height);
+    }
+
+    /**
+     * @param each takes a picture's name and its bytes as PNG
+     */
+    public void pictures(Locale language, boolean dark, BiConsumer<String, byte[]> each) {
+        CountDownLatch done = new CountDownLatch(1);
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Platform.runLater(
+                () -> {
+                    try {
+                        tour(language, dark, each, done);
+                    } catch (RuntimeException e) {
+                        failure.set(e);
+                        done.countDown();
+                    }
+                });
+        await(done);
+        if (failure.get() != null) {
+            throw new IllegalStateException(failure.get());
+        }
+    }
+
+    private void tour(
+            Locale language, boolean dark, BiConsumer<String, byte[]> each, CountDownLatch done) {
+        ConsoleApp app =
+                new ConsoleApp(
+                        services,
+                        language,
+                        faults -> new BackgroundTaskRunner(Platform::runLater, faults));
+        app.preferences()
+                .appearance()
+                .themeProperty()
+                .set(dark ? Appearance.Theme.DARK : Appearance.Theme.LIGHT);
+        new ScreenTour(app, width, height)
+                .run(
+                        each,
+                        () -> {
+                            app.close();
+                            done.countDown();
+                        });
+    }
+
+    private static void await(CountDownLatch done) {
+        try {
+            if (!done.await(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("a screen did not come to rest");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.eventops.launcher.wiring;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import org.eventops.console.services.ConsoleFacts;
+import org.eventops.console.services.ConsoleServices;
+import org.eventops.console.services.DoorServices;
+import org.eventops.console.services.EventServices;
+import org.eventops.console.services.FileServices;
+import org.eventops.console.services.StoreServices;
+import org.eventops.domain.door.search.AttendeeSearch;
+import org.eventops.persistence.Store;
+
+/** Gives the window what it works with: the same services as the commands have. */
+public final class WindowWiring {
+    private WindowWiring() {}
+
+    /**
+     * @param background where the search reads its texts again after a change
+     */
+    public static ConsoleServices of(
+            OpenConsole console, Path folder, Clock clock, Executor background) {
+        Store store = console.store();
+        AttendeeSearch search = console.search(background);
+        return new ConsoleServices(
+                new StoreServices(
+                        store.transactions(), store.changes(), store.ids(), store.settings()),
+                new EventServices(store.events(), store.ticketing()),
+                new DoorServices(store.doorQueries(), store.doors(), console.checkins(), search),
+                new FileServices(console.importer(), console.exporter()),
+                new ConsoleFacts(
+                        clock,
+                        folder.toString(),
+                        texts -> console.recovery(texts).orElse(""),
+                        System.getProperty("user.name", "")));
+    }
+}
