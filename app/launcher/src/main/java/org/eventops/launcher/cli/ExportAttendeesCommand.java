@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 final class ExportAttendeesCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "SLUG")
+    @Parameters(index = "0", paramLabel = "SLUG", descriptionKey = "slug")
     private String slug = "";
 
     @Option(names = "--format", paramLabel = "csv|xlsx", required = true)

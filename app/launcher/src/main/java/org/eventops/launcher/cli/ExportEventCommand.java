@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 final class ExportEventCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "SLUG")
+    @Parameters(index = "0", paramLabel = "SLUG", descriptionKey = "slug")
     private String slug = "";
 
     @Option(names = "--out", paramLabel = "F")

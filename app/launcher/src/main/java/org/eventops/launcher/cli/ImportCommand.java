@@ -23,7 +23,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "FILE")
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
     private @Nullable Path file;
 
     @Option(names = "--format", paramLabel = "F")
