@@ -21,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.eventops.console.shell.EventFeed;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Screen;
@@ -29,6 +28,7 @@ import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.Columns;
 import org.eventops.console.ui.EmptyState;
 import org.eventops.console.ui.Formats;
+import org.eventops.console.ui.LiveCell;
 import org.eventops.console.ui.PageHeader;
 import org.eventops.console.ui.StatusChip;
 import org.eventops.console.ui.TableCopy;
@@ -127,24 +127,12 @@ public final class EventListScreen implements Screen {
         box.getItems().setAll(choices);
         box.accessibleTextProperty().bind(context.language().of("event.column.status"));
         box.valueProperty().bindBidirectional(model.statusProperty());
-        box.setConverter(new StatusWords());
-        context.language()
-                .textsProperty()
-                .addListener((property, before, now) -> box.setConverter(new StatusWords()));
+        LiveCell.install(box, context.language(), this::words);
         return box;
     }
 
-    private final class StatusWords extends StringConverter<Optional<EventStatus>> {
-        @Override
-        public String toString(Optional<EventStatus> status) {
-            return status.map(EventListScreen.this::word)
-                    .orElseGet(() -> context.language().get("event.list.all"));
-        }
-
-        @Override
-        public Optional<EventStatus> fromString(String text) {
-            return Optional.empty();
-        }
+    private String words(Optional<EventStatus> status) {
+        return status.map(this::word).orElseGet(() -> context.language().get("event.list.all"));
     }
 
     private String word(EventStatus status) {

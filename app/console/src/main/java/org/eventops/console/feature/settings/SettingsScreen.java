@@ -1,19 +1,19 @@
 package org.eventops.console.feature.settings;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.eventops.console.shell.Appearance;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Preferences;
 import org.eventops.console.shell.Screen;
+import org.eventops.console.ui.LiveCell;
 import org.eventops.console.ui.PageHeader;
 import org.eventops.resources.Texts;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ public final class SettingsScreen implements Screen {
                 "settings.language.help",
                 choice(
                         Texts.LANGUAGES,
-                        Locale.of(language.locale().getLanguage()),
+                        language.textsProperty().map(Texts::locale),
                         each -> language.get("settings.language." + each.getLanguage()),
                         preferences::chooseLanguage));
     }
@@ -88,7 +88,7 @@ public final class SettingsScreen implements Screen {
                 "settings.theme.help",
                 choice(
                         List.of(Appearance.Theme.values()),
-                        preferences.appearance().themeProperty().get(),
+                        preferences.appearance().themeProperty(),
                         each -> language.get("settings.theme." + each.name()),
                         preferences::chooseTheme));
     }
@@ -99,7 +99,7 @@ public final class SettingsScreen implements Screen {
                 "settings.textSize.help",
                 choice(
                         Appearance.SIZES,
-                        preferences.appearance().textSizeProperty().get(),
+                        preferences.appearance().textSizeProperty(),
                         each -> language.get("settings.textSize.percent", each),
                         preferences::chooseTextSize));
     }
@@ -122,21 +122,20 @@ public final class SettingsScreen implements Screen {
     }
 
     private <T> ComboBox<T> choice(
-            List<T> all, T chosen, Function<T, String> word, Consumer<T> then) {
+            List<T> all, ObservableValue<T> chosen, Function<T, String> word, Consumer<T> then) {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(all);
-        box.setConverter(new Words<>(word));
-        box.setValue(chosen);
+        LiveCell.install(box, language, word);
+        box.setValue(chosen.getValue());
+        chosen.addListener((property, before, now) -> box.setValue(now));
         box.setMinWidth(220);
         box.valueProperty()
                 .addListener(
                         (property, before, now) -> {
-                            if (now != null) {
+                            if (now != null && !now.equals(chosen.getValue())) {
                                 then.accept(now);
                             }
                         });
-        language.textsProperty()
-                .addListener((property, before, now) -> box.setConverter(new Words<>(word)));
         return box;
     }
 
@@ -153,23 +152,5 @@ public final class SettingsScreen implements Screen {
         VBox field = new VBox(name, control, help);
         field.getStyleClass().add("field");
         return field;
-    }
-
-    private static final class Words<T> extends StringConverter<T> {
-        private final Function<T, String> word;
-
-        Words(Function<T, String> word) {
-            this.word = word;
-        }
-
-        @Override
-        public String toString(@Nullable T value) {
-            return value == null ? "" : word.apply(value);
-        }
-
-        @Override
-        public @Nullable T fromString(String text) {
-            return null;
-        }
     }
 }

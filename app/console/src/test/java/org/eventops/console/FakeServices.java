@@ -1,0 +1,138 @@
+package org.eventops.console;
+
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eventops.console.services.ConsoleFacts;
+import org.eventops.console.services.ConsoleServices;
+import org.eventops.console.services.DoorServices;
+import org.eventops.console.services.EventServices;
+import org.eventops.console.services.FileServices;
+import org.eventops.console.services.StoreServices;
+import org.eventops.domain.change.LocalChange;
+import org.eventops.domain.change.LocalChanges;
+import org.eventops.domain.change.Transactions;
+import org.eventops.domain.door.CheckinService;
+import org.eventops.domain.door.DoorQueries;
+import org.eventops.domain.door.DoorRepository;
+import org.eventops.domain.door.search.AttendeeSearch;
+import org.eventops.domain.event.EventId;
+import org.eventops.domain.event.EventRepository;
+import org.eventops.domain.event.EventRow;
+import org.eventops.domain.event.EventStatus;
+import org.eventops.domain.event.EventType;
+import org.eventops.domain.exchange.Exporter;
+import org.eventops.domain.exchange.Importer;
+import org.eventops.domain.settings.Settings;
+import org.eventops.domain.ticketing.TicketingRepository;
+
+/** A window's services over nothing but two events. */
+public final class FakeServices {
+    public static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+    private FakeServices() {}
+
+    public static ConsoleServices of(EventRow... events) {
+        Transactions transactions = new FakeTransactions();
+        LocalChanges changes = new FakeChanges();
+        TicketingRepository ticketing = empty(TicketingRepository.class, Map.of());
+        DoorRepository doors = empty(DoorRepository.class, Map.of());
+        return new ConsoleServices(
+                new StoreServices(transactions, changes, UUID::randomUUID, new FakeSettings()),
+                new EventServices(
+                        empty(EventRepository.class, Map.of("rows", List.of(events))), ticketing),
+                new DoorServices(
+                        empty(DoorQueries.class, Map.of()),
+                        doors,
+                        new CheckinService(transactions, doors, UUID::randomUUID, changes, CLOCK),
+                        new AttendeeSearch(transactions, ticketing, changes, Runnable::run)),
+                new FileServices(empty(Importer.class, Map.of()), empty(Exporter.class, Map.of())),
+                new ConsoleFacts(CLOCK, "here", texts -> "", "ana"));
+    }
+
+    public static EventRow event(String name, EventStatus status, String city) {
+        return new EventRow(
+                new EventId(
+                        UUID.nameUUIDFromBytes(
+                                name.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                "slug",
+                name,
+                EventType.CONCERT,
+                status,
+                ZoneId.of("America/Bogota"),
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(3600),
+                city,
+                null,
+                100,
+                10,
+                5);
+    }
+
+    /** A port that holds nothing, but for the answers given. */
+    private static <T> T empty(Class<T> port, Map<String, Object> answers) {
+        Object proxy =
+                Proxy.newProxyInstance(
+                        port.getClassLoader(),
+                        new Class<?>[] {port},
+                        (self, method, arguments) -> {
+                            if (answers.containsKey(method.getName())) {
+                                return answers.get(method.getName());
+                            }
+                            if (method.getReturnType() == Optional.class) {
+                                return Optional.empty();
+                            }
+                            return method.getReturnType() == List.class ? List.of() : null;
+                        });
+        return port.cast(proxy);
+    }
+
+    private static final class FakeTransactions implements Transactions {
+        @Override
+        public <T> T read(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public <T> T write(Supplier<T> work) {
+            return work.get();
+        }
+    }
+
+    private static final class FakeChanges implements LocalChanges {
+        @Override
+        public Subscription listen(Consumer<LocalChange> listener) {
+            return () -> {};
+        }
+    }
+
+    private static final class FakeSettings implements Settings {
+        private final Map<String, String> kept = new HashMap<>();
+
+        @Override
+        public Optional<String> get(String key) {
+            return Optional.ofNullable(kept.get(key));
+        }
+
+        @Override
+        public void put(String key, String value) {
+            kept.put(key, value);
+        }
+
+        @Override
+        public Map<String, String> under(String prefix) {
+            Map<String, String> found = new HashMap<>(kept);
+            found.keySet().removeIf(key -> !key.startsWith(prefix));
+            return found;
+        }
+    }
+}

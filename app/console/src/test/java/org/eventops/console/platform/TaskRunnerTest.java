@@ -1,0 +1,100 @@
+package org.eventops.console.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eventops.domain.change.StoreException;
+import org.junit.jupiter.api.Test;
+
+class TaskRunnerTest {
+    private final List<String> seen = new ArrayList<>();
+    private final Faults faults =
+            new Faults() {
+                @Override
+                public void storeFailed(StoreException failure) {
+                    seen.add("store " + failure.problem());
+                }
+
+                @Override
+                public void storeAnswered() {
+                    seen.add("answered");
+                }
+
+                @Override
+                public void bug(Throwable failure) {
+                    seen.add("bug " + failure.getMessage());
+                }
+            };
+    private final TaskRunner immediate = new ImmediateTaskRunner(faults);
+
+    @Test
+    void aStoreThatFailsIsAStateAndNotABug() {
+        immediate
+                .read(
+                        () -> {
+                            throw new StoreException(StoreException.Problem.DISK_FULL, "");
+                        })
+                .start();
+        assertThat(seen).containsExactly("store DISK_FULL");
+    }
+
+    @Test
+    void anErrorThatIsExpectedGoesToItsHandler() {
+        immediate
+                .read(
+                        progress -> {
+                            throw new IOException("gone");
+                        })
+                .onError(IOException.class, failure -> seen.add("handled"))
+                .onEnd(() -> seen.add("end"))
+                .start();
+        assertThat(seen).containsExactly("handled", "end");
+    }
+
+    @Test
+    void aHandlerThatFailsIsABug() {
+        immediate
+                .read(() -> 1)
+                .onSuccess(
+                        one -> {
+                            throw new IllegalStateException("mine");
+                        })
+                .start();
+        assertThat(seen).containsExactly("answered", "bug mine");
+    }
+
+    @Test
+    void aResultThatIsNoLongerWantedIsNotDelivered() throws Exception {
+        CountDownLatch hold = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (TaskRunner runner = new BackgroundTaskRunner(Runnable::run, faults)) {
+            Running running =
+                    runner.write(
+                                    progress -> {
+                                        hold.await();
+                                        return 1;
+                                    })
+                            .onSuccess(one -> seen.add("delivered"))
+                            .onCancelled(() -> seen.add("cancelled"))
+                            .onEnd(ended::countDown)
+                            .start();
+            running.cancel();
+            hold.countDown();
+            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(seen).containsExactly("cancelled");
+    }
+
+    @Test
+    void theSameFaultHasTheSameCode() {
+        List<String> codes = new ArrayList<>();
+        for (String message : List.of("one", "two")) {
+            codes.add(FaultCode.of(new IllegalStateException(message)));
+        }
+        assertThat(codes.getFirst()).matches("[0-9A-F]{4}-[0-9A-F]{4}").isEqualTo(codes.getLast());
+    }
+}
