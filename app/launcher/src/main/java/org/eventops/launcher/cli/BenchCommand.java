@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.eventops.launcher.bench.DoorBench;
 import org.eventops.launcher.bench.Figure;
+import org.eventops.launcher.bench.ImportBench;
 import org.eventops.launcher.bench.StartBench;
 import org.eventops.launcher.log.LogFile;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class BenchCommand implements Callable<Integer> {
     /** What can be measured. */
     enum Name {
         DOOR,
+        IMPORT,
         START
     }
 
@@ -49,6 +51,9 @@ final class BenchCommand implements Callable<Integer> {
         switch (name) {
             case DOOR ->
                     new DoorBench(tickets, scans, times(SCANS_MEASURED), session.clock())
+                            .run(session.dataFolder(), this::print);
+            case IMPORT ->
+                    new ImportBench(tickets, session.clock())
                             .run(session.dataFolder(), this::print);
             case START ->
                     new StartBench(tickets, scans, times(STARTS_MEASURED), session.clock())
