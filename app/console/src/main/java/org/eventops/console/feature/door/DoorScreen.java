@@ -1,0 +1,170 @@
+package org.eventops.console.feature.door;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.eventops.console.shell.Language;
+import org.eventops.console.shell.Screen;
+import org.eventops.console.shell.ScreenContext;
+import org.eventops.console.ui.EmptyState;
+import org.eventops.domain.door.Verdict;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The door. */
+public final class DoorScreen implements Screen {
+    public static final String KEY = "app.screen.door";
+
+    private final Language language;
+    private final DoorViewModel model;
+    private final DoorSounds sounds;
+    private final SearchPane search;
+    private final StackPane root = new StackPane();
+    private final Node empty;
+    private final BorderPane door = new BorderPane();
+
+    public DoorScreen(
+            ScreenContext context, DoorViewModel model, DoorSounds sounds, LongSupplier millis) {
+        this.language = context.language();
+        this.model = model;
+        this.sounds = sounds;
+        this.search = new SearchPane(language, model);
+        this.empty =
+                new EmptyState(
+                        language,
+                        Material2MZ.MEETING_ROOM,
+                        "door.screen.noEvent",
+                        "door.screen.noEvent.line");
+        lay();
+        root.getStyleClass().add("door");
+        root.setFocusTraversable(true);
+        root.getChildren().addAll(door, empty);
+        new KeyListener(root, model, search::admitSelected, millis);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.answerProperty()
+                .addListener(
+                        (property, before, now) ->
+                                now.map(each -> each.decision().verdict().tone())
+                                        .ifPresent(sounds::play));
+        model.place().listProperty().addListener((property, before, now) -> open());
+        open();
+    }
+
+    private void lay() {
+        VBox side =
+                new VBox(
+                        search,
+                        new CountsPane(language, model),
+                        new LogPane(language, model));
+        side.getStyleClass().add("door-side");
+        ScrollPane scroll = new ScrollPane(side);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("bare", "door-scroll");
+        door.setTop(new PlaceBar(language, model, sounds));
+        door.setCenter(new VerdictPane(language, model));
+        door.setRight(scroll);
+        door.setBottom(help());
+    }
+
+    private Node help() {
+        Label keys = new Label();
+        keys.textProperty().bind(language.of("door.screen.keys"));
+        keys.getStyleClass().addAll("muted", "door-keys");
+        Label silent = new Label();
+        silent.textProperty().bind(language.of("door.screen.silent"));
+        silent.getStyleClass().addAll("muted", "door-keys");
+        silent.visibleProperty().bind(sounds.silentProperty());
+        silent.managedProperty().bind(sounds.silentProperty());
+        return new javafx.scene.layout.HBox(keys, silent);
+    }
+
+    private void open() {
+        boolean ready = model.place().listProperty().get().isPresent();
+        VerdictPane.shown(door, ready);
+        VerdictPane.shown(empty, !ready);
+    }
+
+    private void pressed(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.F3) {
+            search.field().requestFocus();
+        } else if (code == KeyCode.F4) {
+            model.exitProperty().set(!model.exitProperty().get());
+        } else if (code == KeyCode.F6) {
+            focus("#override-reason");
+        } else if (code == KeyCode.F7) {
+            fire("#action-takePending");
+        } else if (code == KeyCode.F8) {
+            fire("#action-undo");
+        } else if (code == KeyCode.F9) {
+            model.supervisorProperty().set(!model.supervisorProperty().get());
+        } else if (code == KeyCode.F10) {
+            sounds.mutedProperty().set(!sounds.mutedProperty().get());
+        } else if (code == KeyCode.ESCAPE) {
+            model.clear();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void focus(String id) {
+        Optional.ofNullable(root.lookup(id)).ifPresent(Node::requestFocus);
+    }
+
+    private void fire(String id) {
+        if (root.lookup(id) instanceof javafx.scene.control.Button button) {
+            button.fire();
+        }
+    }
+
+    @Override
+    public String titleKey() {
+        return KEY;
+    }
+
+    @Override
+    public Ikon icon() {
+        return Material2AL.HOW_TO_REG;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        sounds.load();
+        model.attach();
+        root.requestFocus();
+    }
+
+    @Override
+    public void detach() {
+        model.detach();
+    }
+
+    /** Real scans of tickets that the event has, one for each kind of verdict there is. */
+    @Override
+    public Map<String, Runnable> states() {
+        Map<String, Runnable> states = new LinkedHashMap<>();
+        for (Verdict verdict : Verdict.values()) {
+            states.put(
+                    verdict.name().toLowerCase(java.util.Locale.ROOT),
+                    () -> model.showCase(verdict));
+        }
+        states.put("search", () -> model.search().typedProperty().set("mar"));
+        return states;
+    }
+}

@@ -1,0 +1,199 @@
+package org.eventops.console.feature.door;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.eventops.console.services.ConsoleServices;
+import org.eventops.console.shell.ScreenContext;
+import org.eventops.domain.door.CheckinAnswer;
+import org.eventops.domain.door.Gate;
+import org.eventops.domain.door.Operator;
+import org.eventops.domain.door.ScanId;
+import org.eventops.domain.door.ScanKind;
+import org.eventops.domain.door.ScanRequest;
+import org.eventops.domain.door.UndoOutcome;
+import org.eventops.domain.door.Verdict;
+import org.eventops.domain.event.EventRow;
+import org.eventops.domain.ticketing.AttendeeRow;
+
+/**
+ * The door as it works: scans are decided one after the other in the order they came, and the last
+ * verdict is what is shown.
+ */
+public final class DoorViewModel {
+    private final ConsoleServices services;
+    private final ScreenContext context;
+    private final DoorPlace place;
+    private final DoorLog log;
+    private final DoorSearch search;
+    private final BooleanProperty exit = new SimpleBooleanProperty(false);
+    private final BooleanProperty supervisor = new SimpleBooleanProperty(false);
+    private final ReadOnlyObjectWrapper<Optional<CheckinAnswer>> answer =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public DoorViewModel(ScreenContext context, ConsoleServices services) {
+        this.context = context;
+        this.services = services;
+        this.place =
+                new DoorPlace(
+                        services.store(), services.door(), context.tasks(), context.current());
+        this.log = new DoorLog(services.store(), services.door(), context.tasks(), place, clock());
+        this.search = new DoorSearch(context.tasks(), services.door().search(), place);
+    }
+
+    private Clock clock() {
+        return services.facts().clock();
+    }
+
+    void attach() {
+        place.load();
+        log.attach();
+    }
+
+    void detach() {
+        log.detach();
+    }
+
+    /** A code from a scanner, a camera or a person's pick. */
+    public void scanned(String code) {
+        decide(code, Map.of(), false, Optional.empty());
+    }
+
+    /** The person found by name: the same way in as for a scan. */
+    public void admit(AttendeeRow found) {
+        search.typedProperty().set("");
+        scanned(found.code());
+    }
+
+    /** The same ticket again with its answers. */
+    public void answered(Map<String, String> answers) {
+        again(code -> decide(code, answers, false, Optional.empty()));
+    }
+
+    /** The same ticket again, past a refusal that a supervisor may pass. */
+    public void override(String reason) {
+        again(code -> decide(code, Map.of(), false, Optional.of(reason)));
+    }
+
+    /** The same ticket again, letting its pending order in. */
+    public void takePending() {
+        again(code -> decide(code, Map.of(), true, Optional.empty()));
+    }
+
+    private void again(java.util.function.Consumer<String> then) {
+        answer.get()
+                .map(last -> last.decision())
+                .map(last -> last.ticket() == null ? last.code() : last.ticket().ticket().code())
+                .ifPresent(then);
+    }
+
+    private void decide(
+            String code, Map<String, String> answers, boolean unpaid, Optional<String> reason) {
+        Optional<EventRow> event = place.event();
+        Optional<String> list = place.listProperty().get();
+        if (event.isEmpty() || list.isEmpty()) {
+            return;
+        }
+        ScanRequest request =
+                new ScanRequest(
+                        code,
+                        exit.get() ? ScanKind.EXIT : ScanKind.ENTRY,
+                        clock().instant(),
+                        place.gateProperty().get().map(Gate::key).orElse(null),
+                        answers,
+                        unpaid,
+                        reason.orElse(null));
+        context.tasks()
+                .write(
+                        () ->
+                                services.door()
+                                        .checkins()
+                                        .checkin(
+                                                event.get().id(),
+                                                list.get(),
+                                                request,
+                                                operator(),
+                                                services.facts().person()))
+                .onSuccess(this::show)
+                .start();
+    }
+
+    private Operator operator() {
+        return new Operator(services.facts().person(), supervisor.get());
+    }
+
+    private void show(CheckinAnswer decided) {
+        answer.set(Optional.of(decided));
+        if (decided.failure() != null) {
+            context.faults().storeFailed(decided.failure());
+        }
+    }
+
+    /** Takes a scan back; what became of it is told in a sentence. */
+    public void undo(ScanId scan, Optional<String> reason) {
+        context.tasks()
+                .write(() -> services.door().checkins().undo(scan, operator(), reason.orElse(null)))
+                .onSuccess(outcome -> undone(scan, outcome))
+                .start();
+    }
+
+    private void undone(ScanId scan, UndoOutcome outcome) {
+        DecisionTexts words = new DecisionTexts(context.language().texts());
+        place.event().ifPresent(event -> context.notices().tell(words.undo(outcome, event.zone())));
+        boolean shown =
+                answer.get()
+                        .map(CheckinAnswer::scan)
+                        .filter(last -> last.id().equals(scan))
+                        .isPresent();
+        if (shown && outcome instanceof UndoOutcome.Undone) {
+            clear();
+        }
+    }
+
+    /** Ready for the next: no verdict is shown. */
+    public void clear() {
+        answer.set(Optional.empty());
+    }
+
+    /** Scans a ticket of the event that gets this verdict now, if there is one. */
+    void showCase(Verdict wanted) {
+        search.typedProperty().set("");
+        Optional<EventRow> event = place.event();
+        Optional<String> list = place.listProperty().get();
+        if (event.isPresent() && list.isPresent()) {
+            DoorCases cases = new DoorCases(services, event.get(), list.get());
+            context.tasks()
+                    .read(() -> cases.codeFor(wanted))
+                    .onSuccess(code -> code.ifPresentOrElse(this::scanned, this::clear))
+                    .start();
+        }
+    }
+
+    public DoorPlace place() {
+        return place;
+    }
+
+    public DoorLog log() {
+        return log;
+    }
+
+    public DoorSearch search() {
+        return search;
+    }
+
+    public BooleanProperty exitProperty() {
+        return exit;
+    }
+
+    public BooleanProperty supervisorProperty() {
+        return supervisor;
+    }
+
+    public ReadOnlyObjectProperty<Optional<CheckinAnswer>> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,107 @@
+package org.eventops.console.feature.door;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.eventops.console.shell.Language;
+import org.eventops.domain.door.Gate;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** List and gate, entry or exit, steward or supervisor, sound. */
+final class PlaceBar extends HBox {
+    private final Language language;
+    private final DoorViewModel model;
+    private final ComboBox<String> list = new ComboBox<>();
+    private final ComboBox<Optional<Gate>> gate = new ComboBox<>();
+
+    PlaceBar(Language language, DoorViewModel model, DoorSounds sounds) {
+        this.language = language;
+        this.model = model;
+        getStyleClass().add("door-bar");
+        list.setId("door-list");
+        gate.setId("door-gate");
+        list.setItems(model.place().lists());
+        list.setOnAction(event -> chosen());
+        model.place()
+                .listProperty()
+                .addListener((property, before, now) -> list.setValue(now.orElse(null)));
+        gate.setConverter(new GateNames());
+        gate.setOnAction(event -> gateChosen());
+        model.place().gates().addListener((ListChangeListener<Gate>) change -> gates());
+        model.place().gateProperty().addListener((property, before, now) -> gate.setValue(now));
+        language.textsProperty().addListener((property, before, now) -> gates());
+        ToggleButton exit = toggle("exit", Material2AL.EXIT_TO_APP);
+        exit.selectedProperty().bindBidirectional(model.exitProperty());
+        ToggleButton supervisor = toggle("supervisor", Material2MZ.SUPERVISOR_ACCOUNT);
+        supervisor.selectedProperty().bindBidirectional(model.supervisorProperty());
+        ToggleButton mute = toggle("mute", Material2MZ.VOLUME_OFF);
+        mute.selectedProperty().bindBidirectional(sounds.mutedProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .addAll(name("list"), list, name("gate"), gate, gap, exit, supervisor, mute);
+        gates();
+        list.setValue(model.place().listProperty().get().orElse(null));
+    }
+
+    private Label name(String key) {
+        Label label = new Label();
+        label.textProperty().bind(language.of("door.screen." + key));
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private ToggleButton toggle(String key, Ikon icon) {
+        ToggleButton button = new ToggleButton();
+        button.setId("door-" + key);
+        button.setGraphic(new FontIcon(icon));
+        button.textProperty().bind(language.of("door.screen." + key));
+        button.getStyleClass().add("door-toggle");
+        return button;
+    }
+
+    private void chosen() {
+        String name = list.getValue();
+        if (name != null) {
+            model.place().chooseList(name);
+        }
+    }
+
+    private void gateChosen() {
+        Optional<Gate> chosen = gate.getValue();
+        if (chosen != null && !chosen.equals(model.place().gateProperty().get())) {
+            model.place().chooseGate(chosen);
+        }
+    }
+
+    private void gates() {
+        Optional<Gate> chosen = model.place().gateProperty().get();
+        gate.getItems().setAll(java.util.List.of(Optional.<Gate>empty()));
+        model.place().gates().forEach(each -> gate.getItems().add(Optional.of(each)));
+        gate.setValue(chosen);
+    }
+
+    private final class GateNames extends StringConverter<Optional<Gate>> {
+        @Override
+        public String toString(@Nullable Optional<Gate> each) {
+            return each == null
+                    ? ""
+                    : each.map(Gate::name).orElseGet(() -> language.get("door.screen.gate.any"));
+        }
+
+        @Override
+        public @Nullable Optional<Gate> fromString(String text) {
+            return null;
+        }
+    }
+}

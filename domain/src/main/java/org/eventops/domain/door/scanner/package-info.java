@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.door.scanner;
+
+import org.jspecify.annotations.NullMarked;
