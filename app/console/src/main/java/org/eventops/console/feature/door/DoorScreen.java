@@ -61,11 +61,7 @@ public final class DoorScreen implements Screen {
     }
 
     private void lay() {
-        VBox side =
-                new VBox(
-                        search,
-                        new CountsPane(language, model),
-                        new LogPane(language, model));
+        VBox side = new VBox(search, new CountsPane(language, model), new LogPane(language, model));
         side.getStyleClass().add("door-side");
         ScrollPane scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);

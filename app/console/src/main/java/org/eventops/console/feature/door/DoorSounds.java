@@ -65,8 +65,7 @@ public final class DoorSounds {
         for (int i = 0; i < step * beeps; i++) {
             int within = i % step;
             double edge = Math.min(1, Math.min(within, beep - within) / (0.01 * RATE));
-            double value =
-                    within < beep ? edge * Math.sin(2 * Math.PI * pitch * within / RATE) : 0;
+            double value = within < beep ? edge * Math.sin(2 * Math.PI * pitch * within / RATE) : 0;
             short sample = (short) (value * 0.6 * Short.MAX_VALUE);
             samples[2 * i] = (byte) sample;
             samples[2 * i + 1] = (byte) (sample >> 8);

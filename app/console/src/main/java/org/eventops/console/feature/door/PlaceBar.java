@@ -11,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.eventops.console.shell.Language;
 import org.eventops.domain.door.Gate;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -48,8 +47,7 @@ final class PlaceBar extends HBox {
         mute.selectedProperty().bindBidirectional(sounds.mutedProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren()
-                .addAll(name("list"), list, name("gate"), gate, gap, exit, supervisor, mute);
+        getChildren().addAll(name("list"), list, name("gate"), gate, gap, exit, supervisor, mute);
         gates();
         list.setValue(model.place().listProperty().get().orElse(null));
     }
@@ -93,15 +91,16 @@ final class PlaceBar extends HBox {
 
     private final class GateNames extends StringConverter<Optional<Gate>> {
         @Override
-        public String toString(@Nullable Optional<Gate> each) {
-            return each == null
-                    ? ""
-                    : each.map(Gate::name).orElseGet(() -> language.get("door.screen.gate.any"));
+        public String toString(Optional<Gate> each) {
+            return Optional.ofNullable(each)
+                    .flatMap(chosen -> chosen)
+                    .map(Gate::name)
+                    .orElseGet(() -> language.get("door.screen.gate.any"));
         }
 
         @Override
-        public @Nullable Optional<Gate> fromString(String text) {
-            return null;
+        public Optional<Gate> fromString(String text) {
+            return Optional.empty();
         }
     }
 }

@@ -43,9 +43,7 @@ final class SearchPane extends VBox {
         none.setWrapText(true);
         getStyleClass().addAll("card", "door-search");
         getChildren().addAll(field, hits, none);
-        model.search()
-                .hits()
-                .addListener((ListChangeListener<AttendeeRow>) change -> found());
+        model.search().hits().addListener((ListChangeListener<AttendeeRow>) change -> found());
         field.textProperty().addListener((property, before, now) -> found());
         found();
     }

@@ -30,7 +30,9 @@ final class VerdictActions extends VBox {
     }
 
     private void fill(VerdictCard card) {
-        boolean ask = card.questions().stream().anyMatch(each -> each.required() || each.problem() != null);
+        boolean ask =
+                card.questions().stream()
+                        .anyMatch(each -> each.required() || each.problem() != null);
         if (ask) {
             getChildren().add(new QuestionForm(language, card.questions(), model::answered));
         }
@@ -43,7 +45,14 @@ final class VerdictActions extends VBox {
         if (card.pass() == Pass.OVERRIDE && model.supervisorProperty().get()) {
             getChildren().add(override());
         }
-        card.scan().ifPresent(scan -> getChildren().add(button("undo", () -> model.undo(scan, Optional.empty()))));
+        card.scan()
+                .ifPresent(
+                        scan ->
+                                getChildren()
+                                        .add(
+                                                button(
+                                                        "undo",
+                                                        () -> model.undo(scan, Optional.empty()))));
     }
 
     private FlowPane candidates(List<TicketFacts> tickets) {
