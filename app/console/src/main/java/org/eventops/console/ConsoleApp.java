@@ -12,6 +12,9 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.eventops.console.feature.door.DecisionTexts;
+import org.eventops.console.feature.door.DoorScreen;
+import org.eventops.console.feature.door.DoorSounds;
+import org.eventops.console.feature.door.DoorViewModel;
 import org.eventops.console.feature.event.EventDesk;
 import org.eventops.console.feature.event.EventListScreen;
 import org.eventops.console.feature.event.EventPageViewModel;
@@ -41,6 +44,7 @@ import org.eventops.domain.ticketing.TicketingService;
 public final class ConsoleApp implements AutoCloseable {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final ConsoleServices services;
     private final TaskRunner tasks;
@@ -82,6 +86,12 @@ public final class ConsoleApp implements AutoCloseable {
                         new EventPageViewModel(context, desk()),
                         this::rule,
                         services.files().exporter()));
+        all.add(
+                new DoorScreen(
+                        context,
+                        new DoorViewModel(context, services),
+                        new DoorSounds(tasks),
+                        () -> System.nanoTime() / NANOS_PER_MILLI));
         all.add(imports);
         all.add(new SettingsScreen(preferences));
         return all;

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import org.eventops.console.ConsoleApp;
 import org.eventops.console.shell.Screen;
 import org.eventops.domain.event.EventRow;
+import org.eventops.domain.event.EventStatus;
 
 /** Opens every screen and its states, and draws each once its data is there. */
 public final class ScreenTour {
@@ -33,11 +34,18 @@ public final class ScreenTour {
                 .whenIdle(
                         () -> {
                             app.events().rows().stream()
-                                    .max(Comparator.comparingInt(EventRow::entered))
+                                    .max(
+                                            Comparator.comparing(ScreenTour::underWay)
+                                                    .thenComparing(EventRow::starts))
                                     .ifPresent(app.current()::choose);
                             plan();
                             next(each, done);
                         });
+    }
+
+    /** The event that is on now shows most. */
+    private static boolean underWay(EventRow row) {
+        return row.status() == EventStatus.IN_PROGRESS;
     }
 
     private void plan() {

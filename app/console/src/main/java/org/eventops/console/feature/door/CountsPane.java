@@ -1,5 +1,6 @@
 package org.eventops.console.feature.door;
 
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class CountsPane extends VBox {
         numbers.getStyleClass().add("counts");
         chart.getStyleClass().add("count-chart");
         perMinute.getStyleClass().add("muted");
+        perMinute.setWrapText(true);
         gates.getStyleClass().add("muted");
         gates.setWrapText(true);
         getChildren().addAll(numbers, chart, perMinute, gates);
@@ -76,8 +78,8 @@ final class CountsPane extends VBox {
         VerdictPane.shown(gates, !gates.getText().isEmpty());
     }
 
-    private static String text(int number) {
-        return "%,d".formatted(number);
+    private String text(int number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
     private void bars(DoorCounts counts) {

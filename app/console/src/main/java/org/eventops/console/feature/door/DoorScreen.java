@@ -1,6 +1,7 @@
 package org.eventops.console.feature.door;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -24,6 +25,23 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The door. */
 public final class DoorScreen implements Screen {
     public static final String KEY = "app.screen.door";
+
+    /** Verdicts that tickets of a demo event get. */
+    private static final List<Verdict> SHOWN =
+            List.of(
+                    Verdict.ADMITTED,
+                    Verdict.ALREADY_IN,
+                    Verdict.ANSWERS_REQUIRED,
+                    Verdict.UNPAID,
+                    Verdict.UNAPPROVED,
+                    Verdict.CANCELED,
+                    Verdict.BLOCKED,
+                    Verdict.NOT_YET_VALID,
+                    Verdict.EXPIRED,
+                    Verdict.WRONG_PRODUCT,
+                    Verdict.RULE_REFUSED,
+                    Verdict.AMBIGUOUS,
+                    Verdict.UNKNOWN_TICKET);
 
     private final Language language;
     private final DoorViewModel model;
@@ -63,6 +81,7 @@ public final class DoorScreen implements Screen {
     private void lay() {
         VBox side = new VBox(search, new CountsPane(language, model), new LogPane(language, model));
         side.getStyleClass().add("door-side");
+        side.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("bare", "door-scroll");
@@ -155,7 +174,7 @@ public final class DoorScreen implements Screen {
     @Override
     public Map<String, Runnable> states() {
         Map<String, Runnable> states = new LinkedHashMap<>();
-        for (Verdict verdict : Verdict.values()) {
+        for (Verdict verdict : SHOWN) {
             states.put(
                     verdict.name().toLowerCase(java.util.Locale.ROOT),
                     () -> model.showCase(verdict));

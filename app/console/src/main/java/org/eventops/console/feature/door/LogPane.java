@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.domain.door.ScanRow;
@@ -54,6 +55,7 @@ final class LogPane extends VBox {
         ZoneId zone = model.place().event().map(EventRow::zone).orElse(ZoneOffset.UTC);
         Label time = new Label(TIME.format(row.scan().at().atZone(zone)));
         time.getStyleClass().add("muted");
+        time.setMinWidth(Region.USE_PREF_SIZE);
         FontIcon icon = new FontIcon(VerdictPane.symbol(row.scan().verdict()));
         icon.getStyleClass().add("log-" + row.scan().verdict().tone());
         String word = new DecisionTexts(language.texts()).word(row.scan().verdict());
@@ -63,6 +65,8 @@ final class LogPane extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         Label verdict = new Label(word);
         verdict.getStyleClass().add("log-word");
+        verdict.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(0);
         HBox line = new HBox(time, icon, name, verdict);
         line.getStyleClass().add("log-row");
         if (row.scan().undone() != null) {
