@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
@@ -79,15 +80,13 @@ public final class DoorScreen implements Screen {
     }
 
     private void lay() {
-        VBox side = new VBox(search, new CountsPane(language, model), new LogPane(language, model));
+        LogPane log = new LogPane(language, model);
+        VBox.setVgrow(log, Priority.ALWAYS);
+        VBox side = new VBox(search, new CountsPane(language, model), log);
         side.getStyleClass().add("door-side");
-        side.setMinWidth(0);
-        ScrollPane scroll = new ScrollPane(side);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("bare", "door-scroll");
         door.setTop(new PlaceBar(language, model, sounds));
         door.setCenter(new VerdictPane(language, model));
-        door.setRight(scroll);
+        door.setRight(side);
         door.setBottom(help());
     }
 
@@ -100,7 +99,7 @@ public final class DoorScreen implements Screen {
         silent.getStyleClass().addAll("muted", "door-keys");
         silent.visibleProperty().bind(sounds.silentProperty());
         silent.managedProperty().bind(sounds.silentProperty());
-        return new javafx.scene.layout.HBox(keys, silent);
+        return new HBox(keys, silent);
     }
 
     private void open() {

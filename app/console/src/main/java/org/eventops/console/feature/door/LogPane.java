@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.eventops.console.shell.Language;
 import org.eventops.domain.door.ScanRow;
 import org.eventops.domain.event.EventRow;
@@ -36,9 +37,19 @@ final class LogPane extends VBox {
         rows.getStyleClass().add("log-rows");
         getStyleClass().addAll("card", "door-log");
         getChildren().addAll(title, rows);
+        setMinHeight(0);
+        setClip(clip());
         model.log().rows().addListener((ListChangeListener<ScanRow>) change -> show());
         language.textsProperty().addListener((property, before, now) -> show());
         show();
+    }
+
+    /** On a low screen the oldest rows are cut off rather than anything pushed away. */
+    private Rectangle clip() {
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        return clip;
     }
 
     private void show() {
