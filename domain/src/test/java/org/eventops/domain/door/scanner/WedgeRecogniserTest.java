@@ -82,6 +82,7 @@ class WedgeRecogniserTest {
                     List<@AlphaChars @StringLength(min = 6, max = 60) String> codes,
             @ForAll @IntRange(min = 1, max = 30) int gap,
             @ForAll boolean enter) {
+        scans.clear();
         for (String code : codes) {
             type(enter ? code + "\r" : code, gap);
             if (!enter) {

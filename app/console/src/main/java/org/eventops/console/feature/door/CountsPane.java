@@ -33,6 +33,7 @@ final class CountsPane extends VBox {
         this.language = language;
         this.model = model;
         getStyleClass().addAll("card", "door-counts");
+        setMinHeight(Region.USE_PREF_SIZE);
         HBox numbers =
                 new HBox(
                         count(entered, "entered"),

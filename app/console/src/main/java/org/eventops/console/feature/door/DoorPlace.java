@@ -18,7 +18,7 @@ import org.eventops.domain.event.EventRow;
 
 /** Where this door stands: the event's list and gate, remembered for each event. */
 public final class DoorPlace {
-    private static final String PREFIX = "door.place.";
+    private static final String PREFIX = "place.door.";
 
     private final StoreServices store;
     private final DoorServices doors;

@@ -35,6 +35,8 @@ final class SearchPane extends VBox {
         field.textProperty().addListener((property, before, now) -> field.end());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         hits.setId("door-hits");
+        hits.setMinHeight(Region.USE_PREF_SIZE);
+        setMinHeight(Region.USE_PREF_SIZE);
         hits.getStyleClass().add("door-hits");
         hits.setCellFactory(list -> new HitCell());
         hits.setOnMouseClicked(event -> admitSelected());
@@ -91,6 +93,11 @@ final class SearchPane extends VBox {
     }
 
     private final class HitCell extends ListCell<AttendeeRow> {
+        HitCell() {
+            // as wide as the list, so that the state is never scrolled out of sight
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable AttendeeRow hit, boolean empty) {
             super.updateItem(hit, empty);
@@ -105,11 +112,12 @@ final class SearchPane extends VBox {
             Label under = new Label(hit.product() + " · " + hit.order() + email);
             under.getStyleClass().add("muted");
             VBox left = new VBox(name, under);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
+            left.setMinWidth(0);
+            HBox.setHgrow(left, Priority.ALWAYS);
             Label state = new Label(state(hit));
             state.getStyleClass().addAll("chip", "chip-" + key(hit));
-            HBox line = new HBox(left, gap, state);
+            state.setMinWidth(Region.USE_PREF_SIZE);
+            HBox line = new HBox(left, state);
             line.getStyleClass().add("hit");
             return line;
         }
