@@ -25,6 +25,8 @@ import org.eventops.domain.ticketing.AttendeeRow;
  * verdict is what is shown.
  */
 public final class DoorViewModel {
+    private static final String DEVICE = "device.name";
+
     private final ConsoleServices services;
     private final ScreenContext context;
     private final DoorPlace place;
@@ -117,9 +119,17 @@ public final class DoorViewModel {
                                                 list.get(),
                                                 request,
                                                 operator(),
-                                                services.facts().person()))
+                                                device()))
                 .onSuccess(this::show)
                 .start();
+    }
+
+    /** As the person has named this console; asked each time, as it may be named meanwhile. */
+    private String device() {
+        return services.store()
+                .transactions()
+                .read(() -> services.store().settings().get(DEVICE))
+                .orElse("");
     }
 
     private Operator operator() {

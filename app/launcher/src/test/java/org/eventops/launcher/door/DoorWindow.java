@@ -1,0 +1,215 @@
+package org.eventops.launcher.door;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.eventops.console.ConsoleApp;
+import org.eventops.console.platform.BackgroundTaskRunner;
+import org.eventops.domain.change.Progress;
+import org.eventops.domain.exchange.ImportRequest;
+import org.eventops.launcher.wiring.OpenConsole;
+import org.eventops.launcher.wiring.WindowWiring;
+
+/** The real window over a real store, driven by keys. */
+final class DoorWindow {
+    private final OpenConsole console;
+    private final ConsoleApp app;
+    private final Stage stage;
+
+    private DoorWindow(OpenConsole console, ConsoleApp app, Stage stage) {
+        this.console = console;
+        this.app = app;
+        this.stage = stage;
+    }
+
+    static DoorWindow open(Path folder, String event) throws Exception {
+        startToolkit();
+        OpenConsole console = OpenConsole.open(folder.resolve("store"), Clock.systemUTC());
+        bring(console, folder, event);
+        DoorWindow window =
+                drawn(
+                        () -> {
+                            ConsoleApp app =
+                                    new ConsoleApp(
+                                            WindowWiring.of(
+                                                    console,
+                                                    folder,
+                                                    Clock.systemUTC(),
+                                                    Runnable::run),
+                                            Locale.ENGLISH,
+                                            faults ->
+                                                    new BackgroundTaskRunner(
+                                                            Platform::runLater, faults));
+                            Stage stage = new Stage();
+                            stage.setScene(app.scene(900, 900));
+                            stage.show();
+                            app.events().load();
+                            return new DoorWindow(console, app, stage);
+                        });
+        window.idle();
+        drawn(
+                () -> {
+                    window.app.current().choose(window.app.events().rows().getFirst());
+                    window.app.screens().open("app.screen.door");
+                    return true;
+                });
+        window.idle();
+        return window;
+    }
+
+    private static void bring(OpenConsole console, Path folder, String event) throws IOException {
+        Path file = Files.writeString(folder.resolve("event.json"), event);
+        var report =
+                console.importer()
+                        .run(
+                                new ImportRequest(file, null, null, false, false, null),
+                                Progress.NONE);
+        if (!report.ok()) {
+            throw new IllegalArgumentException(report.rejected().toString());
+        }
+    }
+
+    private static void startToolkit() throws Exception {
+        FutureTask<Boolean> started = new FutureTask<>(() -> true);
+        try {
+            Platform.startup(started);
+        } catch (IllegalStateException running) {
+            Platform.runLater(started);
+        }
+        started.get(30, TimeUnit.SECONDS);
+        Platform.setImplicitExit(false);
+    }
+
+    static <T> T drawn(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get(60, TimeUnit.SECONDS);
+    }
+
+    /** Waits until nothing is under way beside the drawing thread. */
+    void idle() throws Exception {
+        CountDownLatch latch = new CountDownLatch(1);
+        drawn(
+                () -> {
+                    app.tasks().whenIdle(latch::countDown);
+                    return true;
+                });
+        if (!latch.await(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("the window is still busy after 30 s");
+        }
+    }
+
+    /** All characters at once, as a scanner sends them. */
+    void burst(String text) throws Exception {
+        drawn(
+                () -> {
+                    text.chars().forEach(c -> send((char) c));
+                    return true;
+                });
+        idle();
+    }
+
+    /** One character, as a person types it. */
+    void key(char character) throws Exception {
+        drawn(
+                () -> {
+                    send(character);
+                    return true;
+                });
+    }
+
+    void press(KeyCode code) throws Exception {
+        drawn(
+                () -> {
+                    focused().fireEvent(event(KeyEvent.KEY_PRESSED, "", code));
+                    return true;
+                });
+        idle();
+    }
+
+    private void send(char character) {
+        focused()
+                .fireEvent(event(KeyEvent.KEY_TYPED, String.valueOf(character), KeyCode.UNDEFINED));
+    }
+
+    private static KeyEvent event(
+            javafx.event.EventType<KeyEvent> type, String character, KeyCode code) {
+        return new KeyEvent(type, character, character, code, false, false, false, false);
+    }
+
+    private Node focused() {
+        Scene scene = stage.getScene();
+        return scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+    }
+
+    String text(String selector) throws Exception {
+        return drawn(
+                () ->
+                        switch (stage.getScene().getRoot().lookup(selector)) {
+                            case Labeled labeled -> labeled.getText();
+                            case javafx.scene.control.TextInputControl field -> field.getText();
+                            default -> throw new AssertionError("nothing at " + selector);
+                        });
+    }
+
+    void fire(String selector) throws Exception {
+        drawn(
+                () -> {
+                    ((javafx.scene.control.ButtonBase) stage.getScene().getRoot().lookup(selector))
+                            .fire();
+                    return true;
+                });
+        idle();
+    }
+
+    void write(String selector, String text) throws Exception {
+        drawn(
+                () -> {
+                    ((javafx.scene.control.TextInputControl)
+                                    stage.getScene().getRoot().lookup(selector))
+                            .setText(text);
+                    return true;
+                });
+        idle();
+    }
+
+    void focus(String selector) throws Exception {
+        drawn(
+                () -> {
+                    stage.getScene().getRoot().lookup(selector).requestFocus();
+                    return true;
+                });
+    }
+
+    int hits() throws Exception {
+        return drawn(
+                () ->
+                        ((javafx.scene.control.ListView<?>)
+                                        stage.getScene().getRoot().lookup("#door-hits"))
+                                .getItems()
+                                .size());
+    }
+
+    void close() throws Exception {
+        drawn(
+                () -> {
+                    stage.hide();
+                    return true;
+                });
+        app.close();
+        console.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.launcher.door;
+
+import org.jspecify.annotations.NullMarked;
