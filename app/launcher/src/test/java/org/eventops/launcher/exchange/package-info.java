@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.launcher.exchange;
+
+import org.jspecify.annotations.NullMarked;
