@@ -65,7 +65,8 @@ public final class Store implements AutoCloseable {
         UUID tenant = StoreParts.tenant(database, ids);
         this.pool = pool(new JournalingDataSource(database, log));
         this.sessions = Sessions.start(pool, StoreParts.entities());
-        this.transactions = new HibernateTransactions(sessions, StoreProblems::of);
+        this.transactions = new HibernateTransactions(
+                        sessions, failure -> StoreProblems.of(failure, location.folder()));
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
     }
 
@@ -86,7 +87,7 @@ public final class Store implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException | IOException e) {
-            throw StoreProblems.of(e);
+            throw StoreProblems.of(e, location.folder());
         }
     }
 
@@ -162,7 +163,7 @@ public final class Store implements AutoCloseable {
         try {
             new Snapshots(location).take(recovered.database());
         } catch (IOException | SQLException e) {
-            throw StoreProblems.of(e);
+            throw StoreProblems.of(e, location.folder());
         }
     }
 
@@ -181,7 +182,7 @@ public final class Store implements AutoCloseable {
             journal.close();
             lock.close();
         } catch (IOException | SQLException e) {
-            throw StoreProblems.of(e);
+            throw StoreProblems.of(e, location.folder());
         }
     }
 }

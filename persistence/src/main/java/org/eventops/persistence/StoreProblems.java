@@ -2,6 +2,8 @@ package org.eventops.persistence;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -12,9 +14,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells from what H2 or the file system threw what a person can do about it. */
 final class StoreProblems {
+    private static final long SMALLEST_ROOM = 4L << 20;
+
     private StoreProblems() {}
 
-    static StoreException of(Throwable failure) {
+    /**
+     * @param folder where the store stands; a write that failed for no known reason is the disk's
+     *     fault when that has no room left (H2 loses the operating system's own words)
+     */
+    static StoreException of(Throwable failure, Path folder) {
+        StoreException known = of(failure);
+        boolean unexplained = known.problem() == Problem.FAILED;
+        return unexplained && isFull(folder)
+                ? new StoreException(Problem.DISK_FULL, known.detail(), failure)
+                : known;
+    }
+
+    private static boolean isFull(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < SMALLEST_ROOM;
+        } catch (IOException e) {
+            // A disk that cannot even be asked is not full; the first failure is what is told.
+            return false;
+        }
+    }
+
+    private static StoreException of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreException known) {
                 return known;

@@ -38,6 +38,8 @@ public final class LogFile {
         root.detachAndStopAllAppenders();
         root.addAppender(file);
         context.getLogger("org.eventops").setLevel(Level.INFO);
+        // Says again what is thrown, with the values of the row: personal data.
+        context.getLogger("org.hibernate.orm.jdbc.error").setLevel(Level.OFF);
     }
 
     private static JsonEncoder encoder(LoggerContext context) {
