@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.eventops.persistence.Opening.State;
+import org.eventops.persistence.capture.MutationLog;
 import org.eventops.persistence.capture.Replay;
 import org.eventops.persistence.journal.JournalRecovery;
 import org.eventops.persistence.journal.Mutation;
@@ -84,14 +85,16 @@ final class Recovery {
 
     private static void apply(JdbcDataSource database, JournalRecovery.Found found)
             throws SQLException {
-        if (found.pending().isEmpty()) {
-            return;
-        }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             for (Mutation mutation : found.pending()) {
                 Replay.apply(connection, mutation);
             }
+            // Everything the database holds stands in the journal.
+            MutationLog.empty(connection);
+        }
+        if (found.pending().isEmpty()) {
+            return;
         }
         LOG.info("{} mutations of the journal applied to the database", found.pending().size());
     }

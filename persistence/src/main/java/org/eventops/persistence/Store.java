@@ -65,7 +65,8 @@ public final class Store implements AutoCloseable {
         UUID tenant = StoreParts.tenant(database, ids);
         this.pool = pool(new JournalingDataSource(database, log));
         this.sessions = Sessions.start(pool, StoreParts.entities());
-        this.transactions = new HibernateTransactions(
+        this.transactions =
+                new HibernateTransactions(
                         sessions, failure -> StoreProblems.of(failure, location.folder()));
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
     }

@@ -12,6 +12,6 @@ public sealed interface ListOutcome {
     /** Another list of the event has this name. */
     record NameTaken() implements ListOutcome {}
 
-    /** Somebody else has taken it away. */
-    record Gone() implements ListOutcome {}
+    /** It is a new list. */
+    record Added() implements ListOutcome {}
 }

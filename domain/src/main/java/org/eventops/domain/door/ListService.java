@@ -16,6 +16,8 @@ public final class ListService {
     }
 
     /**
+     * A list with an id that the event does not have is added.
+     *
      * @throws org.eventops.domain.change.StoreException when the store fails; the list then stays
      */
     public ListOutcome save(EventId event, ListRow changed) {
@@ -29,9 +31,6 @@ public final class ListService {
         List<ListRow> all = queries.lists(event);
         Optional<ListRow> before =
                 all.stream().filter(each -> each.id().equals(changed.id())).findFirst();
-        if (before.isEmpty()) {
-            return new ListOutcome.Gone();
-        }
         boolean taken =
                 all.stream()
                         .anyMatch(
@@ -44,6 +43,6 @@ public final class ListService {
             return new ListOutcome.NameTaken();
         }
         queries.saveList(event, changed.id(), changed.list());
-        return new ListOutcome.Saved(before.get());
+        return before.<ListOutcome>map(ListOutcome.Saved::new).orElseGet(ListOutcome.Added::new);
     }
 }

@@ -49,4 +49,24 @@ public record Event(
                 visibility,
                 tier);
     }
+
+    /** These details under the slug, status and currency of another. */
+    Event as(Event other) {
+        return new Event(
+                other.slug,
+                name,
+                type,
+                other.status,
+                zone,
+                other.currency,
+                city,
+                venue,
+                starts,
+                ends,
+                admission,
+                capacity,
+                description,
+                visibility,
+                tier);
+    }
 }

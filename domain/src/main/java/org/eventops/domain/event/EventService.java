@@ -48,4 +48,28 @@ public final class EventService {
         events.addHistory(id, change);
         return new StatusOutcome.Moved(change);
     }
+
+    /**
+     * Replaces what an event says of itself; its slug, status and currency stay.
+     *
+     * @throws org.eventops.domain.change.StoreException when the store fails; nothing has changed
+     */
+    public DetailsOutcome edit(EventId id, Event changed) {
+        if (changed.name().isBlank()) {
+            return new DetailsOutcome.NameNeeded();
+        }
+        if (changed.ends().isBefore(changed.starts())) {
+            return new DetailsOutcome.EndsBeforeStart();
+        }
+        return transactions.write(
+                () ->
+                        events.find(id)
+                                .map(before -> saved(id, before, changed))
+                                .orElseGet(DetailsOutcome.Gone::new));
+    }
+
+    private DetailsOutcome saved(EventId id, Event before, Event changed) {
+        events.save(id, changed.as(before));
+        return new DetailsOutcome.Saved(before);
+    }
 }

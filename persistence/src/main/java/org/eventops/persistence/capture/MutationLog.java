@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /** Makes a commit durable: what the triggers captured goes to the journal before H2 commits. */
 public final class MutationLog {
+    private static final long CLEARED_AT = 10_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(MutationLog.class);
 
     private final Journal journal;
@@ -33,6 +36,8 @@ public final class MutationLog {
     private final ChangeFeed feed;
     private final ReentrantLock turn = new ReentrantLock();
     private long last;
+    private long consumed = Long.MIN_VALUE;
+    private long cleared;
 
     /**
      * @param last the highest number that journal or store have seen
@@ -66,17 +71,49 @@ public final class MutationLog {
             throws SQLException {
         try (PreparedStatement query =
                         connection.prepareStatement(
-                                "SELECT table_name, scope, change FROM capture ORDER BY seq");
-                ResultSet rows = query.executeQuery()) {
+                                "SELECT table_name, scope, change, seq FROM capture"
+                                        + " WHERE seq > ? ORDER BY seq");
+                ResultSet rows = captured(query)) {
             if (!rows.next()) {
                 connection.commit();
                 return;
             }
             Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             Mutation mutation = new Mutation(last + 1, ids.next(), at, List.of());
-            prepare(mutation, new Captured(rows, touched));
+            Captured captured = new Captured(rows, touched);
+            prepare(mutation, captured);
             last = mutation.number();
             finish(connection, mutation);
+            clear(connection, captured.last);
+        }
+    }
+
+    private ResultSet captured(PreparedStatement query) throws SQLException {
+        query.setLong(1, consumed);
+        return query.executeQuery();
+    }
+
+    /**
+     * What is journalled and committed is passed over, and now and then taken away at one stroke.
+     */
+    private void clear(Connection connection, long upTo) {
+        consumed = upTo;
+        if (consumed - cleared < CLEARED_AT) {
+            return;
+        }
+        try {
+            empty(connection);
+            cleared = consumed;
+        } catch (SQLException e) {
+            // The mutation is committed: what is left behind is passed over until the next time.
+            LOG.warn("captured changes could not be cleared", e);
+        }
+    }
+
+    /** Takes all captured changes away; only when none of them is waiting to be journalled. */
+    public static void empty(Connection connection) throws SQLException {
+        try (Statement truncate = connection.createStatement()) {
+            truncate.execute("TRUNCATE TABLE capture");
         }
     }
 
@@ -114,13 +151,11 @@ public final class MutationLog {
         }
     }
 
-    /** Replaces what was captured by the row that says: this store holds the mutation. */
+    /** Adds the row that says: this store holds the mutation. */
     static void enter(Connection connection, Mutation mutation) throws SQLException {
-        try (PreparedStatement clear = connection.prepareStatement("DELETE FROM capture");
-                PreparedStatement insert =
-                        connection.prepareStatement(
-                                "INSERT INTO outbox (number, id, at) VALUES (?, ?, ?)")) {
-            clear.executeUpdate();
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "INSERT INTO outbox (number, id, at) VALUES (?, ?, ?)")) {
             insert.setLong(1, mutation.number());
             insert.setObject(2, mutation.id());
             insert.setObject(3, mutation.at().atOffset(ZoneOffset.UTC));
@@ -133,6 +168,7 @@ public final class MutationLog {
         private final ResultSet rows;
         private final Map<String, Set<UUID>> touched;
         private boolean there = true;
+        private long last;
 
         Captured(ResultSet rows, Map<String, Set<UUID>> touched) {
             this.rows = rows;
@@ -150,6 +186,7 @@ public final class MutationLog {
                 touched.computeIfAbsent(rows.getString(1), unused -> new HashSet<>())
                         .add(rows.getObject(2, UUID.class));
                 byte[] change = rows.getBytes(3);
+                last = rows.getLong(4);
                 there = rows.next();
                 return change;
             } catch (SQLException e) {

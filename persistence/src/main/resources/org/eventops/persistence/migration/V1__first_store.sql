@@ -120,7 +120,8 @@ CREATE TABLE person (
     role VARCHAR(30) NOT NULL, email VARCHAR(1000),
     CONSTRAINT person_name UNIQUE (tenant, name)
 );
--- This console's own; neither captured nor synced.
+-- This console's own; neither captured nor synced. What stands in capture at the start of a
+-- transaction is journalled already.
 CREATE TABLE setting (name VARCHAR(500) PRIMARY KEY, content VARCHAR(1000000) NOT NULL);
 CREATE TABLE capture (
     seq BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, table_name VARCHAR(64) NOT NULL,

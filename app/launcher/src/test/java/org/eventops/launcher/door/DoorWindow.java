@@ -141,6 +141,18 @@ final class DoorWindow {
     }
 
     private void send(char character) {
+        KeyCode code =
+                switch (character) {
+                    case '\r' -> KeyCode.ENTER;
+                    case ' ' -> KeyCode.SPACE;
+                    default -> KeyCode.UNDEFINED;
+                };
+        focused().fireEvent(event(KeyEvent.KEY_PRESSED, "", code));
+        typed(character);
+        focused().fireEvent(event(KeyEvent.KEY_RELEASED, "", code));
+    }
+
+    private void typed(char character) {
         focused()
                 .fireEvent(event(KeyEvent.KEY_TYPED, String.valueOf(character), KeyCode.UNDEFINED));
     }

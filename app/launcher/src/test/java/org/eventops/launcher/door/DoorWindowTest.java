@@ -29,7 +29,8 @@ class DoorWindowTest {
                {"code": "ORD2", "status": "paid", "tickets": [
                  {"code": "k3v9q0cc", "product": "press", "attendee": {"name": "Eva Ruiz"}}]},
                {"code": "ORD3", "status": "pending", "tickets": [
-                 {"code": "k3v9q0dd", "product": "general", "attendee": {"name": "Iván Soto"}}]}]}
+                 {"code": "k3v9q0dd", "product": "general", "attendee": {"name": "Iván Soto"}},
+                 {"code": "k3v9q0ee", "product": "press", "attendee": {"name": "Rut Paz"}}]}]}
             """;
 
     @TempDir Path folder;
@@ -126,6 +127,49 @@ class DoorWindowTest {
         assertThat(door.text(".verdict-word")).isEqualTo("Which one?");
         door.fire(".candidate");
         assertThat(door.text(".verdict-word")).isEqualTo("Come in");
+    }
+
+    @Test
+    void aScanWhileTheReasonIsWrittenIsAScanAndNoReason() throws Exception {
+        door.burst("k3v9q0aa\r");
+        door.press(KeyCode.F9);
+        door.burst("k3v9q0aa\r");
+        door.press(KeyCode.F6);
+        door.burst("k3v9q0bb\r");
+        assertThat(door.text(".verdict-name")).isEqualTo("Luis Müller");
+        assertThat(door.text("#count-entered")).isEqualTo("2");
+        door.burst("k3v9q0aa\r");
+        assertThat(door.text(".verdict-word")).isEqualTo("Already in");
+    }
+
+    @Test
+    void aScannersEnterPressesNoSwitch() throws Exception {
+        door.focus("#door-exit");
+        door.burst("k3v9q0aa\r");
+        assertThat(door.text(".verdict-word")).isEqualTo("Come in");
+        door.burst("k3v9q0bb\r");
+        assertThat(door.text(".verdict-word")).isEqualTo("Come in");
+    }
+
+    @Test
+    void keepsWhatWasSaidWhenAQuestionFollows() throws Exception {
+        door.burst("k3v9q0ee\r");
+        assertThat(door.text(".verdict-word")).isEqualTo("Not paid");
+        door.press(KeyCode.F7);
+        assertThat(door.text(".verdict-word")).isEqualTo("Questions");
+        door.fire("#yes-waiver");
+        assertThat(door.text(".verdict-word")).isEqualTo("Come in");
+    }
+
+    @Test
+    void escapeEmptiesTheSearchFirst() throws Exception {
+        door.burst("k3v9q0aa\r");
+        door.write("#door-search", "luis");
+        door.press(KeyCode.ESCAPE);
+        assertThat(door.text("#door-search")).isEmpty();
+        assertThat(door.text(".verdict-word")).isEqualTo("Come in");
+        door.press(KeyCode.ESCAPE);
+        assertThat(door.text(".verdict-word")).isEqualTo("Ready");
     }
 
     @Test

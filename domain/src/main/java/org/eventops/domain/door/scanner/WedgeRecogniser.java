@@ -6,10 +6,10 @@ package org.eventops.domain.door.scanner;
  */
 public final class WedgeRecogniser {
     /** No longer than this lies between two characters of one burst, milliseconds. */
-    public static final long GAP = 35;
+    public static final long GAP = 50;
 
     /** After this long without a key a burst is over, milliseconds; longer than any gap. */
-    public static final long PAUSE = 90;
+    public static final long PAUSE = 120;
 
     /** A burst that ends without Enter is a scan from this many characters on. */
     static final int SHORTEST = 6;
@@ -58,6 +58,11 @@ public final class WedgeRecogniser {
         burst.setLength(0);
         told = 0;
         return character == '\t' ? new Heard.Silence() : new Heard.Entered();
+    }
+
+    /** Whether an Enter now would end a scan: then it is nobody's but the scanner's. */
+    public boolean scanning(long millis) {
+        return burst.length() >= SHORTEST_WITH_ENTER && millis - last <= GAP;
     }
 
     /** To be called when no key has come for {@link #PAUSE}; harmless when one has. */

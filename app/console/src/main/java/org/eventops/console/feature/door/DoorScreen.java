@@ -110,7 +110,7 @@ public final class DoorScreen implements Screen {
 
     private void pressed(KeyEvent event) {
         KeyCode code = event.getCode();
-        if (code == KeyCode.F3) {
+        if (code == KeyCode.F3 || (code == KeyCode.F && event.isControlDown())) {
             search.field().requestFocus();
         } else if (code == KeyCode.F4) {
             model.exitProperty().set(!model.exitProperty().get());
@@ -125,11 +125,20 @@ public final class DoorScreen implements Screen {
         } else if (code == KeyCode.F10) {
             sounds.mutedProperty().set(!sounds.mutedProperty().get());
         } else if (code == KeyCode.ESCAPE) {
-            model.clear();
+            escape();
         } else {
             return;
         }
         event.consume();
+    }
+
+    /** First what is typed goes, then the verdict. */
+    private void escape() {
+        if (model.search().typedProperty().get().isEmpty()) {
+            model.clear();
+        }
+        model.search().typedProperty().set("");
+        root.requestFocus();
     }
 
     private void focus(String id) {

@@ -1,5 +1,6 @@
 package org.eventops.console.feature.door;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,6 +22,7 @@ public final class DoorSearch {
     private final DoorPlace place;
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObservableList<AttendeeRow> hits = FXCollections.observableArrayList();
+    private boolean current;
     private Running running = Running.NOTHING;
 
     public DoorSearch(TaskRunner tasks, AttendeeSearch search, DoorPlace place) {
@@ -32,6 +34,7 @@ public final class DoorSearch {
 
     private void ask(String text) {
         running.cancel();
+        current = false;
         Optional<EventId> event = place.event().map(EventRow::id);
         if (event.isEmpty() || text.isBlank()) {
             hits.clear();
@@ -39,8 +42,18 @@ public final class DoorSearch {
         }
         running =
                 tasks.read(() -> search.find(event.get(), text, SHOWN))
-                        .onSuccess(hits::setAll)
+                        .onSuccess(this::found)
                         .start();
+    }
+
+    private void found(List<AttendeeRow> rows) {
+        hits.setAll(rows);
+        current = true;
+    }
+
+    /** Whether the people shown are those that fit what stands in the field now. */
+    boolean isCurrent() {
+        return current;
     }
 
     /** What was typed turned out to be the start of a scan. */

@@ -1,24 +1,30 @@
 package org.eventops.console.feature.door;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.shell.ScreenContext;
+import org.eventops.domain.change.StoreException;
 import org.eventops.domain.door.CheckinAnswer;
+import org.eventops.domain.door.Decision;
 import org.eventops.domain.door.Gate;
 import org.eventops.domain.door.Operator;
 import org.eventops.domain.door.ScanId;
 import org.eventops.domain.door.ScanKind;
 import org.eventops.domain.door.ScanRequest;
+import org.eventops.domain.door.TicketFacts;
 import org.eventops.domain.door.UndoOutcome;
 import org.eventops.domain.door.Verdict;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.ticketing.AttendeeRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door as it works: scans are decided one after the other in the order they came, and the last
@@ -36,6 +42,7 @@ public final class DoorViewModel {
     private final BooleanProperty supervisor = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<Optional<CheckinAnswer>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<ScanRequest> last = Optional.empty();
 
     public DoorViewModel(ScreenContext context, ConsoleServices services) {
         this.context = context;
@@ -62,7 +69,18 @@ public final class DoorViewModel {
 
     /** A code from a scanner, a camera or a person's pick. */
     public void scanned(String code) {
-        decide(code, Map.of(), false, Optional.empty());
+        decide(asked(code));
+    }
+
+    private ScanRequest asked(String code) {
+        return new ScanRequest(
+                code,
+                exit.get() ? ScanKind.EXIT : ScanKind.ENTRY,
+                clock().instant(),
+                place.gateProperty().get().map(Gate::key).orElse(null),
+                Map.of(),
+                false,
+                null);
     }
 
     /** The person found by name: the same way in as for a scan. */
@@ -71,44 +89,52 @@ public final class DoorViewModel {
         scanned(found.code());
     }
 
-    /** The same ticket again with its answers. */
+    /** The same ticket again with its answers, and all that was said of it before. */
     public void answered(Map<String, String> answers) {
-        again(code -> decide(code, answers, false, Optional.empty()));
+        Map<String, String> all = new HashMap<>(last.map(ScanRequest::answers).orElse(Map.of()));
+        all.putAll(answers);
+        again(before -> new Said(all, before.allowUnpaid(), before.override()));
     }
 
     /** The same ticket again, past a refusal that a supervisor may pass. */
     public void override(String reason) {
-        again(code -> decide(code, Map.of(), false, Optional.of(reason)));
+        again(before -> new Said(before.answers(), before.allowUnpaid(), reason));
     }
 
     /** The same ticket again, letting its pending order in. */
     public void takePending() {
-        again(code -> decide(code, Map.of(), true, Optional.empty()));
+        again(before -> new Said(before.answers(), true, before.override()));
     }
 
-    private void again(java.util.function.Consumer<String> then) {
-        answer.get()
-                .map(last -> last.decision())
-                .map(last -> last.ticket() == null ? last.code() : last.ticket().ticket().code())
-                .ifPresent(then);
+    /** What a person has said of a ticket so far. */
+    private record Said(
+            Map<String, String> answers, boolean allowUnpaid, @Nullable String override) {}
+
+    private void again(Function<ScanRequest, Said> then) {
+        if (last.isEmpty() || answer.get().isEmpty()) {
+            return;
+        }
+        Decision decision = answer.get().get().decision();
+        TicketFacts facts = decision.ticket();
+        ScanRequest before = last.get();
+        Said said = then.apply(before);
+        decide(
+                new ScanRequest(
+                        facts == null ? decision.code() : facts.ticket().code(),
+                        before.kind(),
+                        clock().instant(),
+                        before.gate(),
+                        said.answers(),
+                        said.allowUnpaid(),
+                        said.override()));
     }
 
-    private void decide(
-            String code, Map<String, String> answers, boolean unpaid, Optional<String> reason) {
+    private void decide(ScanRequest request) {
         Optional<EventRow> event = place.event();
         Optional<String> list = place.listProperty().get();
         if (event.isEmpty() || list.isEmpty()) {
             return;
         }
-        ScanRequest request =
-                new ScanRequest(
-                        code,
-                        exit.get() ? ScanKind.EXIT : ScanKind.ENTRY,
-                        clock().instant(),
-                        place.gateProperty().get().map(Gate::key).orElse(null),
-                        answers,
-                        unpaid,
-                        reason.orElse(null));
         context.tasks()
                 .write(
                         () ->
@@ -120,8 +146,15 @@ public final class DoorViewModel {
                                                 request,
                                                 operator(),
                                                 device()))
-                .onSuccess(this::show)
+                .onSuccess(decided -> show(request, decided))
+                .onError(StoreException.class, this::failed)
                 .start();
+    }
+
+    /** An old green must not stand for a scan that was not decided. */
+    private void failed(StoreException failure) {
+        clear();
+        context.faults().storeFailed(failure);
     }
 
     /** As the person has named this console; asked each time, as it may be named meanwhile. */
@@ -136,7 +169,8 @@ public final class DoorViewModel {
         return new Operator(services.facts().person(), supervisor.get());
     }
 
-    private void show(CheckinAnswer decided) {
+    private void show(ScanRequest request, CheckinAnswer decided) {
+        last = Optional.of(request);
         answer.set(Optional.of(decided));
         if (decided.failure() != null) {
             context.faults().storeFailed(decided.failure());

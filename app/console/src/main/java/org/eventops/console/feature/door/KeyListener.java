@@ -1,9 +1,11 @@
 package org.eventops.console.feature.door;
 
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.eventops.domain.door.scanner.Heard;
@@ -21,7 +23,6 @@ final class KeyListener {
     private final Node screen;
     private final Runnable entered;
     private final LongSupplier millis;
-    private String fieldBefore = "";
 
     /**
      * @param entered a person has pressed Enter in the search
@@ -32,8 +33,22 @@ final class KeyListener {
         this.model = model;
         this.entered = entered;
         this.millis = millis;
+        screen.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         screen.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         pause.setOnFinished(event -> hear(wedge.pause(millis.getAsLong())));
+    }
+
+    /** Enter and Space must not press whatever has the focus while somebody scans or types. */
+    private void pressed(KeyEvent event) {
+        boolean acts = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
+        if (!acts || event.isControlDown() || event.isAltDown()) {
+            return;
+        }
+        boolean field = screen.getScene().getFocusOwner() instanceof TextInputControl;
+        boolean typing = !field && !model.search().typedProperty().get().isEmpty();
+        if (typing || wedge.scanning(millis.getAsLong())) {
+            event.consume();
+        }
     }
 
     private void typed(KeyEvent event) {
@@ -41,48 +56,45 @@ final class KeyListener {
         if (command || event.getCharacter().isEmpty()) {
             return;
         }
-        boolean elsewhere = inOtherField();
         Heard heard = wedge.key(event.getCharacter().charAt(0), millis.getAsLong());
         pause.playFromStart();
-        if (elsewhere) {
-            guardField(heard, event);
-        } else {
+        boolean kept = otherField().isPresent() && !(heard instanceof Heard.Scanned);
+        if (!kept) {
             event.consume();
             hear(heard);
         }
     }
 
     /** A reason or an answer is being written: its field keeps the keys, unless it is a scan. */
-    private void guardField(Heard heard, KeyEvent event) {
-        if (screen.getScene().getFocusOwner() instanceof TextInputControl field) {
-            if (heard instanceof Heard.Typed && event.getCharacter().length() == 1) {
-                fieldBefore = field.getText();
-            }
-            if (heard instanceof Heard.Scanned scan) {
-                event.consume();
-                String text = field.getText();
-                int kept = Math.max(0, text.length() - scan.code().length());
-                field.setText(text.endsWith(scan.code()) ? text.substring(0, kept) : fieldBefore);
-                model.scanned(scan.code());
-            }
-        }
-    }
-
-    private boolean inOtherField() {
+    private Optional<TextInputControl> otherField() {
         return screen.getScene().getFocusOwner() instanceof TextInputControl field
-                && !"door-search".equals(field.getId());
+                        && !"door-search".equals(field.getId())
+                ? Optional.of(field)
+                : Optional.empty();
     }
 
     private void hear(Heard heard) {
         var typed = model.search().typedProperty();
         switch (heard) {
             case Heard.Typed key -> typed.set(typed.get() + key.character());
-            case Heard.Scanned scan -> {
-                model.search().takeBack(scan.typed());
-                model.scanned(scan.code());
-            }
+            case Heard.Scanned scan -> scanned(scan);
             case Heard.Entered unused -> entered.run();
             case Heard.Silence unused -> {}
+        }
+    }
+
+    private void scanned(Heard.Scanned scan) {
+        otherField()
+                .ifPresentOrElse(
+                        field -> takeBack(field, scan.code()),
+                        () -> model.search().takeBack(scan.typed()));
+        model.scanned(scan.code());
+    }
+
+    private static void takeBack(TextInputControl field, String code) {
+        String text = field.getText();
+        if (text.endsWith(code)) {
+            field.setText(text.substring(0, text.length() - code.length()));
         }
     }
 }

@@ -8,6 +8,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +28,7 @@ final class LogPane extends VBox {
     private final Language language;
     private final DoorViewModel model;
     private final VBox rows = new VBox();
+    private final TextField reason = new TextField();
 
     LogPane(Language language, DoorViewModel model) {
         this.language = language;
@@ -36,7 +38,11 @@ final class LogPane extends VBox {
         title.getStyleClass().add("card-title");
         rows.getStyleClass().add("log-rows");
         getStyleClass().addAll("card", "door-log");
-        getChildren().addAll(title, rows);
+        reason.setId("undo-reason");
+        reason.promptTextProperty().bind(language.of("door.screen.undo.reason"));
+        reason.visibleProperty().bind(model.supervisorProperty());
+        reason.managedProperty().bind(model.supervisorProperty());
+        getChildren().addAll(title, reason, rows);
         setMinHeight(0);
         setClip(clip());
         model.log().rows().addListener((ListChangeListener<ScanRow>) change -> show());
@@ -89,13 +95,21 @@ final class LogPane extends VBox {
         return line;
     }
 
+    /** Later than a minute a supervisor has to say why. */
+    private Optional<String> given() {
+        String text = reason.getText().strip();
+        reason.clear();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
     private Button undo(ScanRow row) {
         Button undo = new Button();
         undo.setGraphic(new FontIcon(Material2MZ.UNDO));
         undo.getStyleClass().addAll("flat", "log-undo");
         undo.setAccessibleText(language.get("door.screen.undo"));
         undo.setTooltip(new Tooltip(language.get("door.screen.undo")));
-        undo.setOnAction(event -> model.undo(row.scan().id(), Optional.empty()));
+        undo.setFocusTraversable(false);
+        undo.setOnAction(event -> model.undo(row.scan().id(), given()));
         return undo;
     }
 }

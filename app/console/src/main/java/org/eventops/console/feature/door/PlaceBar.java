@@ -2,6 +2,7 @@ package org.eventops.console.feature.door;
 
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -29,6 +30,8 @@ final class PlaceBar extends HBox {
         getStyleClass().add("door-bar");
         list.setId("door-list");
         gate.setId("door-gate");
+        list.setOnHidden(event -> leave());
+        gate.setOnHidden(event -> leave());
         list.setItems(model.place().lists());
         list.setOnAction(event -> chosen());
         model.place()
@@ -52,6 +55,11 @@ final class PlaceBar extends HBox {
         list.setValue(model.place().listProperty().get().orElse(null));
     }
 
+    /** The keys belong to the door again. */
+    private void leave() {
+        getScene().getRoot().lookupAll(".door").forEach(Node::requestFocus);
+    }
+
     private Label name(String key) {
         Label label = new Label();
         label.textProperty().bind(language.of("door.screen." + key));
@@ -65,6 +73,8 @@ final class PlaceBar extends HBox {
         button.setGraphic(new FontIcon(icon));
         button.textProperty().bind(language.of("door.screen." + key));
         button.getStyleClass().add("door-toggle");
+        // it has a key of its own; with the focus, a scanner's Enter would press it
+        button.setFocusTraversable(false);
         return button;
     }
 

@@ -86,7 +86,7 @@ final class SearchPane extends VBox {
     /** Enter lets in whoever is selected; with nobody found it does nothing. */
     void admitSelected() {
         AttendeeRow selected = hits.getSelectionModel().getSelectedItem();
-        if (selected != null && !field.getText().isBlank()) {
+        if (selected != null && model.search().isCurrent() && !field.getText().isBlank()) {
             hits.getSelectionModel().clearSelection();
             model.admit(selected);
         }

@@ -3,20 +3,19 @@ package org.eventops.console.feature.event;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.FormPanel;
-import org.eventops.domain.door.CheckinList;
-import org.eventops.domain.door.ListOutcome;
 import org.eventops.domain.door.ListRow;
-import org.eventops.domain.door.ListService;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.money.Money;
 import org.eventops.domain.ticketing.OrderRow;
@@ -30,14 +29,14 @@ final class EditForms {
     private final Language language;
     private final EventPageViewModel model;
     private final EditNews news;
-    private final ListService lists;
+    private final ListForm listForm;
 
-    EditForms(ScreenContext context, EventPageViewModel model) {
+    EditForms(ScreenContext context, EventPageViewModel model, RuleWords rules) {
         this.context = context;
         this.language = context.language();
         this.model = model;
         this.news = new EditNews(context);
-        this.lists = new ListService(model.desk().store().transactions(), model.desk().door());
+        this.listForm = new ListForm(context, model, news, rules);
     }
 
     Node orders(TableView<OrderRow> table) {
@@ -45,14 +44,30 @@ final class EditForms {
     }
 
     Node products(TableView<ProductRow> table) {
-        return beside(table, this::product);
+        BorderPane pane = beside(table, this::product);
+        pane.setTop(
+                add("ticketing.product.add", pane, new ProductForm(context, model, news)::form));
+        return pane;
     }
 
     Node lists(TableView<ListRow> table) {
-        return beside(table, this::list);
+        BorderPane pane = beside(table, listForm::form);
+        pane.setTop(add("event.lists.add", pane, listForm::fresh));
+        return pane;
     }
 
-    private <R> Node beside(TableView<R> table, BiFunction<EventId, R, FormPanel> form) {
+    /** A new one is made in the same place where others are edited. */
+    private Node add(String key, BorderPane pane, Function<EventId, FormPanel> form) {
+        Button add = new Button();
+        add.textProperty().bind(language.of(key));
+        add.setOnAction(
+                event -> model.openId().ifPresent(id -> pane.setRight(scroll(form.apply(id)))));
+        HBox tools = new HBox(add);
+        tools.getStyleClass().add("tools");
+        return tools;
+    }
+
+    private <R> BorderPane beside(TableView<R> table, BiFunction<EventId, R, FormPanel> form) {
         BorderPane pane = new BorderPane(table);
         pane.getStyleClass().add("section");
         table.getSelectionModel()
@@ -154,54 +169,5 @@ final class EditForms {
                 .onSuccess(
                         outcome -> news.tell(outcome, form, before -> service.save(event, before)))
                 .start();
-    }
-
-    private FormPanel list(EventId event, ListRow row) {
-        CheckinList old = row.list();
-        FormPanel form = new FormPanel(language, old.name(), language.get("event.lists.help"));
-        TextField name = form.text("name", "event.lists.name", old.name());
-        CheckBox pending = form.flag("event.lists.pending", old.includePending());
-        CheckBox multiple = form.flag("event.lists.multiple", old.multipleEntry());
-        CheckBox reentry = form.flag("event.lists.reentry", old.reentryAfterExit());
-        CheckBox addons = form.flag("event.lists.addons", old.addonMatching());
-        form.save(
-                () ->
-                        save(
-                                event,
-                                new ListRow(
-                                        row.id(),
-                                        new CheckinList(
-                                                name.getText().strip(),
-                                                old.products(),
-                                                pending.isSelected(),
-                                                multiple.isSelected(),
-                                                reentry.isSelected(),
-                                                addons.isSelected(),
-                                                old.rules(),
-                                                old.gates(),
-                                                old.date())),
-                                form));
-        return form;
-    }
-
-    private void save(EventId event, ListRow changed, FormPanel form) {
-        context.tasks()
-                .write(() -> lists.save(event, changed))
-                .onSuccess(outcome -> tell(event, outcome, form))
-                .start();
-    }
-
-    private void tell(EventId event, ListOutcome outcome, FormPanel form) {
-        switch (outcome) {
-            case ListOutcome.Saved saved -> {
-                form.problems(Map.of());
-                news.saved(() -> lists.save(event, saved.before()));
-            }
-            case ListOutcome.NameNeeded needed ->
-                    form.problems(Map.of("name", language.get("ticketing.problem.REQUIRED")));
-            case ListOutcome.NameTaken taken ->
-                    form.problems(Map.of("name", language.get("event.lists.taken")));
-            case ListOutcome.Gone gone -> context.notices().tell(language.get("ticketing.gone"));
-        }
     }
 }

@@ -23,6 +23,16 @@ record EditNews(ScreenContext context) {
         }
     }
 
+    /** Something new: there is nothing before it to go back to. */
+    <T> void added(EditOutcome<T> outcome, FormPanel form) {
+        if (outcome instanceof EditOutcome.Refused<T> refused) {
+            form.problems(sentences(refused.problems()));
+        } else {
+            form.problems(Map.of());
+            context.notices().tell(context.language().get("ticketing.saved"));
+        }
+    }
+
     void saved(Runnable undo) {
         context.notices()
                 .tellWithUndo(context.language().get("ticketing.saved"), () -> takeBack(undo));

@@ -53,6 +53,7 @@ final class EventOverview {
         page.ifPresent(
                 each -> {
                     VBox left = card("event.overview.details", facts(each.event()));
+                    left.getChildren().add(edit(each.event(), left));
                     VBox right =
                             card(
                                     "event.overview.life",
@@ -60,6 +61,23 @@ final class EventOverview {
                                     history(each.event().zone(), each.history()));
                     cards.getChildren().addAll(left, right);
                 });
+    }
+
+    /** The facts become fields in their place; the page comes back when they are saved. */
+    private Node edit(Event event, VBox facts) {
+        Button edit = new Button(language.get("event.edit"));
+        edit.setId("event-edit");
+        edit.setOnAction(
+                pressed ->
+                        model.openId()
+                                .ifPresent(
+                                        id ->
+                                                cards.getChildren()
+                                                        .set(
+                                                                cards.getChildren().indexOf(facts),
+                                                                new DetailsForm(context, model)
+                                                                        .form(id, event))));
+        return edit;
     }
 
     private VBox card(String titleKey, Node... content) {

@@ -86,7 +86,7 @@ public final class EventScreen implements Screen {
                         language, Material2AL.EVENT, "event.page.none", "event.page.none.line");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         EventTables tables = new EventTables(language, model, rules);
-        EditForms forms = new EditForms(context, model);
+        EditForms forms = new EditForms(context, model, rules);
         tabs.getTabs()
                 .addAll(
                         tab("event.tab.overview", new EventOverview(context, model).node()),
