@@ -26,6 +26,7 @@ import org.eventops.domain.ticketing.Ticket;
 import org.eventops.domain.ticketing.TicketId;
 import org.eventops.persistence.event.HibernateEventRepository;
 import org.eventops.persistence.ticketing.CodeFold;
+import org.eventops.persistence.ticketing.PlacedTicket;
 import org.eventops.persistence.ticketing.TicketFinder;
 import org.eventops.persistence.ticketing.TicketFinder.Found;
 import org.eventops.persistence.ticketing.TicketingRows;
@@ -166,8 +167,9 @@ public final class HibernateDoorRepository implements DoorRepository {
 
     @Override
     public void answer(EventId event, TicketId ticket, Map<String, String> answers) {
-        Ticket now = ticketing.tickets().find(ticket.value()).orElseThrow().ticket();
-        finder.replace(ticket.value(), now.withAnswers(answers));
+        PlacedTicket placed = ticketing.tickets().find(ticket.value()).orElseThrow();
+        Ticket answered = placed.ticket().withAnswers(answers);
+        ticketing.tickets().replace(ticket.value(), new PlacedTicket(placed.orderId(), answered));
     }
 
     @Override

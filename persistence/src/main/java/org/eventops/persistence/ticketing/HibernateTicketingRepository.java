@@ -1,8 +1,8 @@
 package org.eventops.persistence.ticketing;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eventops.domain.event.EventId;
@@ -163,7 +163,7 @@ public final class HibernateTicketingRepository implements TicketingRepository {
 
     @Override
     public Optional<Ticket> ticket(TicketId id) {
-        return rows.ticketRows().find(id.value()).map(PlacedTicket::ticket);
+        return rows.tickets().find(id.value()).map(PlacedTicket::ticket);
     }
 
     @Override
@@ -206,9 +206,8 @@ public final class HibernateTicketingRepository implements TicketingRepository {
 
     @Override
     public void saveTicket(TicketId id, Ticket ticket) {
-        TicketEntity row = Objects.requireNonNull(session().get(TicketEntity.class, id.value()));
-        OrderMappings.put(new PlacedTicket(row.orderId, ticket), row);
-        session().update(row);
+        UUID order = rows.tickets().find(id.value()).orElseThrow().orderId();
+        rows.tickets().replace(id.value(), new PlacedTicket(order, ticket));
     }
 
     @Override

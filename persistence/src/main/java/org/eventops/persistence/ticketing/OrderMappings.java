@@ -77,7 +77,7 @@ final class OrderMappings {
                 price);
     }
 
-    static void put(PlacedTicket placed, TicketEntity row) {
+    private static void put(PlacedTicket placed, TicketEntity row) {
         Ticket ticket = placed.ticket();
         row.orderId = placed.orderId();
         row.code = CanonicalRows.text(ticket.code());

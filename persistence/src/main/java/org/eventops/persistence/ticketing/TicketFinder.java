@@ -1,7 +1,6 @@
 package org.eventops.persistence.ticketing;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eventops.domain.ticketing.Order;
 import org.eventops.domain.ticketing.Ticket;
@@ -54,13 +53,6 @@ public final class TicketFinder {
                         .setParameter("code", code)
                         .getSingleResult()
                 > 0;
-    }
-
-    /** Replaces what the ticket holds. */
-    public void replace(UUID id, Ticket ticket) {
-        TicketEntity row = Objects.requireNonNull(session().get(TicketEntity.class, id));
-        OrderMappings.put(new PlacedTicket(row.orderId, ticket), row);
-        session().update(row);
     }
 
     private SelectionQuery<Object[]> query(String where) {

@@ -102,8 +102,4 @@ public final class TicketingRows {
         }
         return List.copyOf(sorted.values());
     }
-
-    ScopedRows<TicketEntity, PlacedTicket> ticketRows() {
-        return tickets;
-    }
 }

@@ -1,0 +1,170 @@
+package org.eventops.persistence.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+    private static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
+
+    @TempDir Path folder;
+
+    @Property(tries = 200)
+    void keepsEveryWholeMutationBeforeATornTail(
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 400) Integer> sizes,
+            @ForAll @IntRange(max = 4000) int cut)
+            throws IOException {
+        inScratch(
+                scratch -> {
+                    Path file = written(scratch, sizes);
+                    byte[] bytes = Files.readAllBytes(file);
+                    int kept = Math.max(0, bytes.length - cut);
+                    Files.write(file, java.util.Arrays.copyOf(bytes, kept));
+                    List<Long> numbers = pending(scratch);
+                    assertThat(numbers)
+                            .isEqualTo(LongStream.rangeClosed(1, numbers.size()).boxed().toList());
+                    assertThat(pending(scratch)).isEqualTo(numbers);
+                    assertThat(cut > 0 || numbers.size() == sizes.size()).isTrue();
+                });
+    }
+
+    @Property(tries = 300)
+    void passesOverAFlippedBitAndSaysSo(
+            @ForAll @Size(min = 3, max = 8) List<@IntRange(min = 1, max = 400) Integer> sizes,
+            @ForAll @IntRange(max = 1_000_000) int place,
+            @ForAll @IntRange(max = 7) int bit)
+            throws IOException {
+        inScratch(
+                scratch -> {
+                    Path file = written(scratch, sizes);
+                    byte[] bytes = Files.readAllBytes(file);
+                    bytes[place % bytes.length] ^= (byte) (1 << bit);
+                    Files.write(file, bytes);
+                    JournalRecovery.Found found = JournalRecovery.read(scratch, 0);
+                    assertThat(found.damaged() + found.torn()).isPositive();
+                    assertThat(found.pending().size()).isBetween(sizes.size() - 1, sizes.size());
+                    for (Mutation each : found.pending()) {
+                        assertThat(each.changes().getFirst())
+                                .isEqualTo(content(each.number(), sizes));
+                    }
+                });
+    }
+
+    @Test
+    void forgetsWhatWasAborted() throws IOException {
+        try (Journal journal = Journal.open(folder)) {
+            prepare(journal, 1, 10);
+            journal.commit(1);
+            prepare(journal, 2, 10);
+            journal.abort(2);
+            prepare(journal, 3, 10);
+        }
+        assertThat(pending(folder)).containsExactly(1L, 3L);
+        assertThat(JournalRecovery.read(folder, 1).highest()).isEqualTo(3);
+    }
+
+    @Test
+    void readsAMutationOfManyPartsAsOne() throws IOException {
+        List<byte[]> changes = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            changes.add(new byte[100_000]);
+        }
+        try (Journal journal = Journal.open(folder)) {
+            journal.prepare(mutation(1), changes.iterator());
+        }
+        assertThat(JournalRecovery.read(folder, 0).pending().getFirst().changes()).hasSize(40);
+    }
+
+    @Test
+    void startsAnotherFileWhenOneIsFullAndReadsOnlyWhatItMust() throws IOException {
+        try (Journal journal = Journal.open(folder)) {
+            for (int number = 1; number <= 40; number++) {
+                prepare(journal, number, 1 << 20);
+            }
+        }
+        assertThat(Segments.all(folder)).hasSizeGreaterThan(2);
+        assertThat(Segments.after(folder, 40)).hasSize(1);
+        assertThat(JournalRecovery.read(folder, 35).pending()).hasSize(5);
+    }
+
+    @Test
+    void takesBackWhatItCouldNotWriteWhole() throws IOException {
+        Iterator<byte[]> failing =
+                Stream.of(1)
+                        .<byte[]>map(
+                                unused -> {
+                                    throw new UncheckedIOException(new IOException("gone"));
+                                })
+                        .iterator();
+        try (Journal journal = Journal.open(folder)) {
+            prepare(journal, 1, 10);
+            assertThatThrownBy(() -> journal.prepare(mutation(2), failing))
+                    .isInstanceOf(UncheckedIOException.class);
+            prepare(journal, 2, 20);
+        }
+        assertThat(pending(folder)).containsExactly(1L, 2L);
+    }
+
+    private interface Work {
+        void in(Path scratch) throws IOException;
+    }
+
+    private static void inScratch(Work work) throws IOException {
+        Path scratch = Files.createTempDirectory("journal");
+        try {
+            work.in(scratch);
+        } finally {
+            try (Stream<Path> files = Files.walk(scratch)) {
+                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    private static Path written(Path scratch, List<Integer> sizes) throws IOException {
+        try (Journal journal = Journal.open(scratch)) {
+            for (int i = 0; i < sizes.size(); i++) {
+                byte[] change = content(i + 1, sizes);
+                journal.prepare(mutation(i + 1), List.of(change).iterator());
+            }
+        }
+        return Segments.all(scratch).getFirst();
+    }
+
+    private static byte[] content(long number, List<Integer> sizes) {
+        byte[] change = new byte[sizes.get((int) number - 1)];
+        java.util.Arrays.fill(change, (byte) number);
+        return change;
+    }
+
+    private static void prepare(Journal journal, long number, int size) throws IOException {
+        journal.prepare(mutation(number), List.of(new byte[size]).iterator());
+    }
+
+    private static Mutation mutation(long number) {
+        return new Mutation(number, new UUID(7, number), AT, List.of());
+    }
+
+    private static List<Long> pending(Path folder) throws IOException {
+        return JournalRecovery.read(folder, 0).pending().stream().map(Mutation::number).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.journal;
+
+import org.jspecify.annotations.NullMarked;
