@@ -67,12 +67,13 @@ final class Recovery {
         try {
             Migrations.bring(database);
             long last = Database.lastMutation(database);
-            JournalRecovery.Found found = JournalRecovery.read(location.journal(), last);
+            long whole = Math.min(last, Checkpoint.read(location));
+            JournalRecovery.Found found = JournalRecovery.read(location.journal(), whole);
             apply(database, found);
             State now = state == State.CLEAN && !clean(found) ? State.RECOVERED : state;
             Opening opening =
                     new Opening(now, found.pending().size(), found.torn(), found.damaged(), aside);
-            return new Recovered(database, opening, found.highest());
+            return new Recovered(database, opening, Math.max(last, found.highest()));
         } catch (SQLException | IOException | RuntimeException e) {
             closeAfter(database, e);
             throw e;

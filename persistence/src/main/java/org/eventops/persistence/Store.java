@@ -43,6 +43,7 @@ public final class Store implements AutoCloseable {
     private final StoreLocation location;
     private final FolderLock lock;
     private final Journal journal;
+    private final MutationLog log;
     private final Recovery.Recovered recovered;
     private final HikariDataSource pool;
     private final SessionFactory sessions;
@@ -60,7 +61,7 @@ public final class Store implements AutoCloseable {
         this.ids = new TimeOrderedIds(clock, new SecureRandom());
         this.feed = new ChangeFeed();
         this.journal = Journal.open(location.journal());
-        MutationLog log = new MutationLog(journal, ids, clock, feed, recovered.highest());
+        this.log = new MutationLog(journal, ids, clock, feed, recovered.highest());
         JdbcDataSource database = recovered.database();
         UUID tenant = StoreParts.tenant(database, ids);
         this.pool = pool(new JournalingDataSource(database, log));
@@ -180,6 +181,7 @@ public final class Store implements AutoCloseable {
         }
         try {
             Database.shutDown(recovered.database());
+            Checkpoint.write(location, log.last());
             journal.close();
             lock.close();
         } catch (IOException | SQLException e) {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,6 +146,29 @@ class StoreTest {
         try (Store store = Store.open(folder, CLOCK)) {
             assertThat(store.opening().applied()).isEqualTo(1);
             assertThat(load(store, "gala")).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void bringsBackARowThatTheDatabaseLostInACrashThoughItSaysItHasIt() throws Exception {
+        EventContent before = writtenAndClosed();
+        Files.delete(folder.resolve("store.checkpoint"));
+        try (Connection raw =
+                        DriverManager.getConnection(
+                                "jdbc:h2:file:" + folder.resolve("store") + ";FILE_LOCK=NO",
+                                "sa",
+                                "");
+                Statement statement = raw.createStatement()) {
+            assertThat(statement.executeUpdate("DELETE FROM scan")).isEqualTo(1);
+            statement.executeUpdate("UPDATE ticket SET note = 'wrong'");
+        }
+        try (Store store = Store.open(folder, CLOCK)) {
+            assertThat(store.opening().state()).isEqualTo(Opening.State.RECOVERED);
+            assertThat(load(store, "gala")).isEqualTo(before);
+            assertThat(scan(store, id(store), "t1")).isEqualTo(Verdict.ALREADY_IN);
+        }
+        try (Store store = Store.open(folder, CLOCK)) {
+            assertThat(store.opening().state()).isEqualTo(Opening.State.CLEAN);
         }
     }
 

@@ -151,11 +151,21 @@ public final class MutationLog {
         }
     }
 
+    /** The highest number that has been journalled. */
+    public long last() {
+        turn.lock();
+        try {
+            return last;
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Adds the row that says: this store holds the mutation. */
     static void enter(Connection connection, Mutation mutation) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
-                        "INSERT INTO outbox (number, id, at) VALUES (?, ?, ?)")) {
+                        "MERGE INTO outbox (number, id, at) KEY (number) VALUES (?, ?, ?)")) {
             insert.setLong(1, mutation.number());
             insert.setObject(2, mutation.id());
             insert.setObject(3, mutation.at().atOffset(ZoneOffset.UTC));

@@ -2,14 +2,19 @@ package org.eventops.persistence.capture;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eventops.persistence.journal.Mutation;
 import org.jspecify.annotations.Nullable;
 
-/** Applies journalled mutations to the database, each in a transaction of its own, once. */
+/**
+ * Applies journalled mutations to the database, each in a transaction of its own. Applied again, in
+ * order, they lead to the same rows.
+ */
 public final class Replay {
     private Replay() {}
 
@@ -32,6 +37,21 @@ public final class Replay {
                 statement.setObject(i + 1, values.get(i));
             }
             statement.executeUpdate();
+        } catch (SQLIntegrityConstraintViolationException e) {
+            if (!isThere(connection, change)) {
+                throw e;
+            }
+            // The row is there as a later mutation has made it, which is applied again in its turn.
+        }
+    }
+
+    private static boolean isThere(Connection connection, RowChange change) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT 1 FROM " + change.table() + " WHERE id = ?")) {
+            query.setObject(1, change.key());
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
         }
     }
 
@@ -45,7 +65,7 @@ public final class Replay {
         }
         return switch (change.op()) {
             case INSERT ->
-                    "INSERT INTO %s (%s) VALUES (%s)"
+                    "MERGE INTO %s (%s) KEY (id) VALUES (%s)"
                             .formatted(
                                     change.table(),
                                     String.join(", ", names),
