@@ -177,6 +177,17 @@ final class DoorWindow {
                         });
     }
 
+    /** The counts are asked again after each change, beside the scan itself. */
+    void awaitText(String selector, String wanted) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!text(selector).equals(wanted)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(selector + " is " + text(selector) + ", not " + wanted);
+            }
+            idle();
+        }
+    }
+
     void fire(String selector) throws Exception {
         drawn(
                 () -> {

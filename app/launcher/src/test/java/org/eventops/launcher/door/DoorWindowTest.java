@@ -52,7 +52,7 @@ class DoorWindowTest {
         assertThat(door.text(".verdict-word")).isEqualTo("Come in");
         assertThat(door.text(".verdict-name")).isEqualTo("Ana Peña");
         assertThat(door.text(".verdict-attention")).isEqualTo("Wheelchair");
-        assertThat(door.text("#count-entered")).isEqualTo("1");
+        door.awaitText("#count-entered", "1");
         assertThat(door.text("#door-search")).isEmpty();
         door.burst("k3v9q0aa\r");
         assertThat(door.text(".verdict-word")).isEqualTo("Already in");
@@ -62,7 +62,7 @@ class DoorWindowTest {
     void decidesTwoScansThatComeAtOnceInTheirOrder() throws Exception {
         door.burst("k3v9q0aa\rk3v9q0bb\r");
         assertThat(door.text(".verdict-name")).isEqualTo("Luis Müller");
-        assertThat(door.text("#count-entered")).isEqualTo("2");
+        door.awaitText("#count-entered", "2");
     }
 
     @Test
@@ -137,7 +137,7 @@ class DoorWindowTest {
         door.press(KeyCode.F6);
         door.burst("k3v9q0bb\r");
         assertThat(door.text(".verdict-name")).isEqualTo("Luis Müller");
-        assertThat(door.text("#count-entered")).isEqualTo("2");
+        door.awaitText("#count-entered", "2");
         door.burst("k3v9q0aa\r");
         assertThat(door.text(".verdict-word")).isEqualTo("Already in");
     }
