@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
@@ -53,12 +54,25 @@ public final class ConsoleApp implements AutoCloseable {
     private final Preferences preferences;
     private final EventFeed feed;
     private final StackPane root;
+    private final LongSupplier millis;
 
     /**
      * @param runner makes the window's task runner, given where its failures go
      */
     public ConsoleApp(
             ConsoleServices services, Locale locale, Function<Faults, TaskRunner> runner) {
+        this(services, locale, runner, () -> System.nanoTime() / NANOS_PER_MILLI);
+    }
+
+    /**
+     * @param millis the clock by which keys are told from a scanner's; it never goes back
+     */
+    public ConsoleApp(
+            ConsoleServices services,
+            Locale locale,
+            Function<Faults, TaskRunner> runner,
+            LongSupplier millis) {
+        this.millis = millis;
         this.services = services;
         StatusViewModel status = new StatusViewModel();
         this.tasks = runner.apply(status);
@@ -91,7 +105,7 @@ public final class ConsoleApp implements AutoCloseable {
                         context,
                         new DoorViewModel(context, services),
                         new DoorSounds(tasks),
-                        () -> System.nanoTime() / NANOS_PER_MILLI));
+                        millis));
         all.add(imports);
         all.add(new SettingsScreen(preferences));
         return all;

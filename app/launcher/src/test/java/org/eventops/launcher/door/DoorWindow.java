@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,6 +26,11 @@ import org.eventops.launcher.wiring.WindowWiring;
 
 /** The real window over a real store, driven by keys. */
 final class DoorWindow {
+    /** Each key comes a millisecond after the last, however busy the machine is. */
+    private static final AtomicLong MILLIS = new AtomicLong();
+
+    private static final long SLOW = 500;
+
     private final OpenConsole console;
     private final ConsoleApp app;
     private final Stage stage;
@@ -52,7 +58,8 @@ final class DoorWindow {
                                             Locale.ENGLISH,
                                             faults ->
                                                     new BackgroundTaskRunner(
-                                                            Platform::runLater, faults));
+                                                            Platform::runLater, faults),
+                                            MILLIS::incrementAndGet);
                             Stage stage = new Stage();
                             stage.setScene(app.scene(900, 900));
                             stage.show();
@@ -114,6 +121,7 @@ final class DoorWindow {
 
     /** All characters at once, as a scanner sends them. */
     void burst(String text) throws Exception {
+        MILLIS.addAndGet(SLOW);
         drawn(
                 () -> {
                     text.chars().forEach(c -> send((char) c));
@@ -124,6 +132,7 @@ final class DoorWindow {
 
     /** One character, as a person types it. */
     void key(char character) throws Exception {
+        MILLIS.addAndGet(SLOW);
         drawn(
                 () -> {
                     send(character);
