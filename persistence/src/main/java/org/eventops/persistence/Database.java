@@ -37,6 +37,14 @@ final class Database {
         }
     }
 
+    /** Lets go of a file that is damaged and will be built anew, writing nothing more to it. */
+    static void abandon(JdbcDataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        }
+    }
+
     static void shutDown(JdbcDataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

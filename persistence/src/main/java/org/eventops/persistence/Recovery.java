@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.zip.ZipException;
 import org.eventops.persistence.Opening.State;
 import org.eventops.persistence.capture.MutationLog;
 import org.eventops.persistence.capture.Replay;
@@ -35,14 +36,12 @@ final class Recovery {
     record Recovered(JdbcDataSource database, Opening opening, long highest) {}
 
     Recovered run() throws IOException, SQLException {
-        boolean hadJournal = Files.isDirectory(location.journal());
         boolean missing = Files.notExists(location.databaseFile());
-        if (missing && !hadJournal) {
+        if (missing && !Files.isDirectory(location.journal())) {
             return bringUp(State.CREATED, null);
         }
-        if (missing) {
-            new Snapshots(location).restore();
-            return bringUp(State.REBUILT, null);
+        if (missing || DamageMark.isSet(location)) {
+            return rebuild();
         }
         try {
             return bringUp(State.CLEAN, null);
@@ -55,11 +54,40 @@ final class Recovery {
         }
     }
 
+    /**
+     * From the newest snapshot that is whole and the journal; from the journal alone if none is.
+     */
     private Recovered rebuild() throws IOException, SQLException {
+        DamageMark.set(location);
+        Path aside = putAside();
+        Snapshots snapshots = new Snapshots(location);
+        for (Path snapshot : snapshots.newestFirst()) {
+            try {
+                snapshots.restore(snapshot);
+                return rebuilt(aside);
+            } catch (IOException | SQLException | RuntimeException e) {
+                if (!(e instanceof ZipException) && !StoreProblems.isCorrupt(e)) {
+                    throw e;
+                }
+                LOG.warn("snapshot {} is damaged", snapshot.getFileName(), e);
+                Files.deleteIfExists(location.databaseFile());
+            }
+        }
+        return rebuilt(aside);
+    }
+
+    private @Nullable Path putAside() throws IOException {
+        if (Files.notExists(location.databaseFile())) {
+            return null;
+        }
         Path aside = location.folder().resolve("store-damaged-" + clock.millis() + ".mv.db");
-        Files.move(location.databaseFile(), aside, StandardCopyOption.ATOMIC_MOVE);
-        new Snapshots(location).restore();
-        return bringUp(State.REBUILT, aside);
+        return Files.move(location.databaseFile(), aside, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Recovered rebuilt(@Nullable Path aside) throws IOException, SQLException {
+        Recovered recovered = bringUp(State.REBUILT, aside);
+        DamageMark.clear(location);
+        return recovered;
     }
 
     private Recovered bringUp(State state, @Nullable Path aside) throws IOException, SQLException {

@@ -1,5 +1,6 @@
 package org.eventops.persistence;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,21 +11,17 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.eventops.persistence.journal.Journal;
 import org.h2.jdbcx.JdbcDataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Copies of the database file from which a rebuild starts, so that it need not replay the journal
  * from its first day. Named by the last mutation they hold; two are kept.
  */
 final class Snapshots {
-    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final int KEPT = 2;
     private static final long JOURNAL_LIMIT = 32L << 20;
 
@@ -62,36 +59,25 @@ final class Snapshots {
     }
 
     /**
-     * Puts the newest snapshot that can be read in the place of the database file.
+     * Puts the snapshot in the place of the database file.
      *
-     * @return whether there was one
+     * @throws ZipException if it is damaged
      */
-    boolean restore() throws IOException {
-        for (Path snapshot : newestFirst()) {
-            if (restore(snapshot)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean restore(Path snapshot) throws IOException {
-        Path target = location.databaseFile();
+    void restore(Path snapshot) throws IOException {
+        Path writing = location.folder().resolve("store.restoring");
         try (InputStream file = Files.newInputStream(snapshot);
                 ZipInputStream zip = new ZipInputStream(file)) {
-            Optional<ZipEntry> entry = Optional.ofNullable(zip.getNextEntry());
-            if (entry.isPresent()) {
-                Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
-                return true;
+            if (zip.getNextEntry() == null) {
+                throw new ZipException("nothing in it");
             }
-        } catch (java.util.zip.ZipException e) {
-            LOG.warn("snapshot {} cannot be read", snapshot.getFileName(), e);
+            Files.copy(zip, writing, StandardCopyOption.REPLACE_EXISTING);
+        } catch (EOFException e) {
+            throw (ZipException) new ZipException("cut short").initCause(e);
         }
-        Files.deleteIfExists(target);
-        return false;
+        Files.move(writing, location.databaseFile(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private List<Path> newestFirst() throws IOException {
+    List<Path> newestFirst() throws IOException {
         if (!Files.isDirectory(location.snapshots())) {
             return List.of();
         }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.eventops.domain.change.IdSource;
 import org.eventops.domain.change.LocalChanges;
+import org.eventops.domain.change.StoreException;
 import org.eventops.domain.change.TimeOrderedIds;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.door.DoorQueries;
@@ -24,6 +25,8 @@ import org.eventops.domain.venue.VenueRepository;
 import org.eventops.persistence.capture.ChangeFeed;
 import org.eventops.persistence.capture.JournalingDataSource;
 import org.eventops.persistence.capture.MutationLog;
+import org.eventops.persistence.capture.Stamps;
+import org.eventops.persistence.capture.WriteTurns;
 import org.eventops.persistence.hibernate.HibernateTransactions;
 import org.eventops.persistence.hibernate.Sessions;
 import org.eventops.persistence.journal.Journal;
@@ -43,6 +46,7 @@ public final class Store implements AutoCloseable {
     private final StoreLocation location;
     private final FolderLock lock;
     private final Journal journal;
+    private final WriteTurns turns = new WriteTurns();
     private final MutationLog log;
     private final Recovery.Recovered recovered;
     private final HikariDataSource pool;
@@ -61,22 +65,21 @@ public final class Store implements AutoCloseable {
         this.ids = new TimeOrderedIds(clock, new SecureRandom());
         this.feed = new ChangeFeed();
         this.journal = Journal.open(location.journal());
-        this.log = new MutationLog(journal, ids, clock, feed, recovered.highest());
+        this.log =
+                new MutationLog(journal, new Stamps(ids, clock), feed, turns, recovered.highest());
         JdbcDataSource database = recovered.database();
         UUID tenant = StoreParts.tenant(database, ids);
         this.pool = pool(new JournalingDataSource(database, log));
         this.sessions = Sessions.start(pool, StoreParts.entities());
-        this.transactions =
-                new HibernateTransactions(
-                        sessions, failure -> StoreProblems.of(failure, location.folder()));
+        this.transactions = new HibernateTransactions(sessions, turns, this::noticed);
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
     }
 
     /**
      * Opens the store in this folder; makes it when there is none.
      *
-     * @throws org.eventops.domain.change.StoreException if another program has it, it cannot be
-     *     written, it was written by a newer program, or it is damaged beyond its journal
+     * @throws StoreException if another program has it, it cannot be written, it was written by a
+     *     newer program, or it is damaged beyond its journal
      */
     public static Store open(Path folder, Clock clock) {
         StoreLocation location = new StoreLocation(folder);
@@ -91,6 +94,19 @@ public final class Store implements AutoCloseable {
         } catch (SQLException | IOException e) {
             throw StoreProblems.of(e, location.folder());
         }
+    }
+
+    /** Damage that is found in use is mended at the next opening. */
+    private StoreException noticed(Throwable failure) {
+        StoreException known = StoreProblems.of(failure, location.folder());
+        if (known.problem() == StoreException.Problem.CORRUPT) {
+            try {
+                DamageMark.set(location);
+            } catch (IOException e) {
+                known.addSuppressed(e);
+            }
+        }
+        return known;
     }
 
     private static HikariDataSource pool(JournalingDataSource source) {
@@ -159,14 +175,19 @@ public final class Store implements AutoCloseable {
     /**
      * Takes a snapshot now from which a rebuild can start.
      *
-     * @throws org.eventops.domain.change.StoreException if it could not be written
+     * @throws StoreException if it could not be written
      */
     public void snapshot() {
-        try {
-            new Snapshots(location).take(recovered.database());
-        } catch (IOException | SQLException e) {
-            throw StoreProblems.of(e, location.folder());
-        }
+        // Never in the middle of a bulk write: its number would be below that of the snapshot.
+        turns.ordinary(
+                () -> {
+                    try {
+                        new Snapshots(location).take(recovered.database());
+                        return true;
+                    } catch (IOException | SQLException e) {
+                        throw noticed(e);
+                    }
+                });
     }
 
     /** Everything acknowledged is durable already; closing only spares the next start its work. */
@@ -175,16 +196,33 @@ public final class Store implements AutoCloseable {
         sessions.close();
         pool.close();
         try {
+            if (DamageMark.isSet(location)) {
+                Database.abandon(recovered.database());
+            } else {
+                closeInPeace();
+            }
+        } catch (IOException | SQLException e) {
+            throw noticed(e);
+        } finally {
+            letGo();
+        }
+    }
+
+    private void closeInPeace() throws IOException, SQLException {
+        try {
             new Snapshots(location).takeIfDue(recovered.database());
         } catch (IOException | SQLException e) {
             LOG.warn("no snapshot taken; a rebuild would replay more of the journal", e);
         }
+        Database.shutDown(recovered.database());
+        Checkpoint.write(location, log.last());
+    }
+
+    private void letGo() {
         try {
-            Database.shutDown(recovered.database());
-            Checkpoint.write(location, log.last());
             journal.close();
             lock.close();
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             throw StoreProblems.of(e, location.folder());
         }
     }

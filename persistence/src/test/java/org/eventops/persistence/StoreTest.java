@@ -2,6 +2,11 @@ package org.eventops.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.eventops.persistence.Steps.filled;
+import static org.eventops.persistence.Steps.id;
+import static org.eventops.persistence.Steps.load;
+import static org.eventops.persistence.Steps.merge;
+import static org.eventops.persistence.Steps.scan;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -19,9 +24,6 @@ import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.StoreException;
-import org.eventops.domain.door.CheckinService;
-import org.eventops.domain.door.Operator;
-import org.eventops.domain.door.ScanRequest;
 import org.eventops.domain.door.Verdict;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.exchange.EventContent;
@@ -231,44 +233,6 @@ class StoreTest {
             EventId event = filled(store);
             scan(store, event, "t1");
             return load(store, "gala");
-        }
-    }
-
-    private static EventId filled(Store store) {
-        merge(store, Samples.event("gala", 5));
-        return id(store);
-    }
-
-    private static EventId id(Store store) {
-        return store.transactions().read(() -> store.events().row("gala")).orElseThrow().id();
-    }
-
-    private static MergeCounts merge(Store store, EventContent content) {
-        return store.transactions()
-                .write(() -> store.exchange().merge(content, Progress.NONE))
-                .all();
-    }
-
-    private static EventContent load(Store store, String slug) {
-        return store.transactions().read(() -> store.exchange().load(slug)).orElseThrow();
-    }
-
-    private static Verdict scan(Store store, EventId event, String code) {
-        try (CheckinService checkins =
-                new CheckinService(
-                        store.transactions(), store.doors(), store.ids(), store.changes(), CLOCK)) {
-            ScanRequest request =
-                    new ScanRequest(
-                            code,
-                            org.eventops.domain.door.ScanKind.ENTRY,
-                            Samples.START,
-                            "north",
-                            Map.of(),
-                            false,
-                            null);
-            return checkins.checkin(event, "Main", request, new Operator("Luz", true), "test")
-                    .decision()
-                    .verdict();
         }
     }
 

@@ -106,6 +106,16 @@ public final class FakeServices {
         public <T> T write(Supplier<T> work) {
             return work.get();
         }
+
+        @Override
+        public <T> T urgent(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public <T> T bulk(Supplier<T> work) {
+            return work.get();
+        }
     }
 
     private static final class FakeChanges implements LocalChanges {

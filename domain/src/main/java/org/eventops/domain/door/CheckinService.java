@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eventops.domain.change.IdSource;
 import org.eventops.domain.change.LocalChanges;
 import org.eventops.domain.change.StoreException;
@@ -55,7 +56,8 @@ public final class CheckinService implements AutoCloseable {
         try {
             return setups.whileRecording(
                     () ->
-                            transactions.write(
+                            inTurn(
+                                    asked,
                                     () ->
                                             setups.get(
                                                             event,
@@ -72,6 +74,11 @@ public final class CheckinService implements AutoCloseable {
             Reason reason = new Reason.StoreFailed(e.problem(), e.detail());
             return error(reason, asked, e);
         }
+    }
+
+    /** A scan never waits for an import, unless it brings answers: those change the ticket. */
+    private CheckinAnswer inTurn(ScanRequest request, Supplier<CheckinAnswer> work) {
+        return request.answers().isEmpty() ? transactions.urgent(work) : transactions.write(work);
     }
 
     private CheckinAnswer decide(
@@ -218,7 +225,7 @@ public final class CheckinService implements AutoCloseable {
      */
     public UndoOutcome undo(ScanId id, Operator operator, @Nullable String reason) {
         return setups.whileRecording(
-                () -> transactions.write(() -> undoInside(id, operator, kept(reason))));
+                () -> transactions.urgent(() -> undoInside(id, operator, kept(reason))));
     }
 
     private UndoOutcome undoInside(ScanId id, Operator operator, @Nullable String reason) {

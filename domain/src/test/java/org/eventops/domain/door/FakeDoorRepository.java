@@ -112,6 +112,16 @@ final class FakeDoorRepository implements DoorRepository, Transactions, LocalCha
     }
 
     @Override
+    public <T> T urgent(Supplier<T> work) {
+        return write(work);
+    }
+
+    @Override
+    public <T> T bulk(Supplier<T> work) {
+        return write(work);
+    }
+
+    @Override
     public <T> T write(Supplier<T> work) {
         if (failing) {
             throw failure.get();

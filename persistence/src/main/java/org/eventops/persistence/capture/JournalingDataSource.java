@@ -26,18 +26,20 @@ public final class JournalingDataSource implements DataSource {
     public Connection getConnection() throws SQLException {
         Connection connection = database.getConnection();
         connection.setAutoCommit(false);
+        CapturePlace place = MutationLog.begin(connection);
         return (Connection)
                 Proxy.newProxyInstance(
                         JournalingDataSource.class.getClassLoader(),
                         new Class<?>[] {Connection.class},
-                        (proxy, method, arguments) -> call(connection, method, arguments));
+                        (proxy, method, arguments) -> call(connection, place, method, arguments));
     }
 
     private @Nullable Object call(
-            Connection connection, Method method, Object @Nullable [] arguments) throws Throwable {
+            Connection connection, CapturePlace place, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         switch (method.getName()) {
             case "commit" -> {
-                log.commit(connection);
+                log.commit(connection, place);
                 return null;
             }
             case "setAutoCommit" -> {

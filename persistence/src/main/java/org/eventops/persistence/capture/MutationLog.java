@@ -6,19 +6,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
-import org.eventops.domain.change.IdSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eventops.persistence.journal.Journal;
 import org.eventops.persistence.journal.Mutation;
 import org.slf4j.Logger;
@@ -31,23 +27,36 @@ public final class MutationLog {
     private static final Logger LOG = LoggerFactory.getLogger(MutationLog.class);
 
     private final Journal journal;
-    private final IdSource ids;
-    private final Clock clock;
+    private final Stamps stamps;
     private final ChangeFeed feed;
-    private final ReentrantLock turn = new ReentrantLock();
-    private long last;
-    private long consumed = Long.MIN_VALUE;
-    private long cleared;
+    private final WriteTurns turns;
+    private final AtomicLong last;
+    private final AtomicInteger uncleared = new AtomicInteger();
 
     /**
      * @param last the highest number that journal or store have seen
      */
-    public MutationLog(Journal journal, IdSource ids, Clock clock, ChangeFeed feed, long last) {
+    public MutationLog(
+            Journal journal, Stamps stamps, ChangeFeed feed, WriteTurns turns, long last) {
         this.journal = journal;
-        this.ids = ids;
-        this.clock = clock;
+        this.stamps = stamps;
         this.feed = feed;
-        this.last = last;
+        this.turns = turns;
+        this.last = new AtomicLong(last);
+    }
+
+    /** Where a new connection begins: what its session captured before is journalled already. */
+    static CapturePlace begin(Connection connection) throws SQLException {
+        try (PreparedStatement query =
+                        connection.prepareStatement(
+                                "SELECT SESSION_ID(), (SELECT MAX(seq) FROM capture"
+                                        + " WHERE session = SESSION_ID())");
+                ResultSet rows = query.executeQuery()) {
+            rows.next();
+            CapturePlace place = new CapturePlace(rows.getInt(1));
+            place.consumed(rows.getLong(2));
+            return place;
+        }
     }
 
     /**
@@ -56,54 +65,46 @@ public final class MutationLog {
      * @throws SQLException if it is not committed; it can be rolled back then, and will not come
      *     back after a crash
      */
-    void commit(Connection connection) throws SQLException {
+    void commit(Connection connection, CapturePlace place) throws SQLException {
         Map<String, Set<UUID>> touched = new HashMap<>();
-        turn.lock();
-        try {
-            commitInTurn(connection, touched);
-        } finally {
-            turn.unlock();
-        }
-        feed.committed(touched);
-    }
-
-    private void commitInTurn(Connection connection, Map<String, Set<UUID>> touched)
-            throws SQLException {
         try (PreparedStatement query =
                         connection.prepareStatement(
                                 "SELECT table_name, scope, change, seq FROM capture"
-                                        + " WHERE seq > ? ORDER BY seq");
-                ResultSet rows = captured(query)) {
+                                        + " WHERE session = ? AND seq > ? ORDER BY seq");
+                ResultSet rows = captured(query, place)) {
             if (!rows.next()) {
                 connection.commit();
                 return;
             }
-            Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            Mutation mutation = new Mutation(last + 1, ids.next(), at, List.of());
             Captured captured = new Captured(rows, touched);
+            Mutation mutation = stamps.mutation(last.incrementAndGet());
             prepare(mutation, captured);
-            last = mutation.number();
             finish(connection, mutation);
-            clear(connection, captured.last);
+            place.consumed(captured.last);
+            uncleared.addAndGet(captured.count);
         }
+        clear(connection);
+        feed.committed(touched);
     }
 
-    private ResultSet captured(PreparedStatement query) throws SQLException {
-        query.setLong(1, consumed);
+    private static ResultSet captured(PreparedStatement query, CapturePlace place)
+            throws SQLException {
+        query.setInt(1, place.session());
+        query.setLong(2, place.consumed());
         return query.executeQuery();
     }
 
     /**
-     * What is journalled and committed is passed over, and now and then taken away at one stroke.
+     * What is journalled and committed is passed over, and now and then taken away at one stroke,
+     * when no other transaction has anything there.
      */
-    private void clear(Connection connection, long upTo) {
-        consumed = upTo;
-        if (consumed - cleared < CLEARED_AT) {
+    private void clear(Connection connection) {
+        if (uncleared.get() < CLEARED_AT || turns.bulkUnderWay()) {
             return;
         }
         try {
             empty(connection);
-            cleared = consumed;
+            uncleared.set(0);
         } catch (SQLException e) {
             // The mutation is committed: what is left behind is passed over until the next time.
             LOG.warn("captured changes could not be cleared", e);
@@ -153,12 +154,7 @@ public final class MutationLog {
 
     /** The highest number that has been journalled. */
     public long last() {
-        turn.lock();
-        try {
-            return last;
-        } finally {
-            turn.unlock();
-        }
+        return last.get();
     }
 
     /** Adds the row that says: this store holds the mutation. */
@@ -179,6 +175,7 @@ public final class MutationLog {
         private final Map<String, Set<UUID>> touched;
         private boolean there = true;
         private long last;
+        private int count;
 
         Captured(ResultSet rows, Map<String, Set<UUID>> touched) {
             this.rows = rows;
@@ -197,6 +194,7 @@ public final class MutationLog {
                         .add(rows.getObject(2, UUID.class));
                 byte[] change = rows.getBytes(3);
                 last = rows.getLong(4);
+                count++;
                 there = rows.next();
                 return change;
             } catch (SQLException e) {

@@ -2,11 +2,11 @@ package org.eventops.persistence.hibernate;
 
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.change.Transactions;
+import org.eventops.persistence.capture.WriteTurns;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
@@ -18,15 +18,18 @@ public final class HibernateTransactions implements Transactions {
 
     private final SessionFactory sessions;
     private final Function<Throwable, StoreException> classify;
-    private final ReentrantLock writer = new ReentrantLock(true);
+    private final WriteTurns turns;
 
     /** One for each store that is open, not one for the program. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable StatelessSession> current = new ThreadLocal<>();
 
     public HibernateTransactions(
-            SessionFactory sessions, Function<Throwable, StoreException> classify) {
+            SessionFactory sessions,
+            WriteTurns turns,
+            Function<Throwable, StoreException> classify) {
         this.sessions = sessions;
+        this.turns = turns;
         this.classify = classify;
     }
 
@@ -37,27 +40,33 @@ public final class HibernateTransactions implements Transactions {
 
     @Override
     public <T> T read(Supplier<T> work) {
-        return inTransaction(work);
+        return joined() ? work.get() : inTransaction(work);
     }
 
     @Override
     public <T> T write(Supplier<T> work) {
-        writer.lock();
-        try {
-            return inTransaction(work);
-        } finally {
-            writer.unlock();
-        }
+        return joined() ? work.get() : turns.ordinary(() -> inTransaction(work));
+    }
+
+    @Override
+    public <T> T urgent(Supplier<T> work) {
+        return joined() ? work.get() : turns.urgent(() -> inTransaction(work));
+    }
+
+    @Override
+    public <T> T bulk(Supplier<T> work) {
+        return joined() ? work.get() : turns.bulk(() -> inTransaction(work));
+    }
+
+    private boolean joined() {
+        return current.get() != null;
     }
 
     private <T> T inTransaction(Supplier<T> work) {
-        if (current.get() != null) {
-            return work.get();
-        }
         try (StatelessSession session = sessions.openStatelessSession()) {
             session.setJdbcBatchSize(BATCH);
             current.set(session);
-            return commit(session.beginTransaction(), work);
+            return done(session.beginTransaction(), work);
         } catch (CancellationException | StoreException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -67,7 +76,7 @@ public final class HibernateTransactions implements Transactions {
         }
     }
 
-    private static <T> T commit(Transaction transaction, Supplier<T> work) {
+    private static <T> T done(Transaction transaction, Supplier<T> work) {
         try {
             T result = work.get();
             transaction.commit();

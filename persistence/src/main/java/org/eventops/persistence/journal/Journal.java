@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The append-only record of every local mutation. A mutation is durable when {@link #prepare} has
- * returned: its frames are written and fsynced. Not for use by two threads at once: the one writer
- * of the store calls it.
+ * returned: its frames are written and fsynced. For several threads: those of a small mutation do
+ * not wait for all of a large one, only for the part that is being written.
  */
 public final class Journal implements AutoCloseable {
     private static final long SEGMENT_LIMIT = 16L << 20;
+    private static final int PARTS_A_SYNC = 4;
 
     private final Path folder;
     private @Nullable FileChannel channel;
     private long end;
     private boolean broken;
+    private int large;
 
     private Journal(Path folder) {
         this.folder = folder;
@@ -52,17 +54,69 @@ public final class Journal implements AutoCloseable {
      * Writes the mutation and waits until it is on the disk.
      *
      * @param mutation its changes are read once, in order, and never all held
-     * @throws IOException if it could not be written; nothing of it is left in the file then
+     * @throws IOException if it could not be written; recovery will not find it then
      */
     public void prepare(Mutation mutation, Iterator<byte[]> changes) throws IOException {
+        List<byte[]> some = part(changes);
+        if (!changes.hasNext()) {
+            append(mutation, some, 0, true);
+            return;
+        }
+        large(1);
+        try {
+            prepareInParts(mutation, some, changes);
+        } finally {
+            large(-1);
+        }
+    }
+
+    private void prepareInParts(Mutation mutation, List<byte[]> first, Iterator<byte[]> changes)
+            throws IOException {
+        List<byte[]> some = first;
+        int part = 0;
+        try {
+            while (changes.hasNext()) {
+                append(mutation, some, part++, false);
+                some = part(changes);
+            }
+            append(mutation, some, part, true);
+        } catch (IOException | RuntimeException e) {
+            if (part > 0) {
+                abort(mutation.number());
+            }
+            throw e;
+        }
+    }
+
+    private static List<byte[]> part(Iterator<byte[]> changes) {
+        List<byte[]> some = new ArrayList<>();
+        long size = 0;
+        while (changes.hasNext() && size < Frame.PART_LIMIT) {
+            byte[] change = changes.next();
+            some.add(change);
+            size += change.length;
+        }
+        return some;
+    }
+
+    private synchronized void large(int more) {
+        large += more;
+    }
+
+    private synchronized void append(Mutation mutation, List<byte[]> some, int part, boolean last)
+            throws IOException {
         if (broken) {
             throw new IOException("the journal could not be put right after a failed write");
         }
         FileChannel file = segment(mutation.number());
         long start = end;
         try {
-            writeParts(file, mutation, changes);
-            file.force(false);
+            Mutation piece = new Mutation(mutation.number(), mutation.id(), mutation.at(), some);
+            write(file, new Frame.Prepared(piece, part, last));
+            // A large one goes to the disk bit by bit, so that nobody waits for all of it at once.
+            if (last || part % PARTS_A_SYNC == 0) {
+                file.force(false);
+            }
         } catch (IOException | RuntimeException e) {
             takeBack(file, start, e);
             throw e;
@@ -70,12 +124,12 @@ public final class Journal implements AutoCloseable {
     }
 
     /** The store has committed; needs no fsync, as recovery asks the store itself. */
-    public void commit(long number) throws IOException {
+    public synchronized void commit(long number) throws IOException {
         write(current(), new Frame.Commit(number));
     }
 
     /** The store has refused: recovery will not apply it. Durable on return. */
-    public void abort(long number) throws IOException {
+    public synchronized void abort(long number) throws IOException {
         try {
             write(current(), new Frame.Abort(number));
             current().force(false);
@@ -83,22 +137,6 @@ public final class Journal implements AutoCloseable {
             broken = true;
             throw e;
         }
-    }
-
-    private void writeParts(FileChannel file, Mutation mutation, Iterator<byte[]> changes)
-            throws IOException {
-        int part = 0;
-        do {
-            List<byte[]> some = new ArrayList<>();
-            long size = 0;
-            while (changes.hasNext() && size < Frame.PART_LIMIT) {
-                byte[] change = changes.next();
-                some.add(change);
-                size += change.length;
-            }
-            Mutation piece = new Mutation(mutation.number(), mutation.id(), mutation.at(), some);
-            write(file, new Frame.Prepared(piece, part++, !changes.hasNext()));
-        } while (changes.hasNext());
     }
 
     private void takeBack(FileChannel file, long start, Exception cause) {
@@ -125,8 +163,9 @@ public final class Journal implements AutoCloseable {
         return channel;
     }
 
+    /** Files are named by their first number, so none is begun between the parts of a large one. */
     private FileChannel segment(long number) throws IOException {
-        if (channel != null && end < SEGMENT_LIMIT) {
+        if (channel != null && (end < SEGMENT_LIMIT || large > 0)) {
             return channel;
         }
         close();
@@ -156,7 +195,7 @@ public final class Journal implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         if (channel != null) {
             channel.close();
             channel = null;

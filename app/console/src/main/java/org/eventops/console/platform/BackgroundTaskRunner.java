@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eventops.domain.change.Progress;
 
-/** The window's one owner of threads: virtual ones for reads, a single one for writes. */
+/** The window's one owner of threads: virtual ones, and two for writes, one of them the door's. */
 public final class BackgroundTaskRunner implements TaskRunner {
     private static final long PROGRESS_EVERY = Duration.ofMillis(50).toNanos();
 
@@ -19,6 +19,8 @@ public final class BackgroundTaskRunner implements TaskRunner {
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("read-", 0).factory());
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("writer").factory());
+    private final ExecutorService door =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("door").factory());
     private final Executor drawing;
     private final Faults faults;
     private final List<Runnable> waiting = new ArrayList<>();
@@ -40,6 +42,16 @@ public final class BackgroundTaskRunner implements TaskRunner {
     @Override
     public <T> Job<T> write(Work<T> work) {
         return new Job<>(work, faults, job -> begin(writer, job));
+    }
+
+    @Override
+    public <T> Job<T> urgent(Work<T> work) {
+        return new Job<>(work, faults, job -> begin(door, job));
+    }
+
+    @Override
+    public <T> Job<T> bulk(Work<T> work) {
+        return read(work);
     }
 
     private <T> Running begin(Executor executor, Job<T> job) {
@@ -105,6 +117,7 @@ public final class BackgroundTaskRunner implements TaskRunner {
 
     @Override
     public void close() {
+        door.close();
         writer.close();
         readers.close();
     }

@@ -21,6 +21,16 @@ public final class ImmediateTaskRunner implements TaskRunner {
         return read(work);
     }
 
+    @Override
+    public <T> Job<T> urgent(Work<T> work) {
+        return read(work);
+    }
+
+    @Override
+    public <T> Job<T> bulk(Work<T> work) {
+        return read(work);
+    }
+
     private static <T> Running run(Job<T> job) {
         T value;
         try {

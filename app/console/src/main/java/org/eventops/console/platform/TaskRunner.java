@@ -3,13 +3,19 @@ package org.eventops.console.platform;
 import java.util.function.Supplier;
 
 /**
- * All work that is not drawing. Reads run side by side, writes one after the other; results come
- * back on the drawing thread.
+ * All work that is not drawing. Reads run side by side, writes one after the other, urgent ones in
+ * a row of their own; results come back on the drawing thread.
  */
 public interface TaskRunner extends AutoCloseable {
     <T> Job<T> read(Work<T> work);
 
     <T> Job<T> write(Work<T> work);
+
+    /** A write that must not stand behind the others: what people wait for at the door. */
+    <T> Job<T> urgent(Work<T> work);
+
+    /** A write that takes long, such as an import; the others do not stand behind it. */
+    <T> Job<T> bulk(Work<T> work);
 
     default <T> Job<T> read(Supplier<T> work) {
         return read(progress -> work.get());
@@ -17,6 +23,10 @@ public interface TaskRunner extends AutoCloseable {
 
     default <T> Job<T> write(Supplier<T> work) {
         return write(progress -> work.get());
+    }
+
+    default <T> Job<T> urgent(Supplier<T> work) {
+        return urgent(progress -> work.get());
     }
 
     /** Runs on the drawing thread, once, as soon as nothing is under way. */

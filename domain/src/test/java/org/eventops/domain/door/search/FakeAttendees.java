@@ -95,6 +95,16 @@ final class FakeAttendees implements TicketingRepository, Transactions, LocalCha
     }
 
     @Override
+    public <T> T urgent(Supplier<T> work) {
+        return write(work);
+    }
+
+    @Override
+    public <T> T bulk(Supplier<T> work) {
+        return write(work);
+    }
+
+    @Override
     public <T> T write(Supplier<T> work) {
         return work.get();
     }

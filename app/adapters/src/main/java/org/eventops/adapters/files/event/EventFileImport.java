@@ -23,7 +23,7 @@ public final class EventFileImport {
 
     public ImportReport run(ImportRequest request, Progress progress) throws IOException {
         try {
-            return transactions.write(
+            return transactions.bulk(
                     () -> {
                         ImportReport report = inside(request, progress);
                         if (request.dryRun()) {

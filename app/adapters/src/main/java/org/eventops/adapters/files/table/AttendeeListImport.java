@@ -83,7 +83,7 @@ public final class AttendeeListImport {
         try {
             ImportPreview preview = look(request.file());
             ColumnMapping mapping = mapping(request, preview);
-            return transactions.write(() -> inside(request, preview.headers(), mapping, progress));
+            return transactions.bulk(() -> inside(request, preview.headers(), mapping, progress));
         } catch (DryRunEnded e) {
             return e.report();
         } catch (RowProblem e) {

@@ -136,7 +136,7 @@ public final class DoorViewModel {
             return;
         }
         context.tasks()
-                .write(
+                .urgent(
                         () ->
                                 services.door()
                                         .checkins()
@@ -180,7 +180,11 @@ public final class DoorViewModel {
     /** Takes a scan back; what became of it is told in a sentence. */
     public void undo(ScanId scan, Optional<String> reason) {
         context.tasks()
-                .write(() -> services.door().checkins().undo(scan, operator(), reason.orElse(null)))
+                .urgent(
+                        () ->
+                                services.door()
+                                        .checkins()
+                                        .undo(scan, operator(), reason.orElse(null)))
                 .onSuccess(outcome -> undone(scan, outcome))
                 .start();
     }

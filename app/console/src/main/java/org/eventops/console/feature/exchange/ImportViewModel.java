@@ -102,7 +102,7 @@ public final class ImportViewModel {
         ImportRequest request = new ImportRequest(file.file(), null, event, dryRun, false, columns);
         running =
                 context.tasks()
-                        .write(work -> importer.run(request, work))
+                        .bulk(work -> importer.run(request, work))
                         .onSuccess(report -> done.set(Optional.of(new Done(report, dryRun))))
                         .onError(
                                 IOException.class,
