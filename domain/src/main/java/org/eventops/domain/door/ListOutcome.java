@@ -4,8 +4,9 @@ package org.eventops.domain.door;
 public sealed interface ListOutcome {
     /**
      * @param before as it was, to take the edit back with
+     * @param now as it is kept
      */
-    record Saved(ListRow before) implements ListOutcome {}
+    record Saved(ListRow before, ListRow now) implements ListOutcome {}
 
     record NameNeeded() implements ListOutcome {}
 

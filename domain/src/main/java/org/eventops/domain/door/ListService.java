@@ -43,6 +43,25 @@ public final class ListService {
             return new ListOutcome.NameTaken();
         }
         queries.saveList(event, changed.id(), changed.list());
-        return before.<ListOutcome>map(ListOutcome.Saved::new).orElseGet(ListOutcome.Added::new);
+        ListRow kept = find(event, changed.id()).orElseThrow();
+        return before.<ListOutcome>map(old -> new ListOutcome.Saved(old, kept))
+                .orElseGet(ListOutcome.Added::new);
+    }
+
+    private Optional<ListRow> find(EventId event, ListId id) {
+        return queries.lists(event).stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Takes an edit of a list back.
+     *
+     * @return false if it has been changed since; it is left as it is then
+     */
+    public boolean restore(EventId event, ListOutcome.Saved edit) {
+        return transactions.write(
+                () -> {
+                    boolean same = find(event, edit.now().id()).equals(Optional.of(edit.now()));
+                    return same && saved(event, edit.before()) instanceof ListOutcome.Saved;
+                });
     }
 }

@@ -70,6 +70,23 @@ public final class EventService {
 
     private DetailsOutcome saved(EventId id, Event before, Event changed) {
         events.save(id, changed.as(before));
-        return new DetailsOutcome.Saved(before);
+        return new DetailsOutcome.Saved(before, events.find(id).orElseThrow());
+    }
+
+    /**
+     * Takes an edit of the details back; a status that has moved meanwhile stays.
+     *
+     * @return false if they have been changed since; they are left as they are then
+     */
+    public boolean restore(EventId id, DetailsOutcome.Saved edit) {
+        return transactions.write(
+                () -> {
+                    Optional<Event> kept = events.find(id);
+                    boolean same = kept.map(each -> edit.now().as(each).equals(each)).orElse(false);
+                    if (same) {
+                        events.save(id, edit.before().as(kept.orElseThrow()));
+                    }
+                    return same;
+                });
     }
 }

@@ -37,7 +37,7 @@ public final class TicketingService {
 
     private EditOutcome<Ticket> save(TicketId id, Ticket before, Ticket now) {
         ticketing.saveTicket(id, now);
-        return new EditOutcome.Saved<>(before, now);
+        return new EditOutcome.Saved<>(before, ticketing.ticket(id).orElseThrow());
     }
 
     private static Ticket changed(
@@ -75,7 +75,7 @@ public final class TicketingService {
 
     private EditOutcome<Order> save(EventId event, Order before, Order now) {
         ticketing.saveOrder(event, now);
-        return new EditOutcome.Saved<>(before, now);
+        return new EditOutcome.Saved<>(before, ticketing.order(event, now.code()).orElseThrow());
     }
 
     private static Order changed(Order old, OrderStatus status, @Nullable String email) {
@@ -90,21 +90,54 @@ public final class TicketingService {
                 old.locale());
     }
 
-    /** Takes an edit of an order back. */
-    public void restore(EventId event, Order before) {
-        transactions.write(
+    /**
+     * Takes an edit of an order back.
+     *
+     * @return false if it has been changed since; it is left as it is then
+     */
+    public boolean restoreOrder(EventId event, EditOutcome.Saved<Order> edit) {
+        return transactions.write(
                 () -> {
-                    ticketing.saveOrder(event, before);
-                    return before;
+                    boolean same =
+                            ticketing
+                                    .order(event, edit.now().code())
+                                    .equals(Optional.of(edit.now()));
+                    if (same) {
+                        ticketing.saveOrder(event, edit.before());
+                    }
+                    return same;
                 });
     }
 
-    /** Takes an edit of a ticket back. */
-    public void restore(TicketId id, Ticket before) {
-        transactions.write(
+    /**
+     * Takes an edit of a ticket back.
+     *
+     * @return false if it has been changed since; it is left as it is then
+     */
+    public boolean restoreTicket(TicketId id, EditOutcome.Saved<Ticket> edit) {
+        return transactions.write(
                 () -> {
-                    ticketing.saveTicket(id, before);
-                    return before;
+                    boolean same = ticketing.ticket(id).equals(Optional.of(edit.now()));
+                    if (same) {
+                        ticketing.saveTicket(id, edit.before());
+                    }
+                    return same;
+                });
+    }
+
+    /**
+     * Takes an edit of a product back.
+     *
+     * @return false if it has been changed since; it is left as it is then
+     */
+    public boolean restoreProduct(EventId event, EditOutcome.Saved<Product> edit) {
+        return transactions.write(
+                () -> {
+                    boolean same = product(event, edit.now().key()).equals(Optional.of(edit.now()));
+                    if (same) {
+                        ticketing.saveProduct(event, edit.before());
+                    }
+                    return same;
                 });
     }
 
@@ -128,13 +161,15 @@ public final class TicketingService {
     }
 
     private EditOutcome<Product> kept(EventId event, Product product) {
-        Product before =
-                ticketing.products(event).stream()
-                        .map(ProductRow::product)
-                        .filter(each -> each.key().equals(product.key()))
-                        .findFirst()
-                        .orElse(product);
+        Product before = product(event, product.key()).orElse(product);
         ticketing.saveProduct(event, product);
-        return new EditOutcome.Saved<>(before, product);
+        return new EditOutcome.Saved<>(before, product(event, product.key()).orElseThrow());
+    }
+
+    private Optional<Product> product(EventId event, String key) {
+        return ticketing.products(event).stream()
+                .map(ProductRow::product)
+                .filter(each -> each.key().equals(key))
+                .findFirst();
     }
 }

@@ -25,6 +25,7 @@ public final class EventFeed implements AutoCloseable {
     private final CurrentEvent current;
     private final Refresh refresh;
     private final LocalChanges.Subscription subscription;
+    private volatile boolean watched;
 
     public EventFeed(
             StoreServices store, EventRepository events, TaskRunner tasks, CurrentEvent current) {
@@ -38,6 +39,14 @@ public final class EventFeed implements AutoCloseable {
 
     public void load() {
         refresh.request();
+    }
+
+    /** While nobody looks at how many have entered, a scan makes nobody count all tickets again. */
+    public void watched(boolean looking) {
+        watched = looking;
+        if (looking) {
+            load();
+        }
     }
 
     private Job<List<EventRow>> question() {
@@ -57,11 +66,8 @@ public final class EventFeed implements AutoCloseable {
     }
 
     private void changed(LocalChange change) {
-        boolean shown =
-                change.feature() == Feature.EVENT
-                        || change.feature() == Feature.TICKETING
-                        || change.feature() == Feature.DOOR;
-        if (shown) {
+        boolean named = change.feature() == Feature.EVENT || change.feature() == Feature.TICKETING;
+        if (named || (watched && change.feature() == Feature.DOOR)) {
             refresh.request();
         }
     }

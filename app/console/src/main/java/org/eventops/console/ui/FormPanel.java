@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -38,6 +39,15 @@ public final class FormPanel extends VBox {
 
     public TextField text(String field, String key, @Nullable String value) {
         TextField input = new TextField(value == null ? "" : value);
+        add(field, key, input);
+        return input;
+    }
+
+    /** A text of several lines. */
+    public TextArea paragraph(String field, String key, @Nullable String value) {
+        TextArea input = new TextArea(value == null ? "" : value);
+        input.setWrapText(true);
+        input.setPrefRowCount(5);
         add(field, key, input);
         return input;
     }

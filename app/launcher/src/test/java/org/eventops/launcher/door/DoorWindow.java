@@ -143,7 +143,7 @@ final class DoorWindow {
     void press(KeyCode code) throws Exception {
         drawn(
                 () -> {
-                    focused().fireEvent(event(KeyEvent.KEY_PRESSED, "", code));
+                    fire(event(KeyEvent.KEY_PRESSED, "", code));
                     return true;
                 });
         idle();
@@ -156,14 +156,17 @@ final class DoorWindow {
                     case ' ' -> KeyCode.SPACE;
                     default -> KeyCode.UNDEFINED;
                 };
-        focused().fireEvent(event(KeyEvent.KEY_PRESSED, "", code));
+        fire(event(KeyEvent.KEY_PRESSED, "", code));
         typed(character);
-        focused().fireEvent(event(KeyEvent.KEY_RELEASED, "", code));
+        fire(event(KeyEvent.KEY_RELEASED, "", code));
     }
 
     private void typed(char character) {
-        focused()
-                .fireEvent(event(KeyEvent.KEY_TYPED, String.valueOf(character), KeyCode.UNDEFINED));
+        fire(event(KeyEvent.KEY_TYPED, String.valueOf(character), KeyCode.UNDEFINED));
+    }
+
+    private void fire(KeyEvent event) {
+        javafx.event.Event.fireEvent(focused(), event);
     }
 
     private static KeyEvent event(
@@ -171,9 +174,10 @@ final class DoorWindow {
         return new KeyEvent(type, character, character, code, false, false, false, false);
     }
 
-    private Node focused() {
+    /** As the toolkit does: to what has the focus, else to the scene itself. */
+    private javafx.event.EventTarget focused() {
         Scene scene = stage.getScene();
-        return scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+        return scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
     }
 
     String text(String selector) throws Exception {
@@ -224,6 +228,28 @@ final class DoorWindow {
                     stage.getScene().getRoot().lookup(selector).requestFocus();
                     return true;
                 });
+    }
+
+    /** Some button of the window that is not the door's. */
+    void focusOutside() throws Exception {
+        drawn(
+                () -> {
+                    stage.getScene().getRoot().lookupAll(".button").stream()
+                            .filter(node -> node.isFocusTraversable() && !isOfTheDoor(node))
+                            .findFirst()
+                            .orElseThrow()
+                            .requestFocus();
+                    return true;
+                });
+    }
+
+    private static boolean isOfTheDoor(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.getStyleClass().contains("door")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int hits() throws Exception {

@@ -143,6 +143,16 @@ class DoorWindowTest {
     }
 
     @Test
+    void hearsAScannerWhileTheFocusIsElsewhere() throws Exception {
+        door.focusOutside();
+        door.burst("k3v9q0aa\r");
+        assertThat(door.text(".verdict-word")).isEqualTo("Come in");
+        door.focusOutside();
+        door.burst("k3v9q0aa\r");
+        assertThat(door.text(".verdict-word")).isEqualTo("Already in");
+    }
+
+    @Test
     void aScannersEnterPressesNoSwitch() throws Exception {
         door.focus("#door-exit");
         door.burst("k3v9q0aa\r");

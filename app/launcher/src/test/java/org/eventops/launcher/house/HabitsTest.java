@@ -33,7 +33,9 @@ class HabitsTest {
                     // opens the store while the toolkit starts
                     "org.eventops.launcher.wiring.WindowStart",
                     // answers of a process that is measured are read beside it
-                    "org.eventops.launcher.bench.StartBench");
+                    "org.eventops.launcher.bench.StartBench",
+                    // an import runs beside the door that is measured
+                    "org.eventops.launcher.bench.ImportBench");
 
     @Test
     void viewModelsNeverKnowAControl() {

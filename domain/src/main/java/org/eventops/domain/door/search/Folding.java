@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes texts that a person takes for the same the same: case, accents, hyphens, apostrophes. */
-final class Folding {
+public final class Folding {
     /** Letters that have no accent to take off, as people type them without. */
     private static final Map<Integer, String> LETTERS =
             Map.ofEntries(
@@ -28,7 +28,8 @@ final class Folding {
 
     private Folding() {}
 
-    static String fold(@Nullable String text) {
+    /** The text without what people leave out when they type; empty for none. */
+    public static String fold(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }

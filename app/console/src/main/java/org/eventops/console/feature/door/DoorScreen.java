@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -68,8 +70,7 @@ public final class DoorScreen implements Screen {
         root.getStyleClass().add("door");
         root.setFocusTraversable(true);
         root.getChildren().addAll(door, empty);
-        new KeyListener(root, model, search::admitSelected, millis);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        listen(new KeyListener(root, model, search::admitSelected, millis));
         model.answerProperty()
                 .addListener(
                         (property, before, now) ->
@@ -77,6 +78,22 @@ public final class DoorScreen implements Screen {
                                         .ifPresent(sounds::play));
         model.place().listProperty().addListener((property, before, now) -> open());
         open();
+    }
+
+    private void listen(KeyListener keys) {
+        EventHandler<KeyEvent> functions = this::pressed;
+        root.sceneProperty()
+                .addListener(
+                        (property, before, now) -> {
+                            if (before != null) {
+                                before.removeEventFilter(KeyEvent.KEY_PRESSED, functions);
+                                keys.off(before);
+                            }
+                            if (now != null) {
+                                now.addEventFilter(KeyEvent.KEY_PRESSED, functions);
+                                keys.on(now);
+                            }
+                        });
     }
 
     private void lay() {
@@ -109,6 +126,9 @@ public final class DoorScreen implements Screen {
     }
 
     private void pressed(KeyEvent event) {
+        if (isTypedElsewhere()) {
+            return;
+        }
         KeyCode code = event.getCode();
         if (code == KeyCode.F3 || (code == KeyCode.F && event.isControlDown())) {
             search.field().requestFocus();
@@ -130,6 +150,16 @@ public final class DoorScreen implements Screen {
             return;
         }
         event.consume();
+    }
+
+    /** Such as in the command palette, which has an Escape of its own. */
+    private boolean isTypedElsewhere() {
+        Node owner = root.getScene().getFocusOwner();
+        boolean field = owner instanceof TextInputControl;
+        while (owner != null && !root.equals(owner)) {
+            owner = owner.getParent();
+        }
+        return field && owner == null;
     }
 
     /** First what is typed goes, then the verdict. */

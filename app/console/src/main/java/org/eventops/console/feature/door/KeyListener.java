@@ -3,7 +3,9 @@ package org.eventops.console.feature.door;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +25,8 @@ final class KeyListener {
     private final Node screen;
     private final Runnable entered;
     private final LongSupplier millis;
+    private final EventHandler<KeyEvent> enter = this::pressed;
+    private final EventHandler<KeyEvent> keys = this::typed;
 
     /**
      * @param entered a person has pressed Enter in the search
@@ -33,9 +37,18 @@ final class KeyListener {
         this.model = model;
         this.entered = entered;
         this.millis = millis;
-        screen.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        screen.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         pause.setOnFinished(event -> hear(wedge.pause(millis.getAsLong())));
+    }
+
+    /** On the whole window: a scanner is heard wherever the focus is, and when nothing has it. */
+    void on(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, enter);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, keys);
+    }
+
+    void off(Scene scene) {
+        scene.removeEventFilter(KeyEvent.KEY_PRESSED, enter);
+        scene.removeEventFilter(KeyEvent.KEY_TYPED, keys);
     }
 
     /** Enter and Space must not press whatever has the focus while somebody scans or types. */

@@ -3,6 +3,7 @@ package org.eventops.console.feature.door;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -24,9 +25,21 @@ final class VerdictActions extends VBox {
     }
 
     void show(Optional<VerdictCard> card) {
+        giveUpFocus();
         getChildren().clear();
         card.ifPresent(this::fill);
         VerdictPane.shown(this, !getChildren().isEmpty());
+    }
+
+    /** Until the next pulse a control that was taken away with the focus would swallow keys. */
+    private void giveUpFocus() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node each = owner; each != null; each = each.getParent()) {
+            if (each.equals(this)) {
+                getScene().getRoot().lookup(".door").requestFocus();
+                return;
+            }
+        }
     }
 
     private void fill(VerdictCard card) {

@@ -1,8 +1,11 @@
 package org.eventops.console.feature.event;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
-import javafx.collections.transformation.SortedList;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -14,20 +17,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.ScreenContext;
-import org.eventops.console.ui.Columns;
-import org.eventops.console.ui.EmptyState;
 import org.eventops.console.ui.FormPanel;
 import org.eventops.console.ui.Formats;
-import org.eventops.console.ui.StatusChip;
-import org.eventops.console.ui.TableCopy;
 import org.eventops.domain.door.ScanRow;
+import org.eventops.domain.event.EventId;
+import org.eventops.domain.event.EventRow;
 import org.eventops.domain.ticketing.AttendeeRow;
-import org.eventops.domain.ticketing.OrderStatus;
 import org.eventops.domain.ticketing.Ticket;
 import org.eventops.domain.ticketing.TicketChange;
 import org.eventops.domain.ticketing.TicketId;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Everybody who has a ticket, and the ticket that is open beside them. */
 final class AttendeesSection {
@@ -35,12 +34,14 @@ final class AttendeesSection {
     private final Language language;
     private final EventPageViewModel model;
     private final BorderPane pane = new BorderPane();
-    private final TableView<AttendeeRow> table = new TableView<>();
+    private final TableView<AttendeeRow> table;
+    private @Nullable TicketId open;
 
     AttendeesSection(ScreenContext context, EventPageViewModel model) {
         this.context = context;
         this.language = context.language();
         this.model = model;
+        this.table = new AttendeeTable(language, model.attendees()).view();
         layout();
     }
 
@@ -52,9 +53,10 @@ final class AttendeesSection {
 
     private void layout() {
         TextField typed = new TextField();
+        typed.setId("attendee-filter");
         typed.promptTextProperty().bind(language.of("ticketing.attendees.filter"));
         typed.accessibleTextProperty().bind(language.of("ticketing.attendees.filter"));
-        typed.textProperty().bindBidirectional(model.typedProperty());
+        typed.textProperty().bindBidirectional(model.attendees().typedProperty());
         typed.setPrefColumnCount(30);
         Label count = new Label();
         count.textProperty()
@@ -63,90 +65,55 @@ final class AttendeesSection {
                                 () ->
                                         language.get(
                                                 "ticketing.attendees.count",
-                                                model.attendees().size()),
-                                model.attendees(),
+                                                model.attendees().shown().size()),
+                                model.attendees().shown(),
                                 language.textsProperty()));
         count.getStyleClass().add("muted");
         HBox tools = new HBox(typed, count);
         tools.getStyleClass().add("tools");
-        columns();
         pane.setTop(tools);
         pane.setCenter(table);
+        table.setId("attendees");
         table.getSelectionModel()
                 .selectedItemProperty()
-                .addListener((property, before, row) -> open(row));
-        language.textsProperty()
-                .addListener(
-                        (property, before, now) -> {
-                            table.refresh();
-                            open(table.getSelectionModel().getSelectedItem());
-                        });
+                .addListener((property, before, row) -> chosen(row));
+        model.attendees().arrangedProperty().addListener((property, before, now) -> choose());
+        context.current()
+                .property()
+                .addListener((property, before, now) -> leave(now.map(EventRow::id)));
     }
 
-    private void columns() {
-        SortedList<AttendeeRow> sorted = new SortedList<>(model.attendees());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.setTableMenuButtonVisible(true);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns()
-                .setAll(
-                        List.of(
-                                Columns.text(
-                                        language,
-                                        "ticketing.field.name",
-                                        190,
-                                        row -> or(row.name())),
-                                Columns.text(
-                                        language,
-                                        "ticketing.field.email",
-                                        220,
-                                        row -> or(row.email())),
-                                Columns.text(
-                                        language,
-                                        "ticketing.field.product",
-                                        120,
-                                        AttendeeRow::product),
-                                Columns.text(
-                                        language, "ticketing.field.order", 90, AttendeeRow::order),
-                                Columns.<AttendeeRow, OrderStatus>drawn(
-                                        language,
-                                        "ticketing.field.payment",
-                                        110,
-                                        AttendeeRow::payment,
-                                        (cell, each) ->
-                                                cell.setGraphic(
-                                                        new StatusChip(
-                                                                language.get(
-                                                                        "ticketing.payment."
-                                                                                + each.name()),
-                                                                each))),
-                                Columns.<AttendeeRow, Boolean>drawn(
-                                        language,
-                                        "ticketing.field.entered",
-                                        90,
-                                        AttendeeRow::entered,
-                                        (cell, each) ->
-                                                cell.setText(
-                                                        each ? language.get("app.yes") : "–"))));
-        table.setPlaceholder(
-                new EmptyState(
-                        language,
-                        Material2MZ.PEOPLE,
-                        "ticketing.attendees.empty",
-                        "ticketing.attendees.empty.line"));
-        TableCopy.install(table);
+    /** Rows that are put in place anew drop the choice, which is not the person's doing. */
+    private void chosen(@Nullable AttendeeRow row) {
+        if (row != null && !row.id().equals(open)) {
+            open = row.id();
+            open(row);
+        }
+    }
+
+    /** The ticket that is open stays chosen, wherever it stands now. */
+    private void choose() {
+        List<AttendeeRow> rows = model.attendees().shown();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).id().equals(open)) {
+                table.getSelectionModel().clearAndSelect(i);
+                return;
+            }
+        }
+    }
+
+    private void leave(Optional<EventId> now) {
+        if (!now.equals(model.openId())) {
+            open = null;
+            pane.setRight(null);
+        }
     }
 
     private static String or(@Nullable String text) {
         return text == null ? "" : text;
     }
 
-    private void open(@Nullable AttendeeRow row) {
-        if (row == null) {
-            pane.setRight(null);
-            return;
-        }
+    private void open(AttendeeRow row) {
         EventDesk desk = model.desk();
         context.tasks()
                 .read(
@@ -166,7 +133,10 @@ final class AttendeesSection {
                                                                                                 .scansOf(
                                                                                                         row
                                                                                                                 .id())))))
-                .onSuccess(found -> found.ifPresent(each -> show(row.id(), each)))
+                .onSuccess(
+                        found ->
+                                found.filter(each -> row.id().equals(open))
+                                        .ifPresent(each -> show(row.id(), each)))
                 .start();
     }
 
@@ -209,23 +179,28 @@ final class AttendeesSection {
     private Node scans(List<ScanRow> scans) {
         VBox lines = new VBox();
         lines.getStyleClass().add("history");
-        Label title = new Label(language.get("ticketing.scans", scans.size()));
+        Label title = new Label();
+        title.textProperty().bind(live(() -> language.get("ticketing.scans", scans.size())));
         title.getStyleClass().add("field-name");
         lines.getChildren().add(title);
+        ZoneId zone = model.pageProperty().get().orElseThrow().event().zone();
         for (ScanRow row : scans.reversed()) {
-            Label what = new Label(language.get("door.verdict." + row.scan().verdict().name()));
-            Label where =
-                    new Label(
-                            Formats.moment(
-                                            row.scan().at(),
-                                            model.pageProperty().get().orElseThrow().event().zone(),
-                                            language.locale())
-                                    + " · "
-                                    + row.list());
+            Label what = new Label();
+            what.textProperty().bind(language.of("door.verdict." + row.scan().verdict().name()));
+            Label where = new Label();
+            where.textProperty().bind(live(() -> where(row, zone)));
             where.getStyleClass().add("muted");
             lines.getChildren().add(new VBox(what, where));
         }
         return lines;
+    }
+
+    private String where(ScanRow row, ZoneId zone) {
+        return Formats.moment(row.scan().at(), zone, language.locale()) + " · " + row.list();
+    }
+
+    private StringBinding live(Callable<String> text) {
+        return Bindings.createStringBinding(text, language.textsProperty());
     }
 
     private void save(TicketId id, TicketChange change, FormPanel form) {
@@ -237,10 +212,10 @@ final class AttendeesSection {
                                         .tell(
                                                 outcome,
                                                 form,
-                                                before ->
+                                                edit ->
                                                         model.desk()
                                                                 .ticketing()
-                                                                .restore(id, before)))
+                                                                .restoreTicket(id, edit)))
                 .start();
     }
 }

@@ -6,14 +6,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.FormPanel;
 import org.eventops.domain.event.DetailsOutcome;
 import org.eventops.domain.event.Event;
 import org.eventops.domain.event.EventId;
+import org.eventops.domain.event.EventType;
+import org.eventops.domain.event.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** What an event says of itself, to be changed; times are of the event's zone. */
@@ -30,9 +34,12 @@ final class DetailsForm {
         this.model = model;
     }
 
-    private record Fields(Map<String, TextField> byName) {
+    private record Fields(
+            Map<String, TextInputControl> byName,
+            ComboBox<EventType> type,
+            ComboBox<Visibility> visibility) {
         String text(String name) {
-            TextField field = byName.get(name);
+            TextInputControl field = byName.get(name);
             return field == null ? "" : field.getText().strip();
         }
 
@@ -46,21 +53,42 @@ final class DetailsForm {
         FormPanel form =
                 new FormPanel(
                         language, language.get("event.edit"), language.get("event.edit.line"));
-        Map<String, TextField> fields = new HashMap<>();
+        Map<String, TextInputControl> fields = new HashMap<>();
         put(fields, form, "name", event.name());
+        ComboBox<EventType> type =
+                form.choice(
+                        "type",
+                        "event.fact.type",
+                        List.of(EventType.values()),
+                        event.type(),
+                        each -> language.get("event.type." + each.name()));
+        ComboBox<Visibility> visibility =
+                form.choice(
+                        "visibility",
+                        "event.fact.visibility",
+                        List.of(Visibility.values()),
+                        event.visibility(),
+                        each -> language.get("event.visibility." + each.name()));
         put(fields, form, "venue", event.venue());
         put(fields, form, "city", event.city());
+        put(fields, form, "zone", event.zone().getId());
         put(fields, form, "starts", time(event.starts(), event.zone()));
         put(fields, form, "ends", time(event.ends(), event.zone()));
         put(fields, form, "admission", time(event.admission(), event.zone()));
         Integer capacity = event.capacity();
         put(fields, form, "capacity", capacity == null ? "" : capacity.toString());
-        form.save(() -> save(id, event, form, new Fields(fields)));
+        fields.put(
+                "description",
+                form.paragraph("description", "event.fact.description", event.description()));
+        form.save(() -> save(id, event, form, new Fields(fields, type, visibility)));
         return form;
     }
 
     private static void put(
-            Map<String, TextField> fields, FormPanel form, String name, @Nullable String value) {
+            Map<String, TextInputControl> fields,
+            FormPanel form,
+            String name,
+            @Nullable String value) {
         fields.put(name, form.text(name, "event.fact." + name, value));
     }
 
@@ -70,10 +98,11 @@ final class DetailsForm {
 
     private void save(EventId id, Event event, FormPanel form, Fields fields) {
         Map<String, String> wrong = new HashMap<>();
-        Instant starts = instant("starts", fields, event.zone(), wrong);
-        Instant ends = instant("ends", fields, event.zone(), wrong);
+        ZoneId zone = zone(fields, event.zone(), wrong);
+        Instant starts = instant("starts", fields, zone, wrong);
+        Instant ends = instant("ends", fields, zone, wrong);
         boolean opens = !fields.text("admission").isEmpty();
-        Instant admission = opens ? instant("admission", fields, event.zone(), wrong) : null;
+        Instant admission = opens ? instant("admission", fields, zone, wrong) : null;
         String capacity = fields.text("capacity");
         if (!capacity.matches("\\d{0,9}")) {
             wrong.put("capacity", language.get("ticketing.problem.NOT_A_COUNT"));
@@ -86,9 +115,9 @@ final class DetailsForm {
                 new Event(
                         event.slug(),
                         fields.text("name"),
-                        event.type(),
+                        fields.type().getValue(),
                         event.status(),
-                        event.zone(),
+                        zone,
                         event.currency(),
                         fields.orNull("city"),
                         fields.orNull("venue"),
@@ -96,10 +125,19 @@ final class DetailsForm {
                         ends,
                         admission,
                         capacity.isEmpty() ? null : Integer.valueOf(capacity),
-                        event.description(),
-                        event.visibility(),
+                        fields.orNull("description"),
+                        fields.visibility().getValue(),
                         event.tier());
         edit(id, changed, form);
+    }
+
+    private ZoneId zone(Fields fields, ZoneId before, Map<String, String> wrong) {
+        String name = fields.text("zone");
+        if (ZoneId.getAvailableZoneIds().contains(name)) {
+            return ZoneId.of(name);
+        }
+        wrong.put("zone", language.get("event.edit.zone"));
+        return before;
     }
 
     private Instant instant(String name, Fields fields, ZoneId zone, Map<String, String> wrong) {
@@ -122,8 +160,7 @@ final class DetailsForm {
     private void tell(EventId id, DetailsOutcome outcome, FormPanel form) {
         switch (outcome) {
             case DetailsOutcome.Saved saved ->
-                    new EditNews(context)
-                            .saved(() -> model.desk().events().edit(id, saved.before()));
+                    new EditNews(context).saved(() -> model.desk().events().restore(id, saved));
             case DetailsOutcome.Gone gone -> context.notices().tell(language.get("ticketing.gone"));
             case DetailsOutcome.NameNeeded needed ->
                     form.problems(Map.of("name", language.get("ticketing.problem.REQUIRED")));

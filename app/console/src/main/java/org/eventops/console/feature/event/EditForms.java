@@ -118,7 +118,7 @@ final class EditForms {
                                             news.tell(
                                                     outcome,
                                                     form,
-                                                    before -> service.restore(event, before)))
+                                                    edit -> service.restoreOrder(event, edit)))
                             .start();
                 });
         return form;
@@ -167,7 +167,9 @@ final class EditForms {
         context.tasks()
                 .write(() -> service.save(event, now))
                 .onSuccess(
-                        outcome -> news.tell(outcome, form, before -> service.save(event, before)))
+                        outcome ->
+                                news.tell(
+                                        outcome, form, edit -> service.restoreProduct(event, edit)))
                 .start();
     }
 }

@@ -2,7 +2,8 @@ package org.eventops.console.feature.event;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.FormPanel;
@@ -11,11 +12,11 @@ import org.eventops.domain.ticketing.FieldProblem;
 
 /** Tells what became of an edit: at its fields, or at the bottom with a way back. */
 record EditNews(ScreenContext context) {
-    <T> void tell(EditOutcome<T> outcome, FormPanel form, Consumer<T> undo) {
+    <T> void tell(EditOutcome<T> outcome, FormPanel form, Predicate<EditOutcome.Saved<T>> undo) {
         switch (outcome) {
             case EditOutcome.Saved<T> saved -> {
                 form.problems(Map.of());
-                saved(() -> undo.accept(saved.before()));
+                saved(() -> undo.test(saved));
             }
             case EditOutcome.Refused<T> refused -> form.problems(sentences(refused.problems()));
             case EditOutcome.Gone<T> gone ->
@@ -25,28 +26,37 @@ record EditNews(ScreenContext context) {
 
     /** Something new: there is nothing before it to go back to. */
     <T> void added(EditOutcome<T> outcome, FormPanel form) {
-        if (outcome instanceof EditOutcome.Refused<T> refused) {
-            form.problems(sentences(refused.problems()));
-        } else {
-            form.problems(Map.of());
-            context.notices().tell(context.language().get("ticketing.saved"));
+        switch (outcome) {
+            case EditOutcome.Saved<T> saved -> {
+                form.problems(Map.of());
+                context.notices().tell(context.language().get("ticketing.saved"));
+            }
+            case EditOutcome.Refused<T> refused -> form.problems(sentences(refused.problems()));
+            case EditOutcome.Gone<T> gone ->
+                    context.notices().tell(context.language().get("ticketing.gone"));
         }
     }
 
-    void saved(Runnable undo) {
+    /**
+     * @param undo takes the edit back; false if somebody has changed the same since
+     */
+    void saved(Supplier<Boolean> undo) {
         context.notices()
                 .tellWithUndo(context.language().get("ticketing.saved"), () -> takeBack(undo));
     }
 
-    private void takeBack(Runnable undo) {
+    private void takeBack(Supplier<Boolean> undo) {
         context.tasks()
-                .write(
-                        () -> {
-                            undo.run();
-                            return true;
-                        })
+                .write(undo)
                 .onSuccess(
-                        done -> context.notices().tell(context.language().get("ticketing.undone")))
+                        done ->
+                                context.notices()
+                                        .tell(
+                                                context.language()
+                                                        .get(
+                                                                done
+                                                                        ? "ticketing.undone"
+                                                                        : "ticketing.changedSince")))
                 .start();
     }
 

@@ -75,12 +75,12 @@ public final class EventListScreen implements Screen {
 
     @Override
     public void attach() {
-        feed.load();
+        feed.watched(true);
     }
 
     @Override
     public void detach() {
-        // the feed goes on for the switcher
+        feed.watched(false);
     }
 
     private VBox layout() {

@@ -1,7 +1,5 @@
 package org.eventops.console.feature.event;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -10,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.transformation.FilteredList;
 import org.eventops.console.shell.EventFeed;
+import org.eventops.domain.door.search.Folding;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.event.EventStatus;
 
@@ -27,7 +26,7 @@ public final class EventListViewModel {
     }
 
     private void filter() {
-        String wanted = folded(typed.get());
+        String wanted = Folding.fold(typed.get().strip());
         Optional<EventStatus> only = status.get();
         shown.setPredicate(
                 row ->
@@ -36,13 +35,8 @@ public final class EventListViewModel {
                                         .anyMatch(
                                                 text ->
                                                         text != null
-                                                                && folded(text).contains(wanted)));
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+                                                                && Folding.fold(text)
+                                                                        .contains(wanted)));
     }
 
     public StringProperty typedProperty() {

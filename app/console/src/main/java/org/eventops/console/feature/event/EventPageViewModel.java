@@ -2,19 +2,12 @@ package org.eventops.console.feature.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import org.eventops.console.platform.Job;
 import org.eventops.console.platform.Refresh;
 import org.eventops.console.shell.Language;
@@ -23,7 +16,6 @@ import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventRow;
-import org.eventops.domain.ticketing.AttendeeRow;
 import org.jspecify.annotations.Nullable;
 
 /** The event that is open, as it is in the store now. */
@@ -32,9 +24,7 @@ public final class EventPageViewModel {
     private final EventDesk desk;
     private final ReadOnlyObjectWrapper<Optional<EventPage>> page =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableList<AttendeeRow> attendees = FXCollections.observableArrayList();
-    private final FilteredList<AttendeeRow> shown = new FilteredList<>(attendees);
-    private final StringProperty typed = new SimpleStringProperty("");
+    private final AttendeeRows attendees;
     private final Refresh refresh = new Refresh(this::question);
     private volatile @Nullable EventId open;
     private LocalChanges.@Nullable Subscription subscription;
@@ -42,11 +32,12 @@ public final class EventPageViewModel {
     public EventPageViewModel(ScreenContext context, EventDesk desk) {
         this.context = context;
         this.desk = desk;
-        typed.addListener((property, before, now) -> filter(now));
+        this.attendees = new AttendeeRows(context.tasks());
         context.current().property().addListener((property, before, now) -> turnTo(now));
     }
 
-    private record Answer(Optional<EventPage> page, List<AttendeeRow> attendees) {}
+    private record Answer(
+            Optional<EventPage> page, Optional<EventRow> row, List<AttendeeEntry> attendees) {}
 
     void attach() {
         subscription = desk.store().changes().listen(this::changed);
@@ -67,7 +58,6 @@ public final class EventPageViewModel {
             open = wanted;
             page.set(Optional.empty());
             attendees.clear();
-            typed.set("");
             refresh.request();
         }
     }
@@ -88,7 +78,7 @@ public final class EventPageViewModel {
 
     private Answer answer(@Nullable EventId id) {
         if (id == null) {
-            return new Answer(Optional.empty(), List.of());
+            return new Answer(Optional.empty(), Optional.empty(), List.of());
         }
         Optional<EventPage> found =
                 desk.ports()
@@ -103,32 +93,19 @@ public final class EventPageViewModel {
                                                 desk.ports().ticketing().orders(id),
                                                 desk.door().lists(id),
                                                 desk.door().gates(id)));
-        List<AttendeeRow> rows = new ArrayList<>();
-        desk.ports().ticketing().attendees(id, rows::add);
-        return new Answer(found, rows);
+        List<AttendeeEntry> rows = new ArrayList<>();
+        desk.ports().ticketing().attendees(id, row -> rows.add(AttendeeEntry.of(row)));
+        Optional<EventRow> row =
+                found.flatMap(each -> desk.ports().events().row(each.event().slug()));
+        return new Answer(found, row, rows);
     }
 
     private void show(Answer answer) {
-        page.set(answer.page());
-        attendees.setAll(answer.attendees());
-    }
-
-    private void filter(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        shown.setPredicate(
-                row ->
-                        Stream.of(
-                                        row.name(),
-                                        row.email(),
-                                        row.phone(),
-                                        row.company(),
-                                        row.order(),
-                                        row.code())
-                                .anyMatch(
-                                        each ->
-                                                each != null
-                                                        && each.toLowerCase(Locale.ROOT)
-                                                                .contains(wanted)));
+        if (answer.row().map(row -> row.id().equals(open)).orElse(true)) {
+            page.set(answer.page());
+            attendees.take(answer.attendees());
+            answer.row().ifPresent(context.current()::choose);
+        }
     }
 
     EventDesk desk() {
@@ -143,12 +120,8 @@ public final class EventPageViewModel {
         return page.getReadOnlyProperty();
     }
 
-    FilteredList<AttendeeRow> attendees() {
-        return shown;
-    }
-
-    StringProperty typedProperty() {
-        return typed;
+    AttendeeRows attendees() {
+        return attendees;
     }
 
     BooleanBinding presentProperty() {

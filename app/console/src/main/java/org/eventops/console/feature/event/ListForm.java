@@ -150,7 +150,7 @@ final class ListForm {
         switch (outcome) {
             case ListOutcome.Saved saved -> {
                 form.problems(Map.of());
-                news.saved(() -> lists.save(event, saved.before()));
+                news.saved(() -> lists.restore(event, saved));
             }
             case ListOutcome.Added added -> {
                 form.problems(Map.of());
