@@ -22,6 +22,11 @@ public record Knowledge(
         elsewhere = List.copyOf(elsewhere);
     }
 
+    /** Whether the code is one that somebody was given, also if it is no longer good. */
+    public boolean isGiven() {
+        return revoked || !byCode.isEmpty() || !byOrder.isEmpty() || !elsewhere.isEmpty();
+    }
+
     /** An event a code belongs to that is not the door's. */
     public record OtherEvent(String slug, String name) {}
 }

@@ -252,6 +252,48 @@ final class DoorWindow {
         return false;
     }
 
+    /** Ctrl+V with this on the clipboard. */
+    void paste(String text) throws Exception {
+        drawn(
+                () -> {
+                    javafx.scene.input.ClipboardContent content =
+                            new javafx.scene.input.ClipboardContent();
+                    content.putString(text);
+                    javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
+                    fire(
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    KeyCode.V,
+                                    false,
+                                    true,
+                                    false,
+                                    false));
+                    return true;
+                });
+        idle();
+    }
+
+    boolean shows(String selector) throws Exception {
+        return drawn(() -> stage.getScene().getRoot().lookup(selector) != null);
+    }
+
+    /** As the store has them. */
+    java.util.Map<String, String> answers(String code) {
+        return console
+                .store()
+                .transactions()
+                .read(() -> console.store().exchange().load("gala").orElseThrow())
+                .orders()
+                .stream()
+                .flatMap(order -> order.tickets().stream())
+                .filter(ticket -> ticket.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .answers();
+    }
+
     int hits() throws Exception {
         return drawn(
                 () ->

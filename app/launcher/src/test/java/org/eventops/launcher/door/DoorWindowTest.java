@@ -17,9 +17,12 @@ class DoorWindowTest {
                        "currency": "COP", "starts": "2026-11-20T19:00:00-05:00",
                        "ends": "2026-11-20T23:00:00-05:00", "status": "in_progress"},
              "products": [{"key": "general", "name": "General", "price": "120000.00"},
-                          {"key": "press", "name": "Press", "price": "0.00"}],
+                          {"key": "press", "name": "Press", "price": "0.00"},
+                          {"key": "vip", "name": "Very important", "price": "0.00"}],
              "questions": [{"key": "waiver", "label": "Signed the waiver?", "type": "boolean",
-                            "required": true, "askAtCheckin": true, "products": ["press"]}],
+                            "required": true, "askAtCheckin": true, "products": ["press"]},
+                           {"key": "seats", "label": "How many seats?", "type": "number",
+                            "required": false, "askAtCheckin": true, "products": ["vip"]}],
              "lists": [{"name": "Main", "products": ["*"], "includePending": true}],
              "orders": [
                {"code": "ORD1", "status": "paid", "tickets": [
@@ -28,6 +31,8 @@ class DoorWindowTest {
                  {"code": "k3v9q0bb", "product": "general", "attendee": {"name": "Luis Müller"}}]},
                {"code": "ORD2", "status": "paid", "tickets": [
                  {"code": "k3v9q0cc", "product": "press", "attendee": {"name": "Eva Ruiz"}}]},
+               {"code": "ORD4", "status": "paid", "tickets": [
+                 {"code": "k3v9q0ff", "product": "vip", "attendee": {"name": "Paz Gil"}}]},
                {"code": "ORD3", "status": "pending", "tickets": [
                  {"code": "k3v9q0dd", "product": "general", "attendee": {"name": "Iván Soto"}},
                  {"code": "k3v9q0ee", "product": "press", "attendee": {"name": "Rut Paz"}}]}]}
@@ -169,6 +174,52 @@ class DoorWindowTest {
         assertThat(door.text(".verdict-word")).isEqualTo("Questions");
         door.fire("#yes-waiver");
         assertThat(door.text(".verdict-word")).isEqualTo("Come in");
+    }
+
+    @Test
+    void offersAnOptionalQuestionWhichHoldsNobodyUp() throws Exception {
+        door.burst("k3v9q0ff\r");
+        assertThat(door.text(".verdict-word")).isEqualTo("Come in");
+        door.write("#question-seats", "many");
+        door.fire("#answer");
+        assertThat(door.text(".question-problem")).contains("number");
+        door.write("#question-seats", "2");
+        door.fire("#answer");
+        assertThat(door.text("#answers-kept")).isEqualTo("Answers kept.");
+        assertThat(door.answers("k3v9q0ff")).containsEntry("seats", "2");
+        door.burst("k3v9q0bb\r");
+        assertThat(door.text(".verdict-name")).isEqualTo("Luis Müller");
+        assertThat(door.shows("#answers-kept")).isFalse();
+    }
+
+    @Test
+    void takesAPastedCodeForAScanAndAPastedNameForASearch() throws Exception {
+        door.paste("Peña");
+        assertThat(door.text("#door-search")).isEqualTo("Peña");
+        assertThat(door.hits()).isEqualTo(1);
+        assertThat(door.text(".verdict-word")).isEqualTo("Ready");
+        door.press(KeyCode.ESCAPE);
+        door.paste("k3v9q0bb");
+        assertThat(door.text(".verdict-name")).isEqualTo("Luis Müller");
+        assertThat(door.text("#door-search")).isEmpty();
+        door.paste("https://tickets.example.com/t/k3v9q0aa");
+        assertThat(door.text(".verdict-name")).isEqualTo("Ana Peña");
+    }
+
+    @Test
+    void namesTheProductOfThoseToPickFrom() throws Exception {
+        door.burst("ORD1\r");
+        assertThat(door.text(".candidate")).contains("General");
+    }
+
+    @Test
+    void slowTypingIsASearchAndNeverAScan() throws Exception {
+        for (char c : "k3v9q0aa".toCharArray()) {
+            door.key(c);
+        }
+        door.idle();
+        assertThat(door.text("#door-search")).isEqualTo("k3v9q0aa");
+        assertThat(door.text(".verdict-word")).isEqualTo("Ready");
     }
 
     @Test

@@ -9,6 +9,7 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -144,6 +145,9 @@ public final class DoorScreen implements Screen {
             model.supervisorProperty().set(!model.supervisorProperty().get());
         } else if (code == KeyCode.F10) {
             sounds.mutedProperty().set(!sounds.mutedProperty().get());
+        } else if (code == KeyCode.V && event.isShortcutDown() && !isWritten()) {
+            Optional.ofNullable(Clipboard.getSystemClipboard().getString())
+                    .ifPresent(model::pasted);
         } else if (code == KeyCode.ESCAPE) {
             escape();
         } else {
@@ -160,6 +164,12 @@ public final class DoorScreen implements Screen {
             owner = owner.getParent();
         }
         return field && owner == null;
+    }
+
+    /** A reason, an answer or a search that is begun is pasted into. */
+    private boolean isWritten() {
+        return root.getScene().getFocusOwner() instanceof TextInputControl field
+                && !(field.equals(search.field()) && field.getText().isEmpty());
     }
 
     /** First what is typed goes, then the verdict. */

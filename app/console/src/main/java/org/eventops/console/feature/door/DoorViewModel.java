@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,9 +13,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.domain.change.StoreException;
+import org.eventops.domain.door.AnswersOutcome;
 import org.eventops.domain.door.CheckinAnswer;
+import org.eventops.domain.door.CodeCleaner;
 import org.eventops.domain.door.Decision;
 import org.eventops.domain.door.Gate;
+import org.eventops.domain.door.Knowledge;
 import org.eventops.domain.door.Operator;
 import org.eventops.domain.door.ScanId;
 import org.eventops.domain.door.ScanKind;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DoorViewModel {
     private static final String DEVICE = "device.name";
+    private static final int LONGEST_NAME = 200;
 
     private final ConsoleServices services;
     private final ScreenContext context;
@@ -94,6 +99,71 @@ public final class DoorViewModel {
         Map<String, String> all = new HashMap<>(last.map(ScanRequest::answers).orElse(Map.of()));
         all.putAll(answers);
         again(before -> new Said(all, before.allowUnpaid(), before.override()));
+    }
+
+    /** Answers to questions that were offered with a green; what became of them comes back. */
+    public void keep(Map<String, String> answers, Consumer<AnswersOutcome> then) {
+        Optional<TicketFacts> admitted = answer.get().map(each -> each.decision().ticket());
+        Optional<EventRow> event = place.event();
+        Optional<String> list = place.listProperty().get();
+        if (admitted.isEmpty() || event.isEmpty() || list.isEmpty()) {
+            return;
+        }
+        String code = admitted.get().ticket().code();
+        context.tasks()
+                .write(
+                        () ->
+                                services.door()
+                                        .checkins()
+                                        .answer(event.get().id(), list.get(), code, answers))
+                .onSuccess(then)
+                .start();
+    }
+
+    /**
+     * A text from the clipboard: a scan if it can be nothing else or is a ticket's or order's code,
+     * else the start of a search, which counts as no scan.
+     */
+    public void pasted(String text) {
+        String code = CodeCleaner.clean(text);
+        Optional<EventRow> event = place.event();
+        if (code.isEmpty() || event.isEmpty()) {
+            return;
+        }
+        if (!code.equals(text.strip()) || code.length() > LONGEST_NAME) {
+            scanned(text);
+            return;
+        }
+        context.tasks()
+                .read(() -> isCode(event.get(), code))
+                .onSuccess(
+                        known -> {
+                            if (known) {
+                                scanned(text);
+                            } else {
+                                search.typedProperty().set(text.strip());
+                            }
+                        })
+                .start();
+    }
+
+    private boolean isCode(EventRow event, String code) {
+        return place.listProperty()
+                .get()
+                .flatMap(
+                        list ->
+                                services.store()
+                                        .transactions()
+                                        .read(() -> known(event, list, code)))
+                .orElse(false);
+    }
+
+    private Optional<Boolean> known(EventRow event, String list, String code) {
+        return services.door()
+                .doors()
+                .setup(event.id(), list)
+                .map(setup -> services.door().doors().knowledge(setup, code))
+                .map(Knowledge::isGiven);
     }
 
     /** The same ticket again, past a refusal that a supervisor may pass. */

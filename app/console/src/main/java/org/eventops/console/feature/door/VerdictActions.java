@@ -1,17 +1,20 @@
 package org.eventops.console.feature.door;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.eventops.console.feature.door.VerdictCard.Pass;
 import org.eventops.console.shell.Language;
-import org.eventops.domain.door.TicketFacts;
+import org.eventops.domain.door.AnswersOutcome;
+import org.eventops.domain.door.OpenQuestion;
+import org.eventops.domain.door.Verdict;
 
 /** What can be done about a verdict, in place: answer, pick, pass, take back. */
 final class VerdictActions extends VBox {
@@ -48,6 +51,8 @@ final class VerdictActions extends VBox {
                         .anyMatch(each -> each.required() || each.problem() != null);
         if (ask) {
             getChildren().add(new QuestionForm(language, card.questions(), model::answered));
+        } else if (card.verdict() == Verdict.ADMITTED && !card.questions().isEmpty()) {
+            offer(card.questions());
         }
         if (!card.candidates().isEmpty()) {
             getChildren().add(candidates(card.candidates()));
@@ -68,19 +73,56 @@ final class VerdictActions extends VBox {
                                                         () -> model.undo(scan, Optional.empty()))));
     }
 
-    private FlowPane candidates(List<TicketFacts> tickets) {
+    private FlowPane candidates(List<Candidate> tickets) {
         FlowPane pane = new FlowPane();
         pane.getStyleClass().add("actions");
-        for (TicketFacts each : tickets) {
-            String name = each.ticket().attendee().name();
-            String code = each.ticket().code();
-            String shown = Objects.requireNonNullElse(name, code) + "\n" + each.ticket().product();
-            Button pick = new Button(shown);
+        for (Candidate each : tickets) {
+            Button pick = new Button(each.name() + "\n" + each.product());
             pick.getStyleClass().add("candidate");
-            pick.setOnAction(event -> model.scanned(code));
+            pick.setOnAction(event -> model.scanned(each.code()));
             pane.getChildren().add(pick);
         }
         return pane;
+    }
+
+    /** Questions that nobody has to answer: they stand below the green, and go with it. */
+    private void offer(List<OpenQuestion> questions) {
+        Label title = new Label(language.get("door.screen.offered"));
+        title.getStyleClass().add("question");
+        VBox box = new VBox(title);
+        box.getStyleClass().add("offered");
+        box.getChildren().add(new QuestionForm(language, questions, given -> keep(box, given)));
+        getChildren().add(box);
+    }
+
+    private void keep(VBox box, Map<String, String> given) {
+        model.keep(
+                given,
+                outcome -> {
+                    switch (outcome) {
+                        case AnswersOutcome.Kept kept -> said(box, "door.screen.offered.kept");
+                        case AnswersOutcome.NoSuchTicket gone ->
+                                said(box, "door.screen.offered.gone");
+                        case AnswersOutcome.NotTaken wrong -> {
+                            giveUpFocus();
+                            box.getChildren()
+                                    .set(
+                                            1,
+                                            new QuestionForm(
+                                                    language,
+                                                    wrong.questions(),
+                                                    again -> keep(box, again)));
+                        }
+                    }
+                });
+    }
+
+    private void said(VBox box, String key) {
+        giveUpFocus();
+        Label label = new Label(language.get(key));
+        label.setId("answers-kept");
+        label.getStyleClass().add("question");
+        box.getChildren().setAll(label);
     }
 
     private HBox override() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eventops.domain.door.OpenQuestion;
 import org.eventops.domain.door.ScanId;
-import org.eventops.domain.door.TicketFacts;
 import org.eventops.domain.door.Verdict;
 
 /**
@@ -24,7 +23,7 @@ public record VerdictCard(
         String attention,
         Pass pass,
         List<OpenQuestion> questions,
-        List<TicketFacts> candidates,
+        List<Candidate> candidates,
         Optional<ScanId> scan) {
 
     /** What may be done about a refusal. */

@@ -34,10 +34,18 @@ final class VerdictCards {
                 attention(ticket, texts),
                 pass(decision),
                 decision.questions(),
-                decision.candidates(),
+                decision.candidates().stream()
+                        .map(each -> candidate(each.ticket(), setup))
+                        .toList(),
                 scan != null && decision.verdict().counts()
                         ? Optional.of(scan.id())
                         : Optional.empty());
+    }
+
+    private static Candidate candidate(Ticket ticket, @Nullable DoorSetup setup) {
+        String name = ticket.attendee().name();
+        return new Candidate(
+                ticket.code(), name == null ? ticket.code() : name, product(ticket, setup));
     }
 
     private static String name(@Nullable Ticket ticket, Decision decision) {
