@@ -1,14 +1,19 @@
 package org.eventops.console;
 
 import java.io.File;
+import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -29,6 +34,7 @@ import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.shell.Appearance;
 import org.eventops.console.shell.CurrentEvent;
 import org.eventops.console.shell.EventFeed;
+import org.eventops.console.shell.FirstScreen;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Preferences;
 import org.eventops.console.shell.Screen;
@@ -40,9 +46,11 @@ import org.eventops.domain.door.rule.Rule;
 import org.eventops.domain.door.rule.RuleNames;
 import org.eventops.domain.event.EventService;
 import org.eventops.domain.ticketing.TicketingService;
+import org.eventops.resources.Texts;
 
 /** The window, put together by hand from its services. Made and used on the drawing thread. */
 public final class ConsoleApp implements AutoCloseable {
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 128, 256);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -93,7 +101,7 @@ public final class ConsoleApp implements AutoCloseable {
 
     private List<Screen> made(ScreenContext context, ImportScreen imports) {
         List<Screen> all = new ArrayList<>();
-        all.add(new EventListScreen(context, feed));
+        all.add(new EventListScreen(context, feed, services.files().demo()));
         all.add(
                 new EventScreen(
                         context,
@@ -157,17 +165,39 @@ public final class ConsoleApp implements AutoCloseable {
 
     /** Opens the first screen as soon as the choices of the person are known. */
     public void show(Stage stage) {
-        stage.setTitle(preferences.language().get("app.name"));
+        stage.titleProperty().bind(title());
+        ICONS.forEach(size -> stage.getIcons().add(new Image(icon(size))));
         stage.setScene(scene(WIDTH, HEIGHT));
         stage.setOnCloseRequest(event -> close());
         preferences
                 .load()
                 .onEnd(
                         () -> {
-                            screens.open(EventListScreen.KEY);
+                            new FirstScreen(screens, feed, current, services.facts().clock())
+                                    .open(EventListScreen.KEY, DoorScreen.KEY);
                             stage.show();
                         })
                 .start();
+    }
+
+    private StringBinding title() {
+        Language language = preferences.language();
+        return Bindings.createStringBinding(
+                () ->
+                        current.get()
+                                .map(row -> language.get("app.title", row.name(), name()))
+                                .orElseGet(this::name),
+                current.property(),
+                language.textsProperty());
+    }
+
+    private String name() {
+        return preferences.language().get("app.name");
+    }
+
+    private static InputStream icon(int size) {
+        return Objects.requireNonNull(
+                Texts.class.getResourceAsStream("/org/eventops/icons/eventops-" + size + ".png"));
     }
 
     /** The whole window without a stage, for tests and pictures; once for each console. */

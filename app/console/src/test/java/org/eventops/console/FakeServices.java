@@ -55,7 +55,10 @@ public final class FakeServices {
                         doors,
                         new CheckinService(transactions, doors, UUID::randomUUID, changes, CLOCK),
                         new AttendeeSearch(transactions, ticketing, changes, Runnable::run)),
-                new FileServices(empty(Importer.class, Map.of()), empty(Exporter.class, Map.of())),
+                new FileServices(
+                        empty(Importer.class, Map.of()),
+                        empty(Exporter.class, Map.of()),
+                        progress -> false),
                 new ConsoleFacts(CLOCK, "here", texts -> "", "ana"));
     }
 

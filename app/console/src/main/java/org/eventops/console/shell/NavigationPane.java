@@ -45,7 +45,9 @@ final class NavigationPane {
 
     private ToggleButton entry(Screen screen, Screens screens, Language language) {
         ToggleButton button = new ToggleButton();
-        button.textProperty().bind(language.of(screen.titleKey()));
+        button.textProperty()
+                .bind(language.of(screen.titleKey().replace("app.screen.", "app.nav.")));
+        button.setMnemonicParsing(true);
         button.setGraphic(new FontIcon(screen.icon()));
         button.getStyleClass().add("nav-entry");
         button.setMaxWidth(Double.MAX_VALUE);

@@ -7,6 +7,7 @@ import org.eventops.launcher.bench.DoorBench;
 import org.eventops.launcher.bench.Figure;
 import org.eventops.launcher.bench.ImportBench;
 import org.eventops.launcher.bench.StartBench;
+import org.eventops.launcher.bench.WindowBench;
 import org.eventops.launcher.log.LogFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,12 +19,14 @@ import picocli.CommandLine.Parameters;
 final class BenchCommand implements Callable<Integer> {
     private static final int SCANS_MEASURED = 4000;
     private static final int STARTS_MEASURED = 10;
+    private static final int WINDOW_SCANS = 1000;
 
     /** What can be measured. */
     enum Name {
         DOOR,
         IMPORT,
-        START
+        START,
+        WINDOW
     }
 
     private final Session session;
@@ -54,6 +57,9 @@ final class BenchCommand implements Callable<Integer> {
                             .run(session.dataFolder(), this::print);
             case IMPORT ->
                     new ImportBench(tickets, session.clock())
+                            .run(session.dataFolder(), this::print);
+            case WINDOW ->
+                    new WindowBench(tickets, scans, times(WINDOW_SCANS), session.clock())
                             .run(session.dataFolder(), this::print);
             case START ->
                     new StartBench(tickets, scans, times(STARTS_MEASURED), session.clock())

@@ -9,7 +9,9 @@ import org.eventops.console.services.DoorServices;
 import org.eventops.console.services.EventServices;
 import org.eventops.console.services.FileServices;
 import org.eventops.console.services.StoreServices;
+import org.eventops.domain.change.Progress;
 import org.eventops.domain.door.search.AttendeeSearch;
+import org.eventops.launcher.demo.DemoOutcome;
 import org.eventops.persistence.Store;
 
 /** Gives the window what it works with: the same services as the commands have. */
@@ -28,11 +30,18 @@ public final class WindowWiring {
                         store.transactions(), store.changes(), store.ids(), store.settings()),
                 new EventServices(store.events(), store.ticketing()),
                 new DoorServices(store.doorQueries(), store.doors(), console.checkins(), search),
-                new FileServices(console.importer(), console.exporter()),
+                new FileServices(
+                        console.importer(),
+                        console.exporter(),
+                        progress -> filled(console, progress)),
                 new ConsoleFacts(
                         clock,
                         folder.toString(),
                         texts -> console.recovery(texts).orElse(""),
                         System.getProperty("user.name", "")));
+    }
+
+    private static boolean filled(OpenConsole console, Progress progress) {
+        return !(console.demo().fill(progress) instanceof DemoOutcome.OtherData);
     }
 }

@@ -45,6 +45,32 @@ final class DoorWindow {
         startToolkit();
         OpenConsole console = OpenConsole.open(folder.resolve("store"), Clock.systemUTC());
         bring(console, folder, event);
+        DoorWindow window = over(console, folder);
+        drawn(
+                () -> {
+                    window.app.current().choose(window.app.events().rows().getFirst());
+                    window.app.screens().open("app.screen.door");
+                    return true;
+                });
+        window.idle();
+        return window;
+    }
+
+    /** On the list of events, of which there are none. */
+    static DoorWindow openEmpty(Path folder) throws Exception {
+        startToolkit();
+        OpenConsole console = OpenConsole.open(folder.resolve("store"), Clock.systemUTC());
+        DoorWindow window = over(console, folder);
+        drawn(
+                () -> {
+                    window.app.screens().open("app.screen.events");
+                    return true;
+                });
+        window.idle();
+        return window;
+    }
+
+    private static DoorWindow over(OpenConsole console, Path folder) throws Exception {
         DoorWindow window =
                 drawn(
                         () -> {
@@ -66,13 +92,6 @@ final class DoorWindow {
                             app.events().load();
                             return new DoorWindow(console, app, stage);
                         });
-        window.idle();
-        drawn(
-                () -> {
-                    window.app.current().choose(window.app.events().rows().getFirst());
-                    window.app.screens().open("app.screen.door");
-                    return true;
-                });
         window.idle();
         return window;
     }
@@ -292,6 +311,10 @@ final class DoorWindow {
                 .findFirst()
                 .orElseThrow()
                 .answers();
+    }
+
+    int events() throws Exception {
+        return drawn(() -> app.events().rows().size());
     }
 
     int hits() throws Exception {

@@ -78,6 +78,7 @@ final class VerdictActions extends VBox {
         pane.getStyleClass().add("actions");
         for (Candidate each : tickets) {
             Button pick = new Button(each.name() + "\n" + each.product());
+            pick.setMnemonicParsing(false);
             pick.getStyleClass().add("candidate");
             pick.setOnAction(event -> model.scanned(each.code()));
             pane.getChildren().add(pick);

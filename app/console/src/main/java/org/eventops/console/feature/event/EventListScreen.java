@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.eventops.console.services.DemoData;
 import org.eventops.console.shell.EventFeed;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Screen;
@@ -32,6 +35,7 @@ import org.eventops.console.ui.LiveCell;
 import org.eventops.console.ui.PageHeader;
 import org.eventops.console.ui.StatusChip;
 import org.eventops.console.ui.TableCopy;
+import org.eventops.domain.change.Progress;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.event.EventStatus;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +48,12 @@ public final class EventListScreen implements Screen {
 
     private final ScreenContext context;
     private final EventFeed feed;
+    private final DemoData demo;
     private final EventListViewModel model;
     private @Nullable VBox page;
 
-    public EventListScreen(ScreenContext context, EventFeed feed) {
+    public EventListScreen(ScreenContext context, EventFeed feed, DemoData demo) {
+        this.demo = demo;
         this.context = context;
         this.feed = feed;
         this.model = new EventListViewModel(feed);
@@ -245,6 +251,55 @@ public final class EventListScreen implements Screen {
         cell.setGraphic(box);
     }
 
+    /** One click; what takes a moment says how far it is. */
+    private Button loadDemo() {
+        Language language = context.language();
+        IntegerProperty percent = new SimpleIntegerProperty(-1);
+        Button load = new Button();
+        load.setId("load-demo");
+        load.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        percent.get() < 0
+                                                ? language.get("event.list.demo")
+                                                : language.get(
+                                                        "event.list.demo.loading", percent.get()),
+                                percent,
+                                language.textsProperty()));
+        load.disableProperty().bind(percent.greaterThanOrEqualTo(0));
+        load.setOnAction(event -> load(percent));
+        return load;
+    }
+
+    private void load(IntegerProperty percent) {
+        percent.set(0);
+        context.tasks()
+                .bulk(demo::fill)
+                .onProgress(new Percent(percent))
+                .onSuccess(
+                        filled -> {
+                            if (!filled) {
+                                context.notices()
+                                        .tell(context.language().get("event.list.demo.refused"));
+                            }
+                        })
+                .onEnd(() -> percent.set(-1))
+                .start();
+    }
+
+    private record Percent(IntegerProperty shown) implements Progress {
+        @Override
+        public void at(long done, long total) {
+            shown.set(total <= 0 ? 0 : Math.toIntExact(100 * done / total));
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    }
+
     private Node empty() {
         Button bring = new Button();
         bring.textProperty().bind(context.language().of("event.list.import"));
@@ -255,6 +310,7 @@ public final class EventListScreen implements Screen {
                 Material2AL.EVENT_AVAILABLE,
                 "event.list.empty",
                 "event.list.empty.line",
-                bring);
+                bring,
+                loadDemo());
     }
 }

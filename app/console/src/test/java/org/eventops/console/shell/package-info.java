@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.console.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.eventops.launcher.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.eventops.resources.Texts;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be reached with Alt and a letter on one screen is reached with a letter of its own. */
+class MnemonicsTest {
+    private static final List<String> EVERYWHERE =
+            List.of(
+                    "app.nav.events",
+                    "app.nav.event",
+                    "app.nav.door",
+                    "app.nav.import",
+                    "app.nav.settings");
+    private static final List<List<String>> SCREENS =
+            List.of(
+                    List.of("event.list.import", "event.list.demo"),
+                    List.of("event.edit", "ticketing.product.add", "event.lists.add", "app.save"),
+                    List.of("exchange.import.choose"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void noTwoOnAScreenHaveTheSameLetter(String language) {
+        Texts texts = Texts.of(Locale.of(language));
+        for (List<String> screen : SCREENS) {
+            List<Character> letters = new ArrayList<>();
+            Stream.concat(EVERYWHERE.stream(), screen.stream())
+                    .forEach(key -> letters.add(letter(key, texts.get(key))));
+            assertThat(letters).as(language + " " + screen).doesNotHaveDuplicates();
+        }
+    }
+
+    private static char letter(String key, String text) {
+        int mark = text.indexOf('_');
+        assertThat(mark).as(key + " has a letter").isBetween(0, text.length() - 2);
+        return Character.toLowerCase(text.charAt(mark + 1));
+    }
+}
