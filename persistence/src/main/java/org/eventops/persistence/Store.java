@@ -41,7 +41,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
-    private static final int CONNECTIONS = 4;
 
     private final StoreLocation location;
     private final FolderLock lock;
@@ -113,7 +112,7 @@ public final class Store implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setAutoCommit(false);
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(HibernateTransactions.CONNECTIONS);
         config.setMinimumIdle(1);
         config.setPoolName("store");
         return new HikariDataSource(config);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
+import org.eventops.domain.door.CheckinList;
 import org.eventops.domain.door.DoorCounts;
 import org.eventops.domain.door.Verdict;
 import org.eventops.persistence.hibernate.NativeColumns;
@@ -41,7 +42,10 @@ public final class DoorTallies {
     /** One list of an event; all lists where the list is absent. */
     private record Asked(UUID scope, @Nullable UUID list) {}
 
-    private record Kept(ListTally tally, int tickets) {}
+    /**
+     * @param of the list as it was when the tickets on it were counted; absent for all lists
+     */
+    private record Kept(ListTally tally, int tickets, Optional<CheckinList> of) {}
 
     private final DoorRows rows;
     private final Map<Asked, Kept> kept = new HashMap<>();
@@ -70,15 +74,21 @@ public final class DoorTallies {
                                 .createNativeQuery(UNDONE, Object.class)
                                 .setParameter("scope", scope)
                                 .getSingleResult());
-        Kept known = kept.get(asked);
-        if (known == null || known.tally().undone != undone) {
-            known = new Kept(new ListTally(), 0);
-            known.tally().undone = undone;
-        }
-        add(asked, known.tally());
-        Kept now = new Kept(known.tally(), tickets(scope, row));
+        Optional<Kept> known = Optional.ofNullable(kept.get(asked));
+        ListTally tally =
+                known.map(Kept::tally)
+                        .filter(each -> each.undone == undone)
+                        .orElseGet(ListTally::new);
+        tally.undone = undone;
+        add(asked, tally);
+        Optional<CheckinList> of = row.map(DoorMappings::list);
+        int tickets =
+                known.filter(each -> each.of().equals(of))
+                        .map(Kept::tickets)
+                        .orElseGet(() -> tickets(scope, row));
+        Kept now = new Kept(tally, tickets, of);
         kept.put(asked, now);
-        return now.tally().counts(now.tickets(), asOf);
+        return tally.counts(now.tickets(), asOf);
     }
 
     private void add(Asked asked, ListTally tally) {

@@ -2,6 +2,7 @@ package org.eventops.persistence.hibernate;
 
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eventops.domain.change.StoreException;
@@ -15,10 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** Transactions over stateless sessions; one inside another joins it. */
 public final class HibernateTransactions implements Transactions {
     private static final int BATCH = 500;
+    private static final int READERS = 4;
+
+    /**
+     * As many as can be in use at a time: the readers, and one each for an ordinary, an urgent and
+     * a bulk write. So no crowd of slow readers ever keeps a scan waiting for a connection.
+     */
+    public static final int CONNECTIONS = READERS + 3;
 
     private final SessionFactory sessions;
     private final Function<Throwable, StoreException> classify;
     private final WriteTurns turns;
+    private final Semaphore readers = new Semaphore(READERS, true);
 
     /** One for each store that is open, not one for the program. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -40,7 +49,15 @@ public final class HibernateTransactions implements Transactions {
 
     @Override
     public <T> T read(Supplier<T> work) {
-        return joined() ? work.get() : inTransaction(work);
+        if (joined()) {
+            return work.get();
+        }
+        readers.acquireUninterruptibly();
+        try {
+            return inTransaction(work);
+        } finally {
+            readers.release();
+        }
     }
 
     @Override

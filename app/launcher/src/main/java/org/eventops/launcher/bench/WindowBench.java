@@ -123,7 +123,8 @@ public final class WindowBench {
     private ConsoleApp shown(OpenConsole console, Path folder, Stage stage) {
         ConsoleApp app =
                 new ConsoleApp(
-                        WindowWiring.of(console, folder, clock, Runnable::run),
+                        WindowWiring.of(
+                                console, folder, clock, work -> Thread.ofVirtual().start(work)),
                         Locale.ENGLISH,
                         faults -> new BackgroundTaskRunner(Platform::runLater, faults));
         stage.setScene(app.scene(SIDE, HEIGHT));

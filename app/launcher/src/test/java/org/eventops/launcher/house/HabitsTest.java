@@ -34,6 +34,8 @@ class HabitsTest {
                     "org.eventops.launcher.wiring.WindowStart",
                     // answers of a process that is measured are read beside it
                     "org.eventops.launcher.bench.StartBench",
+                    // the search's readings run as in the window
+                    "org.eventops.launcher.bench.WindowBench",
                     // an import runs beside the door that is measured
                     "org.eventops.launcher.bench.ImportBench");
 

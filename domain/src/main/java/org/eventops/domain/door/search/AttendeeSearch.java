@@ -58,6 +58,7 @@ public final class AttendeeSearch implements AutoCloseable {
     /** The texts of one event, and whether the store has moved on since they were read. */
     private static final class Held {
         private final AtomicLong changes = new AtomicLong();
+        private final Object turn = new Object();
         private final AtomicBoolean reading = new AtomicBoolean();
         private volatile @Nullable Snapshot snapshot;
     }
@@ -77,7 +78,7 @@ public final class AttendeeSearch implements AutoCloseable {
         Held texts = heldOf(event);
         Snapshot known = texts.snapshot;
         if (known == null) {
-            return rows(read(event, texts).index(), words, atMost);
+            return rows(latest(event, texts).index(), words, atMost);
         }
         boolean current = known.changes() == texts.changes.get();
         List<AttendeeRow> found = rows(known.index(), words, atMost);
@@ -86,7 +87,12 @@ public final class AttendeeSearch implements AutoCloseable {
             return found;
         }
         // "Nobody" is never said from old knowledge: a ticket just sold must be found.
-        return rows(read(event, texts).index(), words, atMost);
+        return rows(latest(event, texts).index(), words, atMost);
+    }
+
+    /** Reads an event's texts before anybody searches it, so that the first search is no slower. */
+    public void prepare(EventId event) {
+        latest(event, heldOf(event));
     }
 
     private List<AttendeeRow> rows(AttendeeIndex index, List<SearchWord> words, int atMost) {
@@ -114,11 +120,22 @@ public final class AttendeeSearch implements AutoCloseable {
             background.execute(
                     () -> {
                         try {
-                            read(event, texts);
+                            latest(event, texts);
                         } finally {
                             texts.reading.set(false);
                         }
                     });
+        }
+    }
+
+    /** Whoever else asks for the same meanwhile waits for this one reading. */
+    private Snapshot latest(EventId event, Held texts) {
+        synchronized (texts.turn) {
+            Snapshot known = texts.snapshot;
+            if (known != null && known.changes() == texts.changes.get()) {
+                return known;
+            }
+            return read(event, texts);
         }
     }
 

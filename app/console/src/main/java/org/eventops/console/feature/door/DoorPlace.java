@@ -19,6 +19,7 @@ import org.eventops.domain.event.EventRow;
 /** Where this door stands: the event's list and gate, remembered for each event. */
 public final class DoorPlace {
     private static final String PREFIX = "place.door.";
+    private static final String DEVICE = "device.name";
 
     private final StoreServices store;
     private final DoorServices doors;
@@ -40,7 +41,10 @@ public final class DoorPlace {
         current.property().addListener((property, before, now) -> changed(before, now));
     }
 
-    private record Found(List<ListRow> lists, List<Gate> gates, Map<String, String> kept) {}
+    private volatile String device = "";
+
+    private record Found(
+            List<ListRow> lists, List<Gate> gates, Map<String, String> kept, String device) {}
 
     private void changed(Optional<EventRow> before, Optional<EventRow> now) {
         if (!before.map(EventRow::id).equals(now.map(EventRow::id))) {
@@ -63,12 +67,14 @@ public final class DoorPlace {
         return new Found(
                 doors.queries().lists(event),
                 doors.queries().gates(event),
-                store.settings().under(PREFIX + event.value()));
+                store.settings().under(PREFIX + event.value()),
+                store.settings().get(DEVICE).orElse(""));
     }
 
     private void show(EventId event, Found found) {
         lists.setAll(found.lists().stream().map(row -> row.list().name()).toList());
         gates.setAll(found.gates());
+        device = found.device();
         Optional<String> keptList = Optional.ofNullable(found.kept().get(key(event, "list")));
         list.set(keptList.filter(lists::contains).or(() -> lists.stream().findFirst()));
         Optional<String> keptGate = Optional.ofNullable(found.kept().get(key(event, "gate")));
@@ -114,6 +120,11 @@ public final class DoorPlace {
 
     private static String key(EventId event, String what) {
         return PREFIX + event.value() + "." + what;
+    }
+
+    /** The console's name, as it was when the door was opened. */
+    String device() {
+        return device;
     }
 
     public Optional<EventRow> event() {

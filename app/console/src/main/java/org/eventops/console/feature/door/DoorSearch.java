@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.eventops.console.platform.Running;
 import org.eventops.console.platform.TaskRunner;
+import org.eventops.domain.change.Progress;
 import org.eventops.domain.door.search.AttendeeSearch;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventRow;
@@ -41,9 +42,28 @@ public final class DoorSearch {
             return;
         }
         running =
-                tasks.read(() -> search.find(event.get(), text, SHOWN))
+                tasks.read(wanted -> find(event.get(), text, wanted))
                         .onSuccess(this::found)
                         .start();
+    }
+
+    /** Of a scanner's burst only the last letters are searched for, if any. */
+    private List<AttendeeRow> find(EventId event, String text, Progress wanted) {
+        return wanted.cancelled() ? List.of() : search.find(event, text, SHOWN);
+    }
+
+    /** The texts of the event are read before the first search. */
+    void prepare() {
+        place.event()
+                .map(EventRow::id)
+                .ifPresent(
+                        event ->
+                                tasks.read(
+                                                () -> {
+                                                    search.prepare(event);
+                                                    return true;
+                                                })
+                                        .start());
     }
 
     private void found(List<AttendeeRow> rows) {

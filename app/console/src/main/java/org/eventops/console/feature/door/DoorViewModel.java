@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  * verdict is what is shown.
  */
 public final class DoorViewModel {
-    private static final String DEVICE = "device.name";
     private static final int LONGEST_NAME = 200;
 
     private final ConsoleServices services;
@@ -65,6 +64,7 @@ public final class DoorViewModel {
 
     void attach() {
         place.load();
+        search.prepare();
         log.attach();
     }
 
@@ -215,7 +215,7 @@ public final class DoorViewModel {
                                                 list.get(),
                                                 request,
                                                 operator(),
-                                                device()))
+                                                place.device()))
                 .onSuccess(decided -> show(request, decided))
                 .onError(StoreException.class, this::failed)
                 .start();
@@ -225,14 +225,6 @@ public final class DoorViewModel {
     private void failed(StoreException failure) {
         clear();
         context.faults().storeFailed(failure);
-    }
-
-    /** As the person has named this console; asked each time, as it may be named meanwhile. */
-    private String device() {
-        return services.store()
-                .transactions()
-                .read(() -> services.store().settings().get(DEVICE))
-                .orElse("");
     }
 
     private Operator operator() {
