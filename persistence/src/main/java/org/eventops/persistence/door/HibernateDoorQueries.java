@@ -12,7 +12,6 @@ import org.eventops.domain.door.ListRow;
 import org.eventops.domain.door.ScanRow;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.ticketing.TicketId;
-import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What the door's screens ask, from H2. */
@@ -60,20 +59,35 @@ public final class HibernateDoorQueries implements DoorQueries {
 
     @Override
     public List<ScanRow> lastScans(EventId event, String list, int atMost) {
-        SelectionQuery<Object[]> query =
-                rows.session()
-                        .createSelectionQuery(
-                                SCANS + "s.listId = :list order by s.recorded desc",
-                                Object[].class);
         return lists(event).stream()
                 .filter(row -> row.list().name().equals(list))
                 .findFirst()
-                .map(row -> found(query, row.id().value(), atMost))
+                .map(row -> latest(row.id().value(), atMost))
+                .filter(ids -> !ids.isEmpty())
+                .map(this::scans)
                 .orElse(List.of());
     }
 
-    private static List<ScanRow> found(SelectionQuery<Object[]> query, UUID list, int atMost) {
-        return query.setParameter("list", list).setMaxResults(atMost).getResultList().stream()
+    /** Ordered as the index is, so that it reads these few only, however many there are. */
+    private List<UUID> latest(UUID list, int atMost) {
+        return rows.session()
+                .createSelectionQuery(
+                        "select id from ScanEntity where listId = :list"
+                                + " order by listId desc, recorded desc",
+                        UUID.class)
+                .setParameter("list", list)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    private List<ScanRow> scans(List<UUID> ids) {
+        return rows
+                .session()
+                .createSelectionQuery(
+                        SCANS + "s.id in (:ids) order by s.recorded desc", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
                 .map(HibernateDoorQueries::row)
                 .toList();
     }
