@@ -11,10 +11,12 @@ import org.eventops.console.platform.TaskRunner;
 import org.eventops.console.services.DoorServices;
 import org.eventops.console.services.StoreServices;
 import org.eventops.console.shell.CurrentEvent;
+import org.eventops.domain.door.DoorSetup;
 import org.eventops.domain.door.Gate;
 import org.eventops.domain.door.ListRow;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventRow;
+import org.eventops.domain.ticketing.Product;
 
 /** Where this door stands: the event's list and gate, remembered for each event. */
 public final class DoorPlace {
@@ -42,9 +44,14 @@ public final class DoorPlace {
     }
 
     private volatile String device = "";
+    private Map<String, Product> products = Map.of();
 
     private record Found(
-            List<ListRow> lists, List<Gate> gates, Map<String, String> kept, String device) {}
+            List<ListRow> lists,
+            List<Gate> gates,
+            Map<String, String> kept,
+            String device,
+            Map<String, Product> products) {}
 
     private void changed(Optional<EventRow> before, Optional<EventRow> now) {
         if (!before.map(EventRow::id).equals(now.map(EventRow::id))) {
@@ -64,17 +71,26 @@ public final class DoorPlace {
     }
 
     private Found found(EventId event) {
+        List<ListRow> all = doors.queries().lists(event);
+        Map<String, Product> sold =
+                all.stream()
+                        .findFirst()
+                        .flatMap(row -> doors.doors().setup(event, row.list().name()))
+                        .map(DoorSetup::products)
+                        .orElse(Map.of());
         return new Found(
-                doors.queries().lists(event),
+                all,
                 doors.queries().gates(event),
                 store.settings().under(PREFIX + event.value()),
-                store.settings().get(DEVICE).orElse(""));
+                store.settings().get(DEVICE).orElse(""),
+                sold);
     }
 
     private void show(EventId event, Found found) {
         lists.setAll(found.lists().stream().map(row -> row.list().name()).toList());
         gates.setAll(found.gates());
         device = found.device();
+        products = found.products();
         Optional<String> keptList = Optional.ofNullable(found.kept().get(key(event, "list")));
         list.set(keptList.filter(lists::contains).or(() -> lists.stream().findFirst()));
         Optional<String> keptGate = Optional.ofNullable(found.kept().get(key(event, "gate")));
@@ -120,6 +136,11 @@ public final class DoorPlace {
 
     private static String key(EventId event, String what) {
         return PREFIX + event.value() + "." + what;
+    }
+
+    /** The key itself while the name is not known. */
+    String productName(String key) {
+        return Optional.ofNullable(products.get(key)).map(Product::name).orElse(key);
     }
 
     /** The console's name, as it was when the door was opened. */

@@ -109,7 +109,9 @@ final class SearchPane extends VBox {
             Label name = new Label(hit.name() == null ? hit.code() : hit.name());
             name.getStyleClass().add("hit-name");
             String email = hit.email() == null ? "" : " · " + hit.email();
-            Label under = new Label(hit.product() + " · " + hit.order() + email);
+            Label under =
+                    new Label(
+                            model.place().productName(hit.product()) + " · " + hit.order() + email);
             under.getStyleClass().add("muted");
             VBox left = new VBox(name, under);
             left.setMinWidth(0);

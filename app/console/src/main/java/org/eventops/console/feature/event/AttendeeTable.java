@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.eventops.console.shell.Language;
@@ -22,11 +23,16 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class AttendeeTable {
     private final Language language;
     private final AttendeeRows rows;
+    private final UnaryOperator<String> product;
     private final TableView<AttendeeRow> table = new TableView<>();
     private final Map<TableColumn<AttendeeRow, ?>, Comparator<AttendeeEntry>> orders =
             new HashMap<>();
 
-    AttendeeTable(Language language, AttendeeRows rows) {
+    /**
+     * @param product the name of a product by its key
+     */
+    AttendeeTable(Language language, AttendeeRows rows, UnaryOperator<String> product) {
+        this.product = product;
         this.language = language;
         this.rows = rows;
     }
@@ -85,7 +91,11 @@ final class AttendeeTable {
 
     private TableColumn<AttendeeRow, String> product() {
         return sorted(
-                Columns.text(language, "ticketing.field.product", 120, AttendeeRow::product),
+                Columns.text(
+                        language,
+                        "ticketing.field.product",
+                        120,
+                        row -> product.apply(row.product())),
                 entry -> entry.row().product());
     }
 

@@ -41,7 +41,7 @@ final class AttendeesSection {
         this.context = context;
         this.language = context.language();
         this.model = model;
-        this.table = new AttendeeTable(language, model.attendees()).view();
+        this.table = new AttendeeTable(language, model.attendees(), model::productName).view();
         layout();
     }
 

@@ -16,6 +16,8 @@ import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventRow;
+import org.eventops.domain.ticketing.Product;
+import org.eventops.domain.ticketing.ProductRow;
 import org.jspecify.annotations.Nullable;
 
 /** The event that is open, as it is in the store now. */
@@ -127,6 +129,17 @@ public final class EventPageViewModel {
     BooleanBinding presentProperty() {
         return Bindings.createBooleanBinding(
                 () -> context.current().get().isPresent(), context.current().property());
+    }
+
+    /** The key itself while the name is not known. */
+    String productName(String key) {
+        return page.get().stream()
+                .flatMap(each -> each.products().stream())
+                .map(ProductRow::product)
+                .filter(each -> each.key().equals(key))
+                .map(Product::name)
+                .findFirst()
+                .orElse(key);
     }
 
     StringBinding nameProperty() {
