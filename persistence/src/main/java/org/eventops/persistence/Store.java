@@ -21,6 +21,7 @@ import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.settings.Settings;
 import org.eventops.domain.sponsor.SponsorRepository;
 import org.eventops.domain.ticketing.TicketingRepository;
+import org.eventops.domain.ticketing.signed.KeyVault;
 import org.eventops.domain.venue.VenueRepository;
 import org.eventops.persistence.capture.ChangeFeed;
 import org.eventops.persistence.capture.JournalingDataSource;
@@ -161,6 +162,11 @@ public final class Store implements AutoCloseable {
 
     public VenueRepository venues() {
         return parts.directory().venues();
+    }
+
+    /** The private keys with which this console signs tickets. */
+    public KeyVault keys() {
+        return new FolderKeyVault(location);
     }
 
     public SponsorRepository sponsors() {

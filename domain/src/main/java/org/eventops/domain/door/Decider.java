@@ -18,11 +18,15 @@ public final class Decider {
      */
     public Decision decide(Knowledge knowledge, ScanRequest request) {
         String code = CodeCleaner.clean(request.code());
-        return switch (new Matching(knowledge, code, request.kind()).find()) {
+        return switch (new Matching(knowledge, code, request).find()) {
             case Match.None none -> Decision.of(none.verdict(), none.reason(), code);
             case Match.Several several -> ambiguous(several.tickets(), code);
             case Match.One one -> decide(knowledge.setup(), one, request, code);
         };
+    }
+
+    private static Reason welcome(TicketFacts facts) {
+        return facts.isStored() ? new Reason.Welcome() : new Reason.WelcomeBySignature();
     }
 
     private static Decision ambiguous(List<TicketFacts> tickets, String code) {
@@ -65,15 +69,16 @@ public final class Decider {
 
     /** Questions come last: nobody is interviewed only to be refused. */
     private static Decision admit(Candidacy candidacy, List<Refusal> passed, String code) {
+        // Answers are kept with the ticket: one that has not come yet is not asked for any.
         AnswerSheet sheet =
                 AnswerSheet.of(
-                        candidacy.setup().questions(),
+                        candidacy.facts().isStored() ? candidacy.setup().questions() : List.of(),
                         candidacy.facts().ticket(),
                         candidacy.request().answers());
         boolean waits = sheet.holdsBack();
         return new Decision(
                 waits ? Verdict.ANSWERS_REQUIRED : Verdict.ADMITTED,
-                waits ? sheet.missing() : new Reason.Welcome(),
+                waits ? sheet.missing() : welcome(candidacy.facts()),
                 code,
                 candidacy.facts(),
                 false,

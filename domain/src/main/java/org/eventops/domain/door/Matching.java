@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eventops.domain.ticketing.TicketStatus;
 
@@ -12,15 +13,27 @@ final class Matching {
     private final Knowledge knowledge;
     private final String code;
     private final ScanKind kind;
+    private final Optional<SignedMatching> signed;
 
-    Matching(Knowledge knowledge, String code, ScanKind kind) {
+    Matching(Knowledge knowledge, String code, ScanRequest request) {
         this.knowledge = knowledge;
         this.code = code;
-        this.kind = kind;
+        this.kind = request.kind();
+        this.signed =
+                Optional.ofNullable(knowledge.signed())
+                        .map(each -> new SignedMatching(knowledge.setup(), each, request.at()));
     }
 
     Match find() {
-        return Stream.<Optional<Match>>of(empty(), revoked(), byCode(), byOrder(), elsewhere())
+        return Stream.<Supplier<Optional<Match>>>of(
+                        this::empty,
+                        this::revoked,
+                        () -> signed.flatMap(SignedMatching::retired),
+                        this::byCode,
+                        this::byOrder,
+                        () -> signed.map(SignedMatching::find),
+                        this::elsewhere)
+                .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(this::throughAddon)

@@ -14,6 +14,9 @@ public sealed interface Reason {
     /** Nothing stands in the way. */
     record Welcome() implements Reason {}
 
+    /** The signature is good; the order itself has not come to this console yet. */
+    record WelcomeBySignature() implements Reason {}
+
     /** Goes out. */
     record Goodbye() implements Reason {}
 
@@ -23,6 +26,12 @@ public sealed interface Reason {
     record UnknownCode() implements Reason {}
 
     record CodeRevoked() implements Reason {}
+
+    /** Signed with a key that is in use no longer. */
+    record KeyRetired() implements Reason {}
+
+    /** It names a key of a known event, but is not what that key has signed. */
+    record Altered() implements Reason {}
 
     record OfOtherEvent(List<Knowledge.OtherEvent> events) implements Reason {}
 

@@ -18,4 +18,9 @@ public record TicketFacts(
         scans = List.copyOf(scans);
         addons = List.copyOf(addons);
     }
+
+    /** False for a ticket that is known by its signature only: its order has not come yet. */
+    public boolean isStored() {
+        return !order.code().isEmpty();
+    }
 }

@@ -33,4 +33,16 @@ public interface TicketingRepository {
     void saveTicket(TicketId id, Ticket ticket);
 
     List<Question> questions(EventId event);
+
+    /** Gives a ticket another code, in its add-ons as well; nothing else of it changes. */
+    void recode(EventId event, TicketId id, String code);
+
+    /** From now on the code is nobody's; it may be said twice. */
+    void revoke(EventId event, String code);
+
+    /** The public halves of the keys that sign the event's tickets, by id. */
+    List<SigningKey> keys(EventId event);
+
+    /** Inserts, or replaces the key with this id. */
+    void saveKey(EventId event, SigningKey key);
 }

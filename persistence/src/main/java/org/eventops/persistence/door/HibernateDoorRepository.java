@@ -1,6 +1,7 @@
 package org.eventops.persistence.door;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.eventops.domain.door.Knowledge;
 import org.eventops.domain.door.ListId;
 import org.eventops.domain.door.Scan;
 import org.eventops.domain.door.ScanId;
+import org.eventops.domain.door.SignedKnowledge;
 import org.eventops.domain.door.TicketFacts;
 import org.eventops.domain.door.Undo;
 import org.eventops.domain.event.Event;
@@ -24,6 +26,7 @@ import org.eventops.domain.event.SeriesDate;
 import org.eventops.domain.ticketing.Product;
 import org.eventops.domain.ticketing.Ticket;
 import org.eventops.domain.ticketing.TicketId;
+import org.eventops.domain.ticketing.signed.SignedCode;
 import org.eventops.persistence.event.HibernateEventRepository;
 import org.eventops.persistence.ticketing.CodeFold;
 import org.eventops.persistence.ticketing.PlacedTicket;
@@ -95,7 +98,35 @@ public final class HibernateDoorRepository implements DoorRepository {
                 finder.isRevoked(scope, code),
                 facts(setup, here),
                 facts(setup, ofOrder),
-                elsewhere);
+                elsewhere,
+                SignedCode.read(code).flatMap(read -> signed(setup, read)).orElse(null));
+    }
+
+    private Optional<SignedKnowledge> signed(DoorSetup setup, SignedCode code) {
+        UUID scope = setup.eventId().value();
+        return finder.keys(code.payload().key()).stream()
+                .min(Comparator.comparing(each -> !each.scope().equals(scope)))
+                .map(named -> signed(setup, code, named));
+    }
+
+    private SignedKnowledge signed(DoorSetup setup, SignedCode code, TicketFinder.NamedKey named) {
+        TicketId ticket = code.payload().ticket();
+        boolean here = named.scope().equals(setup.eventId().value());
+        Knowledge.OtherEvent owner =
+                here
+                        ? null
+                        : events.find(new EventId(named.scope()))
+                                .map(other -> new Knowledge.OtherEvent(other.slug(), other.name()))
+                                .orElseThrow();
+        TicketFacts known =
+                finder.byId(ticket.value())
+                        .filter(found -> found.scope().equals(setup.eventId().value()))
+                        .map(found -> facts(setup, List.of(found)).getFirst())
+                        .orElse(null);
+        List<Scan> scans =
+                scans(setup.listId(), List.of(ticket.value()))
+                        .getOrDefault(ticket.value(), List.of());
+        return new SignedKnowledge(code, named.key(), owner, known, scans);
     }
 
     private List<TicketFacts> facts(DoorSetup setup, List<Found> tickets) {

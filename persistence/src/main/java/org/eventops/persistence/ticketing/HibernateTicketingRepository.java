@@ -14,6 +14,7 @@ import org.eventops.domain.ticketing.OrderStatus;
 import org.eventops.domain.ticketing.Product;
 import org.eventops.domain.ticketing.ProductRow;
 import org.eventops.domain.ticketing.Question;
+import org.eventops.domain.ticketing.SigningKey;
 import org.eventops.domain.ticketing.Ticket;
 import org.eventops.domain.ticketing.TicketId;
 import org.eventops.domain.ticketing.TicketStatus;
@@ -213,6 +214,44 @@ public final class HibernateTicketingRepository implements TicketingRepository {
     @Override
     public List<Question> questions(EventId event) {
         return rows.questions().values(event.value());
+    }
+
+    @Override
+    public void recode(EventId event, TicketId id, String code) {
+        TicketEntity row =
+                java.util.Objects.requireNonNull(session().get(TicketEntity.class, id.value()));
+        for (TicketEntity addon : addons(event, row.code)) {
+            addon.addonTo = code;
+            session().update(addon);
+        }
+        row.code = code;
+        row.codeFolded = CodeFold.fold(code);
+        session().update(row);
+    }
+
+    private List<TicketEntity> addons(EventId event, String code) {
+        return session()
+                .createSelectionQuery(
+                        "from TicketEntity where scope = :scope and addonTo = :code",
+                        TicketEntity.class)
+                .setParameter("scope", event.value())
+                .setParameter("code", code)
+                .getResultList();
+    }
+
+    @Override
+    public void revoke(EventId event, String code) {
+        rows.revoked().save(event.value(), code);
+    }
+
+    @Override
+    public List<SigningKey> keys(EventId event) {
+        return rows.keys().values(event.value());
+    }
+
+    @Override
+    public void saveKey(EventId event, SigningKey key) {
+        rows.keys().save(event.value(), key);
     }
 
     private StatelessSession session() {

@@ -1,9 +1,12 @@
 package org.eventops.persistence.ticketing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eventops.domain.ticketing.Order;
+import org.eventops.domain.ticketing.SigningKey;
 import org.eventops.domain.ticketing.Ticket;
+import org.eventops.domain.ticketing.signed.TicketKeys;
 import org.eventops.persistence.hibernate.HibernateTransactions;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
@@ -21,6 +24,28 @@ public final class TicketFinder {
 
     /** A ticket with its order and the event it belongs to. */
     public record Found(UUID id, UUID scope, Ticket ticket, Order order) {}
+
+    /** A key with the event that signs with it. */
+    public record NamedKey(UUID scope, SigningKey key) {}
+
+    /** The keys of any event that codes name by this tag. */
+    public List<NamedKey> keys(int tag) {
+        return session()
+                .createSelectionQuery("from SigningKeyEntity", SigningKeyEntity.class)
+                .getResultList()
+                .stream()
+                .filter(row -> TicketKeys.tag(row.publicKey) == tag)
+                .map(
+                        row ->
+                                new NamedKey(
+                                        row.scope,
+                                        new SigningKey(row.key, row.publicKey, row.retired)))
+                .toList();
+    }
+
+    public Optional<Found> byId(UUID id) {
+        return found(query("t.id = :id").setParameter("id", id)).stream().findFirst();
+    }
 
     /** In any event, ignoring case. */
     public List<Found> byFoldedCode(String folded) {

@@ -22,6 +22,7 @@ import org.eventops.domain.ticketing.OrderStatus;
 import org.eventops.domain.ticketing.Product;
 import org.eventops.domain.ticketing.ProductRow;
 import org.eventops.domain.ticketing.Question;
+import org.eventops.domain.ticketing.SigningKey;
 import org.eventops.domain.ticketing.Ticket;
 import org.eventops.domain.ticketing.TicketId;
 import org.eventops.domain.ticketing.TicketStatus;
@@ -150,6 +151,26 @@ final class FakeAttendees implements TicketingRepository, Transactions, LocalCha
 
     @Override
     public void saveTicket(TicketId id, Ticket ticket) {
+        throw notHere();
+    }
+
+    @Override
+    public void recode(EventId event, TicketId id, String code) {
+        throw notHere();
+    }
+
+    @Override
+    public void revoke(EventId event, String code) {
+        throw notHere();
+    }
+
+    @Override
+    public List<SigningKey> keys(EventId event) {
+        return List.of();
+    }
+
+    @Override
+    public void saveKey(EventId event, SigningKey key) {
         throw notHere();
     }
 

@@ -42,6 +42,9 @@ public final class DecisionTexts {
     public String sentence(Reason reason, ZoneId zone) {
         return switch (reason) {
             case Reason.Welcome unused -> texts.get("door.reason.welcome");
+            case Reason.WelcomeBySignature unused -> texts.get("door.reason.welcomeBySignature");
+            case Reason.KeyRetired unused -> texts.get("door.reason.keyRetired");
+            case Reason.Altered unused -> texts.get("door.reason.altered");
             case Reason.Goodbye unused -> texts.get("door.reason.goodbye");
             case Reason.EmptyCode unused -> texts.get("door.reason.emptyCode");
             case Reason.UnknownCode unused -> texts.get("door.reason.unknownCode");

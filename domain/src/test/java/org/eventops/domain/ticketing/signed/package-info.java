@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.ticketing.signed;
+
+import org.jspecify.annotations.NullMarked;
