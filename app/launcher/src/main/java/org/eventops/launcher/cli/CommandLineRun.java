@@ -109,6 +109,11 @@ public final class CommandLineRun {
                                 .addSubcommand(new UndoCommand(session)))
                 .addSubcommand(new SearchCommand(session))
                 .addSubcommand(new StatsCommand(session))
+                .addSubcommand(
+                        new CommandLine(new TicketsCommand())
+                                .addSubcommand(new TicketsIssueCommand(session))
+                                .addSubcommand(new TicketsVerifyCommand(session))
+                                .addSubcommand(new TicketsKeysCommand(session)))
                 .addSubcommand(new TourCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new BenchCommand(session))

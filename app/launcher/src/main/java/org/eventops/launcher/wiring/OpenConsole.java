@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.eventops.adapters.documents.PrintedTickets;
 import org.eventops.adapters.files.FileExporter;
 import org.eventops.adapters.files.FileImporter;
 import org.eventops.adapters.files.event.EventFileImport;
@@ -13,6 +14,8 @@ import org.eventops.domain.door.search.AttendeeSearch;
 import org.eventops.domain.event.EventService;
 import org.eventops.domain.exchange.Exporter;
 import org.eventops.domain.exchange.Importer;
+import org.eventops.domain.ticketing.TicketPapers;
+import org.eventops.domain.ticketing.signed.TicketSigning;
 import org.eventops.launcher.demo.DemoFill;
 import org.eventops.persistence.Opening;
 import org.eventops.persistence.Store;
@@ -24,10 +27,12 @@ public final class OpenConsole implements AutoCloseable {
     public static final String DEVICE_NAME_SETTING = "device.name";
 
     private final Store store;
+    private final Clock clock;
     private final CheckinService checkins;
     private final EventService events;
 
     private OpenConsole(Store store, Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.events = new EventService(store.transactions(), store.events(), clock);
         this.checkins =
@@ -95,6 +100,16 @@ public final class OpenConsole implements AutoCloseable {
     public AttendeeSearch search(Executor background) {
         return new AttendeeSearch(
                 store.transactions(), store.ticketing(), store.changes(), background);
+    }
+
+    /** Signs tickets with the keys that this console has. */
+    public TicketSigning signing() {
+        return new TicketSigning(store.transactions(), store.ticketing(), store.keys(), clock);
+    }
+
+    /** Draws tickets. */
+    public TicketPapers papers() {
+        return new PrintedTickets();
     }
 
     /** Reads files into the store. */
