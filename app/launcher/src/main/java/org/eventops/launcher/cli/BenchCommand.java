@@ -3,6 +3,7 @@ package org.eventops.launcher.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.eventops.launcher.bench.CameraBench;
 import org.eventops.launcher.bench.DoorBench;
 import org.eventops.launcher.bench.Figure;
 import org.eventops.launcher.bench.ImportBench;
@@ -26,7 +27,8 @@ final class BenchCommand implements Callable<Integer> {
         DOOR,
         IMPORT,
         START,
-        WINDOW
+        WINDOW,
+        CAMERA
     }
 
     private final Session session;
@@ -58,6 +60,7 @@ final class BenchCommand implements Callable<Integer> {
             case IMPORT ->
                     new ImportBench(tickets, session.clock())
                             .run(session.dataFolder(), this::print);
+            case CAMERA -> new CameraBench().run(this::print);
             case WINDOW ->
                     new WindowBench(tickets, scans, times(WINDOW_SCANS), session.clock())
                             .run(session.dataFolder(), this::print);

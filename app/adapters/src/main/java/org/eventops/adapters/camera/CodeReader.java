@@ -1,0 +1,142 @@
+package org.eventops.adapters.camera;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.PlanarYUVLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.ResultPoint;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eventops.domain.door.camera.GrayFrame;
+import org.eventops.domain.door.camera.SeenCode;
+
+/**
+ * Reads the codes in a picture, by a ladder of ever harder tries. What does not fit into the time
+ * of one frame is tried in the next, so that each try has its turn while a code is held in front.
+ * Of one thread.
+ */
+public final class CodeReader {
+    private static final Map<DecodeHintType, Object> HINTS =
+            Map.of(DecodeHintType.CHARACTER_SET, "UTF-8");
+
+    private final List<Step> ladder;
+    private final MultiFormatReader every = new MultiFormatReader();
+    private int next = 1;
+
+    public CodeReader() {
+        this(Step.LADDER);
+    }
+
+    CodeReader(List<Step> ladder) {
+        this.ladder = List.copyOf(ladder);
+        Map<DecodeHintType, Object> hard = new EnumMap<>(DecodeHintType.class);
+        hard.put(DecodeHintType.TRY_HARDER, true);
+        hard.put(DecodeHintType.CHARACTER_SET, "UTF-8");
+        hard.put(
+                DecodeHintType.POSSIBLE_FORMATS,
+                EnumSet.of(
+                        BarcodeFormat.QR_CODE,
+                        BarcodeFormat.AZTEC,
+                        BarcodeFormat.DATA_MATRIX,
+                        BarcodeFormat.PDF_417,
+                        BarcodeFormat.CODE_128,
+                        BarcodeFormat.CODE_39));
+        every.setHints(hard);
+    }
+
+    /** The names of the tries, in their order. */
+    public static List<String> steps() {
+        return Step.LADDER.stream().map(Step::name).toList();
+    }
+
+    /**
+     * Looks at one frame of many: always plainly, and at the rest of the ladder as far as the time
+     * goes, beginning where the last frame ended.
+     *
+     * @param budgetNanos a try that has begun is ended, so it may take a little longer
+     */
+    public List<SeenCode> look(GrayFrame frame, long budgetNanos) {
+        long end = System.nanoTime() + budgetNanos;
+        List<SeenCode> seen = tryOne(ladder.getFirst(), frame);
+        for (int tried = 1; seen.isEmpty() && tried < ladder.size(); tried++) {
+            if (System.nanoTime() >= end) {
+                return seen;
+            }
+            Step step = ladder.get(next);
+            next = next + 1 == ladder.size() ? 1 : next + 1;
+            seen = tryOne(step, frame);
+        }
+        return seen;
+    }
+
+    /** Looks at one picture until the ladder is at its end. */
+    public List<SeenCode> study(GrayFrame frame) {
+        for (Step step : ladder) {
+            List<SeenCode> seen = tryOne(step, frame);
+            if (!seen.isEmpty()) {
+                return seen;
+            }
+        }
+        return List.of();
+    }
+
+    List<SeenCode> tryOne(Step step, GrayFrame frame) {
+        GrayFrame picture = step.picture().apply(frame);
+        PlanarYUVLuminanceSource light =
+                new PlanarYUVLuminanceSource(
+                        picture.pixels(),
+                        picture.width(),
+                        picture.height(),
+                        0,
+                        0,
+                        picture.width(),
+                        picture.height(),
+                        false);
+        Map<String, SeenCode> seen = new LinkedHashMap<>();
+        for (Result result : results(step, new BinaryBitmap(step.binarizer().apply(light)))) {
+            seen.putIfAbsent(result.getText(), seen(result, step));
+        }
+        return new ArrayList<>(seen.values());
+    }
+
+    private List<Result> results(Step step, BinaryBitmap bitmap) {
+        try {
+            return step.hard()
+                    ? List.of(every.decodeWithState(bitmap))
+                    : Arrays.asList(new QRCodeMultiReader().decodeMultiple(bitmap, HINTS));
+        } catch (NotFoundException e) {
+            return List.of();
+        } catch (RuntimeException e) {
+            // Anything may be in a picture; what only looks like a code is none (ZXing also throws
+            // unchecked where a damaged one leads it out of bounds).
+            return List.of();
+        } finally {
+            every.reset();
+        }
+    }
+
+    private static SeenCode seen(Result result, Step step) {
+        List<SeenCode.Point> outline =
+                Arrays.stream(
+                                Objects.requireNonNullElse(
+                                        result.getResultPoints(), new ResultPoint[0]))
+                        .filter(Objects::nonNull)
+                        .map(
+                                point ->
+                                        new SeenCode.Point(
+                                                point.getX() / step.scale(),
+                                                point.getY() / step.scale()))
+                        .toList();
+        return new SeenCode(result.getText(), outline, step.name());
+    }
+}

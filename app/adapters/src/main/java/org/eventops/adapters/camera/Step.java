@@ -1,0 +1,83 @@
+package org.eventops.adapters.camera;
+
+import com.google.zxing.Binarizer;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.eventops.domain.door.camera.GrayFrame;
+
+/**
+ * One try of the ladder.
+ *
+ * @param picture of the frame in which it looks
+ * @param scale how many times larger that picture is
+ * @param binarizer tells black from white
+ * @param hard whether it looks at every line, and for codes other than QR
+ */
+record Step(
+        String name,
+        UnaryOperator<GrayFrame> picture,
+        double scale,
+        Function<LuminanceSource, Binarizer> binarizer,
+        boolean hard) {
+    private static final int SHADOW = 40;
+
+    /** By what each gained for what it cost, see docs/benchmarks.md. */
+    static final List<Step> LADDER =
+            List.of(
+                    of("plain", UnaryOperator.identity(), 1),
+                    new Step(
+                            "histogram",
+                            UnaryOperator.identity(),
+                            1,
+                            GlobalHistogramBinarizer::new,
+                            false),
+                    of("half", Pictures::half, 0.5),
+                    of("inverted", Pictures::inverted, 1),
+                    of("sharpened", frame -> Pictures.sharpened(frame, 4, 3), 1),
+                    of("twice", Pictures::twice, 2),
+                    of("stretched", Pictures::stretched, 1),
+                    of("levelled", frame -> Pictures.levelled(frame, SHADOW), 1),
+                    of(
+                            "twice and sharpened",
+                            frame -> Pictures.sharpened(Pictures.twice(frame), 5, 3),
+                            2),
+                    of("quarter", frame -> Pictures.half(Pictures.half(frame)), 0.25),
+                    of("turned", Pictures::turned, 1),
+                    of("smooth", frame -> Pictures.stretched(Pictures.smooth(frame)), 1),
+                    of(
+                            "smooth and turned",
+                            frame -> Pictures.turned(Pictures.stretched(Pictures.smooth(frame))),
+                            1),
+                    of(
+                            "inverted and turned",
+                            frame -> Pictures.turned(Pictures.inverted(frame)),
+                            1),
+                    of("twice and turned", frame -> Pictures.turned(Pictures.twice(frame)), 2),
+                    of("pulled up", frame -> Pictures.pulled(frame, 90), 1),
+                    of("pulled sideways", frame -> Pictures.pulled(frame, 0), 1),
+                    of("pulled slantwise", frame -> Pictures.pulled(frame, 45), 1),
+                    of("pulled aslant", frame -> Pictures.pulled(frame, 135), 1),
+                    of(
+                            "pulled and turned",
+                            frame -> Pictures.turned(Pictures.pulled(frame, 90)),
+                            1),
+                    of(
+                            "pulled otherwise and turned",
+                            frame -> Pictures.turned(Pictures.pulled(frame, 0)),
+                            1),
+                    hard("hard", UnaryOperator.identity(), 1),
+                    hard("hard and sharpened", frame -> Pictures.sharpened(frame, 7, 4), 1),
+                    hard("hard and inverted", Pictures::inverted, 1));
+
+    private static Step of(String name, UnaryOperator<GrayFrame> picture, double scale) {
+        return new Step(name, picture, scale, HybridBinarizer::new, false);
+    }
+
+    private static Step hard(String name, UnaryOperator<GrayFrame> picture, double scale) {
+        return new Step(name, picture, scale, HybridBinarizer::new, true);
+    }
+}

@@ -1,0 +1,62 @@
+package org.eventops.launcher.bench;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eventops.adapters.camera.CodeReader;
+import org.eventops.domain.door.camera.SeenCode;
+import org.eventops.launcher.bench.photo.HardPhotos;
+import org.eventops.launcher.bench.photo.HardPhotos.Hardship;
+import org.eventops.launcher.bench.photo.HardPhotos.Photo;
+
+/** How many hard photographs the ladder reads, which of its steps read them, and what it takes. */
+public final class CameraBench {
+    private static final int EACH = 20;
+    private static final long SEED = 20261121;
+
+    /** What was read of the photographs of one kind. */
+    private record Tally(int read, int wrong, int all, List<Double> millis) {
+        static final Tally NONE = new Tally(0, 0, 0, List.of());
+
+        Tally with(boolean good, boolean bad, double taken) {
+            List<Double> more = new ArrayList<>(millis);
+            more.add(taken);
+            return new Tally(read + (good ? 1 : 0), wrong + (bad ? 1 : 0), all + 1, more);
+        }
+    }
+
+    public void run(Consumer<Figure> each) {
+        Map<Hardship, Tally> byHardship = new EnumMap<>(Hardship.class);
+        Map<String, Integer> byStep = new LinkedHashMap<>();
+        CodeReader.steps().forEach(step -> byStep.put(step, 0));
+        Tally all = Tally.NONE;
+        for (Photo photo : HardPhotos.of(EACH, SEED)) {
+            long begun = System.nanoTime();
+            List<SeenCode> seen = new CodeReader().study(photo.frame());
+            double taken = (System.nanoTime() - begun) / 1e6;
+            boolean good = seen.stream().anyMatch(code -> code.text().equals(photo.text()));
+            boolean bad = seen.stream().anyMatch(code -> !code.text().equals(photo.text()));
+            seen.stream().findFirst().ifPresent(code -> byStep.merge(code.how(), 1, Integer::sum));
+            byHardship.put(
+                    photo.hardship(),
+                    byHardship.getOrDefault(photo.hardship(), Tally.NONE).with(good, bad, taken));
+            all = all.with(good, bad, taken);
+        }
+        byHardship.forEach(
+                (hardship, tally) ->
+                        each.accept(
+                                figure(hardship.name().toLowerCase(java.util.Locale.ROOT), tally)));
+        each.accept(figure("photos", all).with("least", 0.95).with("steps", byStep));
+    }
+
+    private static Figure figure(String name, Tally tally) {
+        double[] millis = tally.millis().stream().mapToDouble(Double::doubleValue).toArray();
+        return Figure.of(name, new Samples(millis), "ms")
+                .with("read", tally.read())
+                .with("share", Math.round(1000.0 * tally.read() / tally.all()) / 1000.0)
+                .with("wrong", tally.wrong());
+    }
+}

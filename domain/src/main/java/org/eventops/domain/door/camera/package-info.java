@@ -1,0 +1,5 @@
+/** Codes that a camera sees. */
+@NullMarked
+package org.eventops.domain.door.camera;
+
+import org.jspecify.annotations.NullMarked;
