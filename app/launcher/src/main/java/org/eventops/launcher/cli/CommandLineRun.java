@@ -107,6 +107,7 @@ public final class CommandLineRun {
                 .addSubcommand(
                         new CommandLine(new CheckinCommand(session))
                                 .addSubcommand(new UndoCommand(session)))
+                .addSubcommand(new ScanCommand(session))
                 .addSubcommand(new SearchCommand(session))
                 .addSubcommand(new StatsCommand(session))
                 .addSubcommand(
