@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.adapters.camera;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.door.camera;
+
+import org.jspecify.annotations.NullMarked;
