@@ -24,6 +24,7 @@ import org.eventops.domain.change.Transactions;
 import org.eventops.domain.door.CheckinService;
 import org.eventops.domain.door.DoorQueries;
 import org.eventops.domain.door.DoorRepository;
+import org.eventops.domain.door.camera.Cameras;
 import org.eventops.domain.door.search.AttendeeSearch;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventRepository;
@@ -54,7 +55,8 @@ public final class FakeServices {
                         empty(DoorQueries.class, Map.of()),
                         doors,
                         new CheckinService(transactions, doors, UUID::randomUUID, changes, CLOCK),
-                        new AttendeeSearch(transactions, ticketing, changes, Runnable::run)),
+                        new AttendeeSearch(transactions, ticketing, changes, Runnable::run),
+                        empty(Cameras.class, Map.of())),
                 new FileServices(
                         empty(Importer.class, Map.of()),
                         empty(Exporter.class, Map.of()),

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eventops.domain.door.camera.CodeReading;
 import org.eventops.domain.door.camera.GrayFrame;
 import org.eventops.domain.door.camera.SeenCode;
 
@@ -25,7 +26,7 @@ import org.eventops.domain.door.camera.SeenCode;
  * of one frame is tried in the next, so that each try has its turn while a code is held in front.
  * Of one thread.
  */
-public final class CodeReader {
+public final class CodeReader implements CodeReading {
     private static final Map<DecodeHintType, Object> HINTS =
             Map.of(DecodeHintType.CHARACTER_SET, "UTF-8");
 
@@ -65,6 +66,7 @@ public final class CodeReader {
      *
      * @param budgetNanos a try that has begun is ended, so it may take a little longer
      */
+    @Override
     public List<SeenCode> look(GrayFrame frame, long budgetNanos) {
         long end = System.nanoTime() + budgetNanos;
         List<SeenCode> seen = tryOne(ladder.getFirst(), frame);

@@ -3,12 +3,15 @@ package org.eventops.console.platform;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.eventops.domain.change.Progress;
 
 /** The window's one owner of threads: virtual ones, and two for writes, one of them the door's. */
@@ -21,6 +24,7 @@ public final class BackgroundTaskRunner implements TaskRunner {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("writer").factory());
     private final ExecutorService door =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("door").factory());
+    private final Set<AtomicBoolean> devices = ConcurrentHashMap.newKeySet();
     private final Executor drawing;
     private final Faults faults;
     private final List<Runnable> waiting = new ArrayList<>();
@@ -54,22 +58,45 @@ public final class BackgroundTaskRunner implements TaskRunner {
         return read(work);
     }
 
+    @Override
+    public <T> Job<T> device(Work<T> work) {
+        return new Job<>(work, faults, this::use);
+    }
+
+    /**
+     * A device's driver may hold its thread for long, which a virtual one would do to others. It
+     * may go on for hours: whoever waits for rest does not wait for it.
+     */
+    private <T> Running use(Job<T> job) {
+        AtomicBoolean unwanted = new AtomicBoolean();
+        devices.add(unwanted);
+        Thread.ofPlatform()
+                .daemon()
+                .name("device")
+                .start(
+                        () -> {
+                            run(job, unwanted, drawing::execute);
+                            devices.remove(unwanted);
+                        });
+        return () -> unwanted.set(true);
+    }
+
     private <T> Running begin(Executor executor, Job<T> job) {
         AtomicBoolean unwanted = new AtomicBoolean();
         count(1);
-        executor.execute(() -> run(job, unwanted));
+        executor.execute(() -> run(job, unwanted, this::deliver));
         // never an interrupt: it would close the store's file under the other readers
         return () -> unwanted.set(true);
     }
 
-    private <T> void run(Job<T> job, AtomicBoolean unwanted) {
+    private <T> void run(Job<T> job, AtomicBoolean unwanted, Consumer<Runnable> deliver) {
         try {
             T value = job.run(new Told(job, unwanted, drawing, new AtomicLong()));
-            deliver(() -> end(unwanted, job, () -> job.succeeded(value)));
+            deliver.accept(() -> end(unwanted, job, () -> job.succeeded(value)));
         } catch (CancellationException e) {
-            deliver(job::stopped);
+            deliver.accept(job::stopped);
         } catch (Exception | Error e) {
-            deliver(() -> end(unwanted, job, () -> job.failed(e)));
+            deliver.accept(() -> end(unwanted, job, () -> job.failed(e)));
         }
     }
 
@@ -117,6 +144,7 @@ public final class BackgroundTaskRunner implements TaskRunner {
 
     @Override
     public void close() {
+        devices.forEach(unwanted -> unwanted.set(true));
         door.close();
         writer.close();
         readers.close();

@@ -31,6 +31,11 @@ public final class ImmediateTaskRunner implements TaskRunner {
         return read(work);
     }
 
+    @Override
+    public <T> Job<T> device(Work<T> work) {
+        return read(work);
+    }
+
     private static <T> Running run(Job<T> job) {
         T value;
         try {

@@ -17,6 +17,12 @@ public interface TaskRunner extends AutoCloseable {
     /** A write that takes long, such as an import; the others do not stand behind it. */
     <T> Job<T> bulk(Work<T> work);
 
+    /**
+     * Work that goes on for as long as a device is in use, on a thread of its own. It looks whether
+     * it is still wanted; nobody waits for its end.
+     */
+    <T> Job<T> device(Work<T> work);
+
     default <T> Job<T> read(Supplier<T> work) {
         return read(progress -> work.get());
     }

@@ -3,6 +3,7 @@ package org.eventops.console.services;
 import org.eventops.domain.door.CheckinService;
 import org.eventops.domain.door.DoorQueries;
 import org.eventops.domain.door.DoorRepository;
+import org.eventops.domain.door.camera.Cameras;
 import org.eventops.domain.door.search.AttendeeSearch;
 
 /** What the door works with. */
@@ -10,4 +11,5 @@ public record DoorServices(
         DoorQueries queries,
         DoorRepository doors,
         CheckinService checkins,
-        AttendeeSearch search) {}
+        AttendeeSearch search,
+        Cameras cameras) {}

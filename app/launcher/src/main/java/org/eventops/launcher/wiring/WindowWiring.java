@@ -3,6 +3,7 @@ package org.eventops.launcher.wiring;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import org.eventops.adapters.camera.AllCameras;
 import org.eventops.console.services.ConsoleFacts;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.DoorServices;
@@ -29,7 +30,12 @@ public final class WindowWiring {
                 new StoreServices(
                         store.transactions(), store.changes(), store.ids(), store.settings()),
                 new EventServices(store.events(), store.ticketing()),
-                new DoorServices(store.doorQueries(), store.doors(), console.checkins(), search),
+                new DoorServices(
+                        store.doorQueries(),
+                        store.doors(),
+                        console.checkins(),
+                        search,
+                        new AllCameras()),
                 new FileServices(
                         console.importer(),
                         console.exporter(),

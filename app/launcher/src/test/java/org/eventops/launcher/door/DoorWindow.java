@@ -313,6 +313,17 @@ final class DoorWindow {
                 .answers();
     }
 
+    void source(String address) throws Exception {
+        drawn(
+                () -> {
+                    ((javafx.scene.control.ComboBox<?>)
+                                    stage.getScene().getRoot().lookup("#camera-source"))
+                            .getEditor()
+                            .setText(address);
+                    return true;
+                });
+    }
+
     int events() throws Exception {
         return drawn(() -> app.events().rows().size());
     }

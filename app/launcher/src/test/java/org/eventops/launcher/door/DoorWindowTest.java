@@ -223,6 +223,27 @@ class DoorWindowTest {
     }
 
     @Test
+    void readsEachCodeOnceFromACameraThatGoesAwayAndComesBack() throws Exception {
+        try (LoopbackCamera camera = new LoopbackCamera("k3v9q0aa")) {
+            door.source(camera.address());
+            door.press(KeyCode.F2);
+            door.awaitText(".verdict-name", "Ana Peña");
+            assertThat(door.text(".verdict-word")).isEqualTo("Come in");
+            camera.show("k3v9q0bb");
+            door.awaitText(".verdict-name", "Luis Müller");
+            camera.goAway();
+            door.awaitText(
+                    "#camera-state", "The camera does not answer. It is tried again by itself.");
+            camera.show("k3v9q0ff");
+            camera.comeBack();
+            door.awaitText(".verdict-name", "Paz Gil");
+            door.press(KeyCode.F2);
+            assertThat(door.text("#camera-state")).startsWith("Off");
+            door.awaitText("#count-entered", "3");
+        }
+    }
+
+    @Test
     void escapeEmptiesTheSearchFirst() throws Exception {
         door.burst("k3v9q0aa\r");
         door.write("#door-search", "luis");

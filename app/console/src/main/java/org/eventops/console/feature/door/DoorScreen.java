@@ -100,7 +100,12 @@ public final class DoorScreen implements Screen {
     private void lay() {
         LogPane log = new LogPane(language, model);
         VBox.setVgrow(log, Priority.ALWAYS);
-        VBox side = new VBox(search, new CountsPane(language, model), log);
+        VBox side =
+                new VBox(
+                        search,
+                        new CameraPane(language, model.camera()),
+                        new CountsPane(language, model),
+                        log);
         side.getStyleClass().add("door-side");
         door.setTop(new PlaceBar(language, model, sounds));
         door.setCenter(new VerdictPane(language, model));
@@ -131,7 +136,9 @@ public final class DoorScreen implements Screen {
             return;
         }
         KeyCode code = event.getCode();
-        if (code == KeyCode.F3 || (code == KeyCode.F && event.isControlDown())) {
+        if (code == KeyCode.F2) {
+            model.camera().toggle();
+        } else if (code == KeyCode.F3 || (code == KeyCode.F && event.isControlDown())) {
             search.field().requestFocus();
         } else if (code == KeyCode.F4) {
             model.exitProperty().set(!model.exitProperty().get());

@@ -42,6 +42,7 @@ public final class DoorViewModel {
     private final DoorPlace place;
     private final DoorLog log;
     private final DoorSearch search;
+    private final DoorCamera camera;
     private final BooleanProperty exit = new SimpleBooleanProperty(false);
     private final BooleanProperty supervisor = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<Optional<CheckinAnswer>> answer =
@@ -56,6 +57,13 @@ public final class DoorViewModel {
                         services.store(), services.door(), context.tasks(), context.current());
         this.log = new DoorLog(services.store(), services.door(), context.tasks(), place, clock());
         this.search = new DoorSearch(context.tasks(), services.door().search(), place);
+        this.camera =
+                new DoorCamera(
+                        context.tasks(),
+                        services.store(),
+                        services.door().cameras(),
+                        clock(),
+                        this::scanned);
     }
 
     private Clock clock() {
@@ -64,12 +72,18 @@ public final class DoorViewModel {
 
     void attach() {
         place.load();
+        camera.load();
         search.prepare();
         log.attach();
     }
 
     void detach() {
         log.detach();
+        camera.stop();
+    }
+
+    DoorCamera camera() {
+        return camera;
     }
 
     /** A code from a scanner, a camera or a person's pick. */
