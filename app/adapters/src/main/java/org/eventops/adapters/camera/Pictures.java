@@ -168,18 +168,6 @@ final class Pictures {
         return new GrayFrame(out, frame.width(), frame.height());
     }
 
-    /** Every pixel against the mean of its surroundings: shadows and reflections go. */
-    static GrayFrame levelled(GrayFrame frame, int radius) {
-        GrayFrame mean = mean(frame, radius);
-        byte[] out = new byte[frame.width() * frame.height()];
-        for (int i = 0; i < out.length; i++) {
-            int value = frame.pixels()[i] & 0xff;
-            int around = mean.pixels()[i] & 0xff;
-            out[i] = (byte) Math.clamp(128L + 4L * (value - around), 0, 255);
-        }
-        return new GrayFrame(out, frame.width(), frame.height());
-    }
-
     /** The mean of a square around each pixel, by running sums: the radius costs nothing. */
     static GrayFrame mean(GrayFrame frame, int radius) {
         int width = frame.width();

@@ -23,8 +23,6 @@ record Step(
         double scale,
         Function<LuminanceSource, Binarizer> binarizer,
         boolean hard) {
-    private static final int SHADOW = 40;
-
     /** By what each gained for what it cost, see docs/benchmarks.md. */
     static final List<Step> LADDER =
             List.of(
@@ -40,12 +38,6 @@ record Step(
                     of("sharpened", frame -> Pictures.sharpened(frame, 4, 3), 1),
                     of("twice", Pictures::twice, 2),
                     of("stretched", Pictures::stretched, 1),
-                    of("levelled", frame -> Pictures.levelled(frame, SHADOW), 1),
-                    of(
-                            "twice and sharpened",
-                            frame -> Pictures.sharpened(Pictures.twice(frame), 5, 3),
-                            2),
-                    of("quarter", frame -> Pictures.half(Pictures.half(frame)), 0.25),
                     of("turned", Pictures::turned, 1),
                     of("smooth", frame -> Pictures.stretched(Pictures.smooth(frame)), 1),
                     of(
@@ -56,8 +48,6 @@ record Step(
                             "inverted and turned",
                             frame -> Pictures.turned(Pictures.inverted(frame)),
                             1),
-                    of("twice and turned", frame -> Pictures.turned(Pictures.twice(frame)), 2),
-                    of("pulled up", frame -> Pictures.pulled(frame, 90), 1),
                     of("pulled sideways", frame -> Pictures.pulled(frame, 0), 1),
                     of("pulled slantwise", frame -> Pictures.pulled(frame, 45), 1),
                     of("pulled aslant", frame -> Pictures.pulled(frame, 135), 1),
@@ -69,9 +59,7 @@ record Step(
                             "pulled otherwise and turned",
                             frame -> Pictures.turned(Pictures.pulled(frame, 0)),
                             1),
-                    hard("hard", UnaryOperator.identity(), 1),
-                    hard("hard and sharpened", frame -> Pictures.sharpened(frame, 7, 4), 1),
-                    hard("hard and inverted", Pictures::inverted, 1));
+                    hard("hard", UnaryOperator.identity(), 1));
 
     private static Step of(String name, UnaryOperator<GrayFrame> picture, double scale) {
         return new Step(name, picture, scale, HybridBinarizer::new, false);

@@ -16,6 +16,7 @@ import org.eventops.launcher.bench.photo.HardPhotos.Photo;
 public final class CameraBench {
     private static final int EACH = 20;
     private static final long SEED = 20261121;
+    private static final double[] MODULES = {1.5, 1.75, 2, 2.25, 2.5, 3};
 
     /** What was read of the photographs of one kind. */
     private record Tally(int read, int wrong, int all, List<Double> millis) {
@@ -50,6 +51,21 @@ public final class CameraBench {
                         each.accept(
                                 figure(hardship.name().toLowerCase(java.util.Locale.ROOT), tally)));
         each.accept(figure("photos", all).with("least", 0.95).with("steps", byStep));
+        for (double module : MODULES) {
+            each.accept(far(module));
+        }
+    }
+
+    /** What is left to read of a signed ticket when its modules are so small. */
+    private static Figure far(double module) {
+        Tally tally = Tally.NONE;
+        for (Photo photo : HardPhotos.far(EACH, module, SEED)) {
+            long begun = System.nanoTime();
+            List<SeenCode> seen = new CodeReader().study(photo.frame());
+            boolean good = seen.stream().anyMatch(code -> code.text().equals(photo.text()));
+            tally = tally.with(good, !seen.isEmpty() && !good, (System.nanoTime() - begun) / 1e6);
+        }
+        return figure("module-of-" + module + "-px", tally);
     }
 
     private static Figure figure(String name, Tally tally) {

@@ -117,6 +117,7 @@ public final class CommandLineRun {
                                 .addSubcommand(new TicketsKeysCommand(session)))
                 .addSubcommand(new TourCommand(session))
                 .addSubcommand(new DoctorCommand(session))
+                .addSubcommand(new RehearseCommand(session))
                 .addSubcommand(new BenchCommand(session))
                 .addSubcommand(new CompletionCommand(session));
     }

@@ -52,6 +52,20 @@ public final class HardPhotos {
         return photos;
     }
 
+    /** Signed tickets seen squarely from further and further away. */
+    public static List<Photo> far(int count, double pixelsToAModule, long seed) {
+        Random random = new Random(seed);
+        List<Photo> photos = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String text = text(random, 143);
+            Canvas scene = View.far(Ticket.of(text), random, pixelsToAModule).draw(WIDTH, HEIGHT);
+            Light.gradient(scene, random);
+            Light.noise(scene, 5, random);
+            photos.add(new Photo(Hardship.TINY, text, scene.frame()));
+        }
+        return photos;
+    }
+
     private static String text(Random random, int length) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {

@@ -43,6 +43,10 @@ final class View {
         };
     }
 
+    static View far(Canvas ticket, Random random, double module) {
+        return new View(ticket, random, module, 0, 0);
+    }
+
     Canvas draw(int width, int height) {
         Canvas scene = new Canvas(width, height);
         for (int y = 0; y < height; y++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.door.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
