@@ -113,9 +113,11 @@ public final class CodeReader implements CodeReading {
 
     private List<Result> results(Step step, BinaryBitmap bitmap) {
         try {
-            return step.hard()
-                    ? List.of(every.decodeWithState(bitmap))
-                    : Arrays.asList(new QRCodeMultiReader().decodeMultiple(bitmap, HINTS));
+            return switch (step.reading()) {
+                case QUICK -> Arrays.asList(new QRCodeMultiReader().decodeMultiple(bitmap, HINTS));
+                case CORNERS -> List.of(CornerSearch.read(bitmap, HINTS));
+                case HARD -> List.of(every.decodeWithState(bitmap));
+            };
         } catch (NotFoundException e) {
             return List.of();
         } catch (RuntimeException e) {

@@ -15,14 +15,24 @@ import org.eventops.domain.door.camera.GrayFrame;
  * @param picture of the frame in which it looks
  * @param scale how many times larger that picture is
  * @param binarizer tells black from white
- * @param hard whether it looks at every line, and for codes other than QR
+ * @param reading how it looks for codes
  */
 record Step(
         String name,
         UnaryOperator<GrayFrame> picture,
         double scale,
         Function<LuminanceSource, Binarizer> binarizer,
-        boolean hard) {
+        Reading reading) {
+    /** How a step looks for codes. */
+    enum Reading {
+        /** Several QR codes, in every few lines. */
+        QUICK,
+        /** One QR code, its fourth corner looked for. */
+        CORNERS,
+        /** One code of any kind, in every line. */
+        HARD
+    }
+
     /** By what each gained for what it cost, see docs/benchmarks.md. */
     static final List<Step> LADDER =
             List.of(
@@ -32,7 +42,7 @@ record Step(
                             UnaryOperator.identity(),
                             1,
                             GlobalHistogramBinarizer::new,
-                            false),
+                            Reading.QUICK),
                     of("half", Pictures::half, 0.5),
                     of("inverted", Pictures::inverted, 1),
                     of("sharpened", frame -> Pictures.sharpened(frame, 4, 3), 1),
@@ -48,24 +58,20 @@ record Step(
                             "inverted and turned",
                             frame -> Pictures.turned(Pictures.inverted(frame)),
                             1),
+                    corners("corners", UnaryOperator.identity()),
+                    corners("corners, turned", Pictures::turned),
                     of("pulled sideways", frame -> Pictures.pulled(frame, 0), 1),
-                    of("pulled slantwise", frame -> Pictures.pulled(frame, 45), 1),
-                    of("pulled aslant", frame -> Pictures.pulled(frame, 135), 1),
-                    of(
-                            "pulled and turned",
-                            frame -> Pictures.turned(Pictures.pulled(frame, 90)),
-                            1),
-                    of(
-                            "pulled otherwise and turned",
-                            frame -> Pictures.turned(Pictures.pulled(frame, 0)),
-                            1),
                     hard("hard", UnaryOperator.identity(), 1));
 
     private static Step of(String name, UnaryOperator<GrayFrame> picture, double scale) {
-        return new Step(name, picture, scale, HybridBinarizer::new, false);
+        return new Step(name, picture, scale, HybridBinarizer::new, Reading.QUICK);
+    }
+
+    private static Step corners(String name, UnaryOperator<GrayFrame> picture) {
+        return new Step(name, picture, 1, HybridBinarizer::new, Reading.CORNERS);
     }
 
     private static Step hard(String name, UnaryOperator<GrayFrame> picture, double scale) {
-        return new Step(name, picture, scale, HybridBinarizer::new, true);
+        return new Step(name, picture, scale, HybridBinarizer::new, Reading.HARD);
     }
 }
