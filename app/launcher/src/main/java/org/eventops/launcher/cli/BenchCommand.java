@@ -52,7 +52,9 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LogFile.in(session.dataFolder());
-        session.output().note(session.text("cli.bench.preparing", tickets, scans));
+        if (name != Name.CAMERA) {
+            session.output().note(session.text("cli.bench.preparing", tickets, scans));
+        }
         switch (name) {
             case DOOR ->
                     new DoorBench(tickets, scans, times(SCANS_MEASURED), session.clock())

@@ -244,6 +244,21 @@ class DoorWindowTest {
     }
 
     @Test
+    void readsACameraAgainThatStalled() throws Exception {
+        try (LoopbackCamera camera = new LoopbackCamera("k3v9q0aa")) {
+            door.source(camera.address());
+            door.press(KeyCode.F2);
+            door.awaitText(".verdict-name", "Ana Peña");
+            camera.stall();
+            door.awaitText(
+                    "#camera-state", "The camera does not answer. It is tried again by itself.");
+            camera.show("k3v9q0bb");
+            camera.goOn();
+            door.awaitText(".verdict-name", "Luis Müller");
+        }
+    }
+
+    @Test
     void escapeEmptiesTheSearchFirst() throws Exception {
         door.burst("k3v9q0aa\r");
         door.write("#door-search", "luis");

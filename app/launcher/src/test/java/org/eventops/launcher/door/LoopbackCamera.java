@@ -23,6 +23,7 @@ final class LoopbackCamera implements AutoCloseable {
     private final HttpServer server;
     private volatile byte[] picture;
     private volatile boolean sending = true;
+    private volatile boolean stalled;
 
     LoopbackCamera(String code) throws IOException {
         picture = picture(code);
@@ -41,6 +42,15 @@ final class LoopbackCamera implements AutoCloseable {
         picture = picture(code);
     }
 
+    /** The line stays open and nothing comes. */
+    void stall() {
+        stalled = true;
+    }
+
+    void goOn() {
+        stalled = false;
+    }
+
     /** Whoever watches loses it; who opens it again gets nothing. */
     void goAway() {
         sending = false;
@@ -56,6 +66,9 @@ final class LoopbackCamera implements AutoCloseable {
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
             while (sending) {
+                while (stalled && sending) {
+                    java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+                }
                 byte[] now = picture;
                 String head =
                         "--frame\r\nContent-Type: image/jpeg\r\nContent-Length: "
