@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
+import org.eventops.domain.badge.BadgeRepository;
 import org.eventops.domain.change.IdSource;
 import org.eventops.domain.change.LocalChanges;
 import org.eventops.domain.change.StoreException;
@@ -150,6 +151,10 @@ public final class Store implements AutoCloseable {
 
     public DoorQueries doorQueries() {
         return parts.doors().queries();
+    }
+
+    public BadgeRepository badges() {
+        return parts.doors().badges();
     }
 
     public EventExchange exchange() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eventops.domain.change.IdSource;
+import org.eventops.persistence.badge.HibernateBadgeRepository;
 import org.eventops.persistence.capture.ChangeFeed;
 import org.eventops.persistence.door.DoorRows;
 import org.eventops.persistence.door.DoorTallies;
@@ -37,8 +38,11 @@ record StoreParts(
         Directory directory) {
     private static final String TENANT_SETTING = "store.tenant";
 
-    /** Reading and writing at the door. */
-    record Doors(HibernateDoorRepository repository, HibernateDoorQueries queries) {}
+    /** Reading and writing at the door, and the badges that are given out there. */
+    record Doors(
+            HibernateDoorRepository repository,
+            HibernateDoorQueries queries,
+            HibernateBadgeRepository badges) {}
 
     /** Who and what the organisation works with. */
     record Directory(
@@ -50,6 +54,7 @@ record StoreParts(
         List<Class<?>> all = new ArrayList<>(EventMappings.entities());
         all.addAll(TicketingRows.entities());
         all.addAll(DoorRows.entities());
+        all.addAll(HibernateBadgeRepository.entities());
         all.addAll(HibernateSettings.entities());
         all.addAll(HibernateVenueRepository.entities());
         all.addAll(HibernateSponsorRepository.entities());
@@ -69,7 +74,10 @@ record StoreParts(
         return new StoreParts(
                 events,
                 new HibernateTicketingRepository(transactions, ticketing),
-                new Doors(new HibernateDoorRepository(events, ticketing, finder, doors), queries),
+                new Doors(
+                        new HibernateDoorRepository(events, ticketing, finder, doors),
+                        queries,
+                        new HibernateBadgeRepository(transactions, stamp)),
                 new HibernateEventExchange(events, ticketing, doors, queries),
                 new HibernateSettings(transactions),
                 new Directory(

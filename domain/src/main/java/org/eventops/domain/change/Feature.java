@@ -5,6 +5,7 @@ public enum Feature {
     EVENT,
     TICKETING,
     DOOR,
+    BADGE,
     VENUE,
     SPONSOR,
     PEOPLE,

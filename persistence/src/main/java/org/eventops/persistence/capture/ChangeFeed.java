@@ -33,6 +33,8 @@ public final class ChangeFeed implements LocalChanges {
                     Map.entry("checkin_list", Feature.DOOR),
                     Map.entry("scan", Feature.DOOR),
                     Map.entry("scan_undo", Feature.DOOR),
+                    Map.entry("badge_layout", Feature.BADGE),
+                    Map.entry("badge_print", Feature.BADGE),
                     Map.entry("venue", Feature.VENUE),
                     Map.entry("sponsor", Feature.SPONSOR),
                     Map.entry("person", Feature.PEOPLE));

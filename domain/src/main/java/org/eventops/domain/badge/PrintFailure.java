@@ -1,0 +1,24 @@
+package org.eventops.domain.badge;
+
+import java.io.IOException;
+
+/** A badge was not printed. */
+public final class PrintFailure extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final PrintProblem problem;
+
+    public PrintFailure(PrintProblem problem) {
+        super(problem.toString());
+        this.problem = problem;
+    }
+
+    public PrintFailure(PrintProblem problem, Throwable cause) {
+        super(problem.toString(), cause);
+        this.problem = problem;
+    }
+
+    public PrintProblem problem() {
+        return problem;
+    }
+}

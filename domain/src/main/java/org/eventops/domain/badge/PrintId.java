@@ -1,0 +1,6 @@
+package org.eventops.domain.badge;
+
+import java.util.UUID;
+
+/** One printing of one badge. */
+public record PrintId(UUID value) {}

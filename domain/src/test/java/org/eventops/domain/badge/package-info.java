@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.badge;
+
+import org.jspecify.annotations.NullMarked;

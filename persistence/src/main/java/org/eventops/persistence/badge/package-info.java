@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.badge;
+
+import org.jspecify.annotations.NullMarked;
