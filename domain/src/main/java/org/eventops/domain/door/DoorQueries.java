@@ -28,4 +28,7 @@ public interface DoorQueries {
 
     /** All scans of one ticket on any list, oldest first. */
     List<ScanRow> scansOf(TicketId ticket);
+
+    /** When each ticket was first let in, on any list; undone entries not counted. In no order. */
+    List<Instant> firstEntries(EventId event);
 }

@@ -12,6 +12,7 @@ import org.eventops.domain.door.ListRow;
 import org.eventops.domain.door.ScanRow;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.ticketing.TicketId;
+import org.eventops.persistence.hibernate.NativeColumns;
 import org.jspecify.annotations.Nullable;
 
 /** What the door's screens ask, from H2. */
@@ -21,6 +22,13 @@ public final class HibernateDoorQueries implements DoorQueries {
                     + " join ListEntity l on l.id = s.listId"
                     + " left join UndoEntity u on u.scanId = s.id"
                     + " left join TicketEntity t on t.id = s.ticketId where ";
+
+    private static final String FIRST_ENTRIES =
+            """
+            SELECT MIN(s.at) FROM scan s LEFT JOIN scan_undo u ON u.scan_id = s.id
+             WHERE s.scope = :scope AND s.verdict = 'ADMITTED' AND u.id IS NULL
+             GROUP BY s.ticket_id
+            """;
 
     private final DoorRows rows;
     private final DoorTallies tallies;
@@ -102,6 +110,18 @@ public final class HibernateDoorQueries implements DoorQueries {
                 .getResultList()
                 .stream()
                 .map(HibernateDoorQueries::row)
+                .toList();
+    }
+
+    @Override
+    public List<Instant> firstEntries(EventId event) {
+        return rows
+                .session()
+                .createNativeQuery(FIRST_ENTRIES, Object.class)
+                .setParameter("scope", event.value())
+                .getResultList()
+                .stream()
+                .map(NativeColumns::instant)
                 .toList();
     }
 

@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eventops.adapters.documents.PrintedTickets;
+import org.eventops.adapters.files.CurveFileReader;
 import org.eventops.adapters.files.FileExporter;
 import org.eventops.adapters.files.FileImporter;
 import org.eventops.adapters.files.event.EventFileImport;
 import org.eventops.adapters.files.table.AttendeeListImport;
 import org.eventops.domain.door.CheckinService;
+import org.eventops.domain.door.rehearsal.CurveFiles;
+import org.eventops.domain.door.rehearsal.EarlierArrivals;
+import org.eventops.domain.door.rehearsal.Rehearsals;
 import org.eventops.domain.door.search.AttendeeSearch;
 import org.eventops.domain.event.EventService;
 import org.eventops.domain.exchange.Exporter;
@@ -27,11 +31,13 @@ public final class OpenConsole implements AutoCloseable {
     public static final String DEVICE_NAME_SETTING = "device.name";
 
     private final Store store;
+    private final Path folder;
     private final Clock clock;
     private final CheckinService checkins;
     private final EventService events;
 
-    private OpenConsole(Store store, Clock clock) {
+    private OpenConsole(Store store, Path folder, Clock clock) {
+        this.folder = folder;
         this.clock = clock;
         this.store = store;
         this.events = new EventService(store.transactions(), store.events(), clock);
@@ -46,7 +52,7 @@ public final class OpenConsole implements AutoCloseable {
      * @throws org.eventops.domain.change.StoreException if it is in use, damaged or not writable
      */
     public static OpenConsole open(Path folder, Clock clock) {
-        return new OpenConsole(Store.open(folder, clock), clock);
+        return new OpenConsole(Store.open(folder, clock), folder, clock);
     }
 
     public Store store() {
@@ -123,6 +129,21 @@ public final class OpenConsole implements AutoCloseable {
     /** Writes what the store holds as files. */
     public Exporter exporter() {
         return new FileExporter(store.transactions(), store.exchange());
+    }
+
+    /** Rehearses evenings on copies beside this store. */
+    public Rehearsals rehearsals() {
+        return new RehearsalOnCopy(store, folder, clock);
+    }
+
+    /** When people came to the events that this store remembers. */
+    public EarlierArrivals earlierArrivals() {
+        return new EarlierArrivals(store.transactions(), store.events(), store.doorQueries());
+    }
+
+    /** Reads files of arrivals. */
+    public CurveFiles curveFiles() {
+        return new CurveFileReader();
     }
 
     public DemoFill demo() {

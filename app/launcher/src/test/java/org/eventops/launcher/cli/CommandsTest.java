@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -132,5 +133,47 @@ class CommandsTest {
         assertThat(ops("search", "--event", BigEvent.SLUG, "buyer", "--json")).isZero();
         assertThat(ops("search", "--event", BigEvent.SLUG, "B000007", "--json")).isZero();
         assertThat(printed()).contains("\"order\":\"B000007\"", "\"payment\":\"paid\"");
+    }
+
+    private int rehearse(String... words) {
+        List<String> line =
+                new ArrayList<>(
+                        List.of("rehearse", "--event", BigEvent.SLUG, "--lanes", "2", "--json"));
+        line.addAll(List.of(words));
+        return ops(line.toArray(String[]::new));
+    }
+
+    @Test
+    void rehearsesALineForEachLaneAndSaysWhatIsNeeded() {
+        assertThat(rehearse("--arrivals", "30", "--minutes", "2", "--curve", "burst")).isZero();
+        assertThat(printed().lines())
+                .hasSize(2)
+                .allSatisfy(
+                        line ->
+                                assertThat(line)
+                                        .contains(
+                                                "\"served\":",
+                                                "\"waitP50\":",
+                                                "\"waitP95\":",
+                                                "\"decideP99Micros\":",
+                                                "\"lanesNeeded\":",
+                                                "\"byLanes\":[{"));
+        assertThat(said())
+                .contains("With 2 lanes the queue is longest at", "keep 95 % under 5 min");
+    }
+
+    @Test
+    void rehearsesTheArrivalsOfAFileAndNamesItsWrongLine(@TempDir Path files) throws Exception {
+        Path curve = Files.writeString(files.resolve("curve.csv"), "minute,arrivals\n0,4\n3,x\n");
+        assertThat(rehearse("--curve-file", curve.toString())).isEqualTo(3);
+        assertThat(said()).contains("curve.csv, line 3", "3,x", "minute,arrivals as in the lines");
+        Files.writeString(curve, "minute,arrivals\n0,4\n3,1\n");
+        assertThat(rehearse("--curve-file", curve.toString())).isZero();
+        assertThat(rehearse("--curve-file", curve.toString(), "--curve", "steady")).isEqualTo(3);
+        assertThat(said()).contains("only one of --curve");
+        assertThat(rehearse("--curve", "late")).isEqualTo(3);
+        assertThat(said()).contains("late-rush, steady, two-waves, at-doors, burst");
+        assertThat(rehearse("--handling", "-1")).isEqualTo(3);
+        assertThat(said()).contains("--handling", "0", "3,600");
     }
 }

@@ -32,6 +32,8 @@ class HabitsTest {
                     "org.eventops.console.platform.BackgroundTaskRunner",
                     // opens the store while the toolkit starts
                     "org.eventops.launcher.wiring.WindowStart",
+                    // Ctrl+C waits until a copy is gone
+                    "org.eventops.launcher.cli.KeyboardProgress",
                     // answers of a process that is measured are read beside it
                     "org.eventops.launcher.bench.StartBench",
                     // the search's readings run as in the window

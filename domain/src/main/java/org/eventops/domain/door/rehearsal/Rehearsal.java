@@ -2,36 +2,48 @@ package org.eventops.domain.door.rehearsal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * People who come one after the other to a number of lanes. Each goes to the lane that will be free
  * first, as people do who see all lanes.
  *
  * @param lanes in their order
- * @param longestQueue the most who waited at once, those being served not counted
- * @param peak when that was, after the first moment
+ * @param visits of all, as they came
+ * @param queue how many stood waiting, those being served not counted
+ * @param end when the last one was through, after the first moment
  */
-public record Rehearsal(List<Lane> lanes, int longestQueue, Duration peak) {
+public record Rehearsal(List<Lane> lanes, List<Visit> visits, Queue queue, Duration end) {
+
+    /**
+     * @param came after the first moment
+     * @param begun when it was their turn
+     */
+    public record Visit(Duration came, Duration begun) {
+        public Duration waited() {
+            return begun.minus(came);
+        }
+    }
 
     /**
      * @param waits of each who was served there, in order
+     * @param busy how long it served in all
      */
-    public record Lane(int number, List<Duration> waits) {
+    public record Lane(int number, List<Duration> waits, Duration busy) {
         public Lane {
             waits = List.copyOf(waits);
         }
 
         /** The wait that so many per cent do not exceed; zero where nobody came. */
         public Duration wait(int percent) {
-            return percentile(waits, percent);
+            return Percentile.of(waits, percent);
         }
     }
 
     public Rehearsal {
         lanes = List.copyOf(lanes);
+        visits = List.copyOf(visits);
     }
 
     /**
@@ -43,54 +55,36 @@ public record Rehearsal(List<Lane> lanes, int longestQueue, Duration peak) {
         if (count < 1 || services.size() != arrivals.size()) {
             throw new IllegalArgumentException(count + " lanes, " + services.size() + " services");
         }
-        PriorityQueue<Free> free =
-                new PriorityQueue<>(Comparator.comparing(Free::from).thenComparingInt(Free::lane));
-        List<List<Duration>> waits = new ArrayList<>();
-        for (int lane = 0; lane < count; lane++) {
-            free.add(new Free(lane, Duration.ZERO));
-            waits.add(new ArrayList<>());
-        }
-        List<Duration> begins = new ArrayList<>();
+        OpenLanes open = new OpenLanes(count);
+        List<Visit> visits = new ArrayList<>(arrivals.size());
         for (int i = 0; i < arrivals.size(); i++) {
-            Free next = free.remove();
-            Duration came = arrivals.get(i);
-            Duration begin = next.from().compareTo(came) > 0 ? next.from() : came;
-            begins.add(begin);
-            waits.get(next.lane()).add(begin.minus(came));
-            free.add(new Free(next.lane(), begin.plus(services.get(i))));
+            visits.add(open.serve(arrivals.get(i), services.get(i)));
         }
-        List<Lane> lanes = new ArrayList<>();
-        for (int lane = 0; lane < count; lane++) {
-            lanes.add(new Lane(lane + 1, waits.get(lane)));
-        }
-        return withQueue(lanes, arrivals, begins);
+        return new Rehearsal(open.lanes(), visits, Queue.of(visits), open.end());
     }
 
-    private record Free(int lane, Duration from) {}
+    /** Of the time until the last one was through, the share in which this lane served: 0 to 1. */
+    public double utilisation(Lane lane) {
+        return end.isZero() ? 0 : (double) lane.busy().toNanos() / end.toNanos();
+    }
 
-    private static Rehearsal withQueue(
-            List<Lane> lanes, List<Duration> arrivals, List<Duration> begins) {
-        int longest = 0;
-        Duration peak = Duration.ZERO;
-        int begun = 0;
-        // Whoever comes first is served first, so begins are in order as arrivals are.
-        for (int i = 0; i < arrivals.size(); i++) {
-            Duration now = arrivals.get(i);
-            while (begun < begins.size() && begins.get(begun).compareTo(now) <= 0) {
-                begun++;
-            }
-            int waiting = i + 1 - Math.min(begun, i + 1);
-            if (waiting > longest) {
-                longest = waiting;
-                peak = now;
-            }
+    /** How many came in each minute, from the first moment to the last who came. */
+    public List<Integer> arrivalsPerMinute() {
+        if (visits.isEmpty()) {
+            return List.of();
         }
-        return new Rehearsal(lanes, longest, peak);
+        int minutes = (int) visits.getLast().came().toMinutes() + 1;
+        List<Integer> counts = new ArrayList<>(Collections.nCopies(minutes, 0));
+        for (Visit visit : visits) {
+            int minute = (int) visit.came().toMinutes();
+            counts.set(minute, counts.get(minute) + 1);
+        }
+        return counts;
     }
 
     /** Over all lanes; zero where nobody came. */
     public Duration wait(int percent) {
-        return percentile(lanes.stream().flatMap(lane -> lane.waits().stream()).toList(), percent);
+        return Percentile.of(visits.stream().map(Visit::waited).toList(), percent);
     }
 
     /**
@@ -104,20 +98,17 @@ public record Rehearsal(List<Lane> lanes, int longestQueue, Duration peak) {
             int percent,
             Duration wait,
             int most) {
-        for (int lanes = 1; lanes < most; lanes++) {
-            if (run(arrivals, services, lanes).wait(percent).compareTo(wait) <= 0) {
-                return lanes;
+        int few = 1;
+        int enough = most;
+        // One lane more never makes anyone wait longer, so halving finds the edge.
+        while (few < enough) {
+            int middle = (few + enough) / 2;
+            if (run(arrivals, services, middle).wait(percent).compareTo(wait) <= 0) {
+                enough = middle;
+            } else {
+                few = middle + 1;
             }
         }
-        return most;
-    }
-
-    private static Duration percentile(List<Duration> values, int percent) {
-        if (values.isEmpty()) {
-            return Duration.ZERO;
-        }
-        List<Duration> sorted = values.stream().sorted().toList();
-        int rank = (int) Math.ceil(percent / 100.0 * sorted.size());
-        return sorted.get(Math.max(0, rank - 1));
+        return enough;
     }
 }

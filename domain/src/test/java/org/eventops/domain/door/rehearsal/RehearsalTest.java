@@ -3,6 +3,7 @@ package org.eventops.domain.door.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,14 +14,15 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
+    private static final Instant DOORS = Instant.parse("2026-11-20T23:00:00Z");
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Test
     void whoComesTooFastWaitsForTheOneBefore() {
         Rehearsal one = Rehearsal.run(seconds(0, 0, 0, 10), same(4, 3), 1);
         assertThat(one.lanes().getFirst().waits()).isEqualTo(seconds(0, 3, 6, 0));
-        assertThat(one.longestQueue()).isEqualTo(2);
-        assertThat(one.peak()).isEqualTo(Duration.ZERO);
+        assertThat(one.queue().longest()).isEqualTo(2);
+        assertThat(one.queue().peak()).isEqualTo(Duration.ZERO);
         assertThat(one.wait(50)).isEqualTo(Duration.ZERO);
         assertThat(one.wait(100)).isEqualTo(Duration.ofSeconds(6));
     }
@@ -45,12 +47,7 @@ class RehearsalTest {
     void moreLanesNeverMakeAnyoneWaitLongerAndNobodyIsLost(
             @ForAll @Size(min = 1, max = 60) List<@IntRange(max = 500) Integer> gaps,
             @ForAll @IntRange(min = 1, max = 8) int lanes) {
-        List<Duration> arrivals = new java.util.ArrayList<>();
-        Duration at = Duration.ZERO;
-        for (int gap : gaps) {
-            at = at.plusMillis(gap);
-            arrivals.add(at);
-        }
+        List<Duration> arrivals = arrivals(gaps);
         List<Duration> services = Collections.nCopies(gaps.size(), Duration.ofMillis(700));
         Rehearsal some = Rehearsal.run(arrivals, services, lanes);
         Rehearsal more = Rehearsal.run(arrivals, services, lanes + 1);
@@ -60,13 +57,121 @@ class RehearsalTest {
     }
 
     @Test
-    void peopleComeMostlyInTheSecondHalf() {
-        List<Duration> curve = ArrivalCurve.of(10_000, Duration.ofMinutes(100), 7);
-        assertThat(curve).isSorted().hasSize(10_000);
-        long second = curve.stream().filter(each -> each.toMinutes() >= 50).count();
-        assertThat(second).isBetween(6_000L, 7_500L);
-        assertThat(curve.getLast()).isLessThanOrEqualTo(Duration.ofMinutes(100));
-        assertThat(ArrivalCurve.of(10_000, Duration.ofMinutes(100), 7)).isEqualTo(curve);
+    void theQueueIsToldForEachMinuteAlsoWhenNobodyComesAnyMore() {
+        // One a minute is served; four come at once, one more in the third minute.
+        Queue queue = Rehearsal.run(seconds(0, 0, 0, 0, 130), same(5, 60), 1).queue();
+        assertThat(queue.perMinute()).containsExactly(3, 2, 2, 1, 0);
+        assertThat(queue.longest()).isEqualTo(3);
+        assertThat(queue.peak()).isEqualTo(Duration.ZERO);
+    }
+
+    @Property(tries = 200)
+    void theLongestMinuteIsTheLongestQueue(
+            @ForAll @Size(min = 1, max = 80) List<@IntRange(max = 40_000) Integer> gaps,
+            @ForAll @IntRange(min = 1, max = 4) int lanes) {
+        List<Duration> arrivals = arrivals(gaps);
+        Queue queue = Rehearsal.run(arrivals, same(gaps.size(), 25), lanes).queue();
+        assertThat(Collections.max(queue.perMinute())).isEqualTo(queue.longest());
+        assertThat(queue.perMinute().get((int) queue.peak().toMinutes()))
+                .isEqualTo(queue.longest());
+    }
+
+    @Test
+    void tellsTheWaitsOfThoseWhoComeInEachStretch() {
+        Rehearsal one = Rehearsal.run(seconds(0, 0, 0, 700), same(4, 30), 1);
+        assertThat(WaitsByArrival.of(one.visits(), Duration.ofMinutes(5)))
+                .containsExactly(
+                        new WaitsByArrival(
+                                Duration.ZERO, 3, Duration.ofSeconds(30), Duration.ofSeconds(60)),
+                        new WaitsByArrival(
+                                Duration.ofMinutes(10), 1, Duration.ZERO, Duration.ZERO));
+    }
+
+    @Property(tries = 100)
+    void neededLanesAreTheFewestThatAreEnough(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(max = 3_000) Integer> gaps) {
+        List<Duration> arrivals = arrivals(gaps);
+        List<Duration> services = same(gaps.size(), 9);
+        Duration bearable = Duration.ofSeconds(20);
+        int needed = Rehearsal.lanesFor(arrivals, services, 95, bearable, 100);
+        assertThat(Rehearsal.run(arrivals, services, needed).wait(95))
+                .isLessThanOrEqualTo(bearable);
+        if (needed > 1) {
+            assertThat(Rehearsal.run(arrivals, services, needed - 1).wait(95))
+                    .isGreaterThan(bearable);
+        }
+    }
+
+    @Test
+    void theReportKnowsTheLanesAroundTheNeededOnes() {
+        Crowd crowd = new Crowd(BuiltInCurve.STEADY, 600, Duration.ofMinutes(30));
+        RehearsalPlan plan =
+                new RehearsalPlan("e", "l", crowd, staffing(1, Duration.ofMinutes(5)), 1);
+        RehearsalReport report = report(plan);
+        assertThat(report.needed()).isEqualTo(3);
+        assertThat(report.hopeless()).isFalse();
+        assertThat(report.choices())
+                .extracting(RehearsalReport.Choice::lanes)
+                .containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(report.peak())
+                .isBetween(DOORS.plus(Duration.ofMinutes(28)), DOORS.plus(Duration.ofMinutes(30)));
+        assertThat(report.choices())
+                .extracting(RehearsalReport.Choice::most)
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    @Test
+    void aTargetThatNoLanesReachIsHopeless() {
+        Crowd crowd = new Crowd(BuiltInCurve.BURST, 3000, Duration.ofMinutes(1));
+        RehearsalReport report =
+                report(new RehearsalPlan("e", "l", crowd, staffing(2, Duration.ZERO), 1));
+        assertThat(report.needed()).isEqualTo(RehearsalPlan.MOST_LANES);
+        assertThat(report.hopeless()).isTrue();
+    }
+
+    @Property(tries = 300)
+    void whoCameFirstIsServedFirstAndLanesServeAllThatCame(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(max = 2_000) Integer> gaps,
+            @ForAll @IntRange(min = 1, max = 6) int lanes,
+            @ForAll long seed) {
+        List<Duration> arrivals = arrivals(gaps);
+        List<Duration> services = Handling.usual(Duration.ofMillis(1500)).times(gaps.size(), seed);
+        Rehearsal evening = Rehearsal.run(arrivals, services, lanes);
+        assertThat(evening.visits()).extracting(Rehearsal.Visit::begun).isSorted();
+        assertThat(evening.visits()).extracting(Rehearsal.Visit::came).isEqualTo(arrivals);
+        assertThat(evening.lanes().stream().map(Rehearsal.Lane::busy).reduce(Duration::plus))
+                .isEqualTo(services.stream().reduce(Duration::plus));
+        assertThat(evening.lanes()).allMatch(lane -> evening.utilisation(lane) <= 1);
+        assertThat(evening.arrivalsPerMinute().stream().mapToInt(each -> each).sum())
+                .isEqualTo(gaps.size());
+        List<Duration> fewer = waits(evening);
+        List<Duration> more = waits(Rehearsal.run(arrivals, services, lanes + 1));
+        for (int i = 0; i < fewer.size(); i++) {
+            assertThat(more.get(i)).isLessThanOrEqualTo(fewer.get(i));
+        }
+    }
+
+    private static List<Duration> waits(Rehearsal evening) {
+        return evening.visits().stream().map(Rehearsal.Visit::waited).toList();
+    }
+
+    private static Staffing staffing(int lanes, Duration target) {
+        return new Staffing(lanes, Handling.same(Duration.ofSeconds(10)), target);
+    }
+
+    private static RehearsalReport report(RehearsalPlan plan) {
+        return RehearsalReport.of(
+                plan, DOORS, plan.crowd().arrivals(1), new long[plan.crowd().people()]);
+    }
+
+    private static List<Duration> arrivals(List<Integer> gaps) {
+        List<Duration> arrivals = new java.util.ArrayList<>();
+        Duration at = Duration.ZERO;
+        for (int gap : gaps) {
+            at = at.plusMillis(gap);
+            arrivals.add(at);
+        }
+        return arrivals;
     }
 
     private static List<Duration> seconds(int... values) {
