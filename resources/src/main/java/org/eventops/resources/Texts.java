@@ -21,7 +21,16 @@ import java.util.Set;
 public final class Texts {
     /** The files there are; a test holds this against the folder. */
     static final List<String> FILES =
-            List.of("app", "cli", "door", "event", "exchange", "settings", "store", "ticketing");
+            List.of(
+                    "app",
+                    "badge",
+                    "cli",
+                    "door",
+                    "event",
+                    "exchange",
+                    "settings",
+                    "store",
+                    "ticketing");
 
     /** The languages a person may choose. */
     public static final List<Locale> LANGUAGES = List.of(Locale.of("es"), Locale.of("en"));

@@ -72,11 +72,17 @@ public final class BadgeDesk {
             printers.print(
                     output,
                     new Printers.Sheet(asked.layout(), asked.face(), order.language()),
-                    asked.print().id().value().toString());
+                    title(asked));
             return null;
         } catch (PrintFailure e) {
             return e.problem();
         }
+    }
+
+    /** The order's code and the end of the printing's own, which no other has. */
+    private static String title(BadgeRequest.Requested asked) {
+        String id = asked.print().id().value().toString();
+        return asked.face().order() + "-" + id.substring(id.length() - 8);
     }
 
     private static Outcome outcome(BadgeRequest.Requested asked, @Nullable PrintProblem problem) {

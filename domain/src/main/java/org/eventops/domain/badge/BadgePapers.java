@@ -25,6 +25,14 @@ public interface BadgePapers {
             BadgeLayout layout, BadgeFace face, Locale language, double pixelsPerMillimetre)
             throws IOException;
 
+    /**
+     * The side of one module of the code where it is smallest, in millimetres; below about 0.3 few
+     * cameras read it.
+     *
+     * @return infinite on a badge without a code
+     */
+    double module(BadgeLayout layout, String code, double dotsPerMillimetre);
+
     /** Whether this is a picture that a badge can show. */
     boolean isPicture(byte[] file);
 }

@@ -6,8 +6,8 @@ import org.eventops.domain.settings.Settings;
 
 /** Where this console prints badges, and whether it does so when somebody is let in. */
 public final class BadgePlace {
-    private static final String OUTPUT = "badge.output";
-    private static final String ON_ADMISSION = "badge.admission.";
+    private static final String OUTPUT = "print.badges.to";
+    private static final String ON_ADMISSION = "print.badges.onAdmission.";
 
     private final Transactions transactions;
     private final Settings settings;

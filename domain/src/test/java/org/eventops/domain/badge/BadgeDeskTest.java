@@ -85,6 +85,11 @@ class BadgeDeskTest {
         }
 
         @Override
+        public double module(BadgeLayout layout, String code, double dotsPerMillimetre) {
+            return 1;
+        }
+
+        @Override
         public boolean isPicture(byte[] file) {
             return false;
         }

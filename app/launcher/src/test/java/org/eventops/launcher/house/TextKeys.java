@@ -19,7 +19,16 @@ import java.util.regex.Pattern;
 final class TextKeys {
     static final String FOLDER = "resources/src/main/resources/org/eventops/texts";
     static final List<String> FILES =
-            List.of("app", "cli", "door", "event", "exchange", "settings", "store", "ticketing");
+            List.of(
+                    "app",
+                    "badge",
+                    "cli",
+                    "door",
+                    "event",
+                    "exchange",
+                    "settings",
+                    "store",
+                    "ticketing");
     private static final Pattern LITERAL =
             Pattern.compile(
                     "\"((?:" + String.join("|", FILES) + ")\\.[A-Za-z0-9_.-]*)\"(\\s*\\+)?");

@@ -1,0 +1,5 @@
+/** The system's printers. */
+@NullMarked
+package org.eventops.adapters.printing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.adapters.printing;
+
+import org.jspecify.annotations.NullMarked;
