@@ -115,6 +115,11 @@ public final class CommandLineRun {
                                 .addSubcommand(new TicketsIssueCommand(session))
                                 .addSubcommand(new TicketsVerifyCommand(session))
                                 .addSubcommand(new TicketsKeysCommand(session)))
+                .addSubcommand(
+                        new CommandLine(new BadgesCommand())
+                                .addSubcommand(new BadgesPrintCommand(session))
+                                .addSubcommand(new BadgesPrintersCommand(session))
+                                .addSubcommand(new BadgesLayoutCommand(session)))
                 .addSubcommand(new TourCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new RehearseCommand(session))

@@ -4,12 +4,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.eventops.adapters.documents.DrawnBadges;
 import org.eventops.adapters.documents.PrintedTickets;
 import org.eventops.adapters.files.CurveFileReader;
 import org.eventops.adapters.files.FileExporter;
 import org.eventops.adapters.files.FileImporter;
 import org.eventops.adapters.files.event.EventFileImport;
 import org.eventops.adapters.files.table.AttendeeListImport;
+import org.eventops.adapters.printing.SystemPrinters;
+import org.eventops.console.services.BadgeServices;
+import org.eventops.domain.badge.BadgeDesk;
+import org.eventops.domain.badge.BadgePapers;
+import org.eventops.domain.badge.BadgePlace;
+import org.eventops.domain.badge.BadgeService;
+import org.eventops.domain.badge.Printers;
 import org.eventops.domain.door.CheckinService;
 import org.eventops.domain.door.rehearsal.CurveFiles;
 import org.eventops.domain.door.rehearsal.EarlierArrivals;
@@ -116,6 +124,20 @@ public final class OpenConsole implements AutoCloseable {
     /** Draws tickets. */
     public TicketPapers papers() {
         return new PrintedTickets();
+    }
+
+    /** Badges on the system's printers. */
+    public BadgeServices badges() {
+        BadgeService service =
+                new BadgeService(store.transactions(), store.badges(), store.ids(), clock);
+        BadgePapers drawn = new DrawnBadges();
+        Printers printers = new SystemPrinters(drawn);
+        return new BadgeServices(
+                service,
+                new BadgeDesk(service, printers, drawn),
+                new BadgePlace(store.transactions(), store.settings()),
+                drawn,
+                printers);
     }
 
     /** Reads files into the store. */

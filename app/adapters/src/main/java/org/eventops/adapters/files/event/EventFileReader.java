@@ -80,17 +80,9 @@ public final class EventFileReader {
         try {
             return reader.read(stored);
         } catch (JsonProcessingException e) {
-            reader.notJson(e);
+            reader.problems.notJson(e);
             return new Read(Optional.empty(), null, reader.problems);
         }
-    }
-
-    private void notJson(JsonProcessingException e) {
-        var where = e.getLocation();
-        String line = where == null ? "?" : Integer.toString(where.getLineNr());
-        String column = where == null ? "?" : Integer.toString(where.getColumnNr());
-        boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
-        problems.add("$", e.getOriginalMessage(), twice ? "json_twice" : "not_json", line, column);
     }
 
     private Read read(Function<String, Optional<EventContent>> stored) throws IOException {

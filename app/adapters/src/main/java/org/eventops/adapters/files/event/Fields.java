@@ -143,6 +143,25 @@ final class Fields {
         return value.intValue();
     }
 
+    /** Required; the least where it is wrong. */
+    double number(String key, double least, double most) {
+        JsonNode value = at(key);
+        if (value == null) {
+            problems.add(path + "." + key, "", "missing");
+            return least;
+        }
+        if (!value.isNumber() || value.doubleValue() < least || value.doubleValue() > most) {
+            wrong(
+                    key,
+                    value,
+                    "not_number",
+                    BigDecimal.valueOf(least).stripTrailingZeros().toPlainString(),
+                    BigDecimal.valueOf(most).stripTrailingZeros().toPlainString());
+            return least;
+        }
+        return value.doubleValue();
+    }
+
     @Nullable Instant instant(String key, @Nullable Instant fallback) {
         JsonNode value = at(key);
         if (value == null) {

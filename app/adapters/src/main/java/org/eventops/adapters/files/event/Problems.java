@@ -1,5 +1,6 @@
 package org.eventops.adapters.files.event;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.List;
 import org.eventops.domain.exchange.Message;
@@ -25,6 +26,15 @@ public final class Problems {
         if (warnings.size() < LISTED) {
             warnings.add(Rejection.atPath(path, value, message));
         }
+    }
+
+    /** Says from where on a document is no JSON. */
+    void notJson(JsonProcessingException e) {
+        var where = e.getLocation();
+        String line = where == null ? "?" : Integer.toString(where.getLineNr());
+        String column = where == null ? "?" : Integer.toString(where.getColumnNr());
+        boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
+        add("$", e.getOriginalMessage(), twice ? "json_twice" : "not_json", line, column);
     }
 
     boolean none() {
