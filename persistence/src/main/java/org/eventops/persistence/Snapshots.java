@@ -35,7 +35,9 @@ final class Snapshots {
     void takeIfDue(JdbcDataSource database) throws IOException, SQLException {
         List<Path> taken = newestFirst();
         long since = taken.isEmpty() ? 0 : number(taken.getFirst());
-        if (Journal.bytesAfter(location.journal(), since) >= JOURNAL_LIMIT) {
+        // The journal is measured by whole files, which also hold what the snapshot has.
+        if (since < Database.lastMutation(database)
+                && Journal.bytesAfter(location.journal(), since) >= JOURNAL_LIMIT) {
             take(database);
         }
     }
