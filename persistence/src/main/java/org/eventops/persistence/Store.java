@@ -16,6 +16,7 @@ import org.eventops.domain.change.TimeOrderedIds;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.door.DoorQueries;
 import org.eventops.domain.door.DoorRepository;
+import org.eventops.domain.door.count.CountQueries;
 import org.eventops.domain.event.EventRepository;
 import org.eventops.domain.exchange.EventExchange;
 import org.eventops.domain.people.PersonRepository;
@@ -29,6 +30,7 @@ import org.eventops.persistence.capture.JournalingDataSource;
 import org.eventops.persistence.capture.MutationLog;
 import org.eventops.persistence.capture.Stamps;
 import org.eventops.persistence.capture.WriteTurns;
+import org.eventops.persistence.door.TallyShelf;
 import org.eventops.persistence.hibernate.HibernateTransactions;
 import org.eventops.persistence.hibernate.Sessions;
 import org.eventops.persistence.journal.Journal;
@@ -74,6 +76,10 @@ public final class Store implements AutoCloseable {
         this.sessions = Sessions.start(pool, StoreParts.entities());
         this.transactions = new HibernateTransactions(sessions, turns, this::noticed);
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
+        boolean clean = recovered.opening().state() == Opening.State.CLEAN;
+        parts.doors()
+                .tallies()
+                .keepOn(new TallyShelf(location.tallies(), clean, recovered.highest()));
     }
 
     /**
@@ -157,6 +163,11 @@ public final class Store implements AutoCloseable {
         return parts.doors().badges();
     }
 
+    /** How many have come, where and how fast. */
+    public CountQueries counts() {
+        return parts.doors().counts();
+    }
+
     public EventExchange exchange() {
         return parts.exchange();
     }
@@ -225,6 +236,7 @@ public final class Store implements AutoCloseable {
             LOG.warn("no snapshot taken; a rebuild would replay more of the journal", e);
         }
         Database.shutDown(recovered.database());
+        parts.doors().tallies().shelve(log.last());
         Checkpoint.write(location, log.last());
     }
 

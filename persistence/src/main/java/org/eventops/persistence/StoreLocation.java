@@ -19,4 +19,8 @@ public record StoreLocation(Path folder) {
     Path snapshots() {
         return folder.resolve("snapshots");
     }
+
+    Path tallies() {
+        return folder.resolve("tallies");
+    }
 }

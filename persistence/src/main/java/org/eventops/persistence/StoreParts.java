@@ -13,6 +13,7 @@ import org.eventops.persistence.badge.HibernateBadgeRepository;
 import org.eventops.persistence.capture.ChangeFeed;
 import org.eventops.persistence.door.DoorRows;
 import org.eventops.persistence.door.DoorTallies;
+import org.eventops.persistence.door.HibernateCounts;
 import org.eventops.persistence.door.HibernateDoorQueries;
 import org.eventops.persistence.door.HibernateDoorRepository;
 import org.eventops.persistence.event.EventMappings;
@@ -42,6 +43,8 @@ record StoreParts(
     record Doors(
             HibernateDoorRepository repository,
             HibernateDoorQueries queries,
+            HibernateCounts counts,
+            DoorTallies tallies,
             HibernateBadgeRepository badges) {}
 
     /** Who and what the organisation works with. */
@@ -69,14 +72,17 @@ record StoreParts(
         TicketingRows ticketing = new TicketingRows(transactions, stamp);
         TicketFinder finder = new TicketFinder(transactions);
         DoorRows doors = new DoorRows(transactions, stamp);
-        HibernateDoorQueries queries =
-                new HibernateDoorQueries(doors, new DoorTallies(doors, feed));
+        DoorTallies tallies = new DoorTallies(transactions, feed);
+        HibernateCounts counts = new HibernateCounts(doors, tallies);
+        HibernateDoorQueries queries = new HibernateDoorQueries(doors, counts);
         return new StoreParts(
                 events,
                 new HibernateTicketingRepository(transactions, ticketing),
                 new Doors(
                         new HibernateDoorRepository(events, ticketing, finder, doors),
                         queries,
+                        counts,
+                        tallies,
                         new HibernateBadgeRepository(transactions, stamp)),
                 new HibernateEventExchange(events, ticketing, doors, queries),
                 new HibernateSettings(transactions),

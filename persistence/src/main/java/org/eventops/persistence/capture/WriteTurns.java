@@ -48,6 +48,11 @@ public final class WriteTurns {
         return bulk;
     }
 
+    /** Whether this very thread is in a bulk write. */
+    public boolean inBulk() {
+        return bulk && all.isHeldByCurrentThread();
+    }
+
     private static <T> T holding(ReentrantLock lock, Supplier<T> work) {
         lock.lock();
         try {

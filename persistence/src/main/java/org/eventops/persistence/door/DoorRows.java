@@ -1,12 +1,16 @@
 package org.eventops.persistence.door;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eventops.domain.door.CheckinList;
 import org.eventops.domain.door.Gate;
+import org.eventops.domain.door.ListId;
+import org.eventops.domain.door.ListRow;
 import org.eventops.domain.door.Scan;
 import org.eventops.domain.door.Undo;
+import org.eventops.domain.event.EventId;
 import org.eventops.persistence.hibernate.CanonicalRows;
 import org.eventops.persistence.hibernate.HibernateTransactions;
 import org.eventops.persistence.hibernate.RowStamp;
@@ -42,6 +46,14 @@ public final class DoorRows {
 
     List<ListEntity> listRows(UUID scope) {
         return lists.rows(scope);
+    }
+
+    /** By name. */
+    List<ListRow> namedLists(EventId event) {
+        return listRows(event.value()).stream()
+                .map(row -> new ListRow(new ListId(row.id), DoorMappings.list(row)))
+                .sorted(Comparator.comparing(row -> row.list().name()))
+                .toList();
     }
 
     void insert(Scan scan) {

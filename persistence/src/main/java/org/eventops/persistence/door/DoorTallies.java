@@ -1,134 +1,98 @@
 package org.eventops.persistence.door;
 
-import java.time.Instant;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
-import org.eventops.domain.door.CheckinList;
-import org.eventops.domain.door.DoorCounts;
-import org.eventops.domain.door.Verdict;
-import org.eventops.persistence.hibernate.NativeColumns;
-import org.jspecify.annotations.Nullable;
+import org.eventops.domain.door.count.EventTally;
+import org.eventops.persistence.hibernate.HibernateTransactions;
 
 /**
- * Counts that a door may ask for after every scan: each tally reads only the scans recorded since
- * it was last asked. Tickets and lists that change make it start anew.
+ * Counts that may be asked for after every scan: the tally of an event reads only what was recorded
+ * since it was last asked. Tickets that change are read again; so is everything after an import,
+ * whose scans may be numbered before others that are counted already.
  */
 public final class DoorTallies {
-    private static final String SCANS =
-            """
-            SELECT s.recorded, s.ticket_id, t.product, s.verdict, s.gate, s.at
-              FROM scan s LEFT JOIN scan_undo u ON u.scan_id = s.id
-              LEFT JOIN ticket t ON t.id = s.ticket_id
-             WHERE s.OWNER = :id AND s.recorded > :after AND u.id IS NULL ORDER BY s.recorded
-            """;
-    private static final String UNDONE = "SELECT COUNT(*) FROM scan_undo WHERE scope = :scope";
-    private static final String TICKETS =
-            """
-            SELECT t.product, COUNT(*) FROM ticket t JOIN ticket_order o ON o.id = t.order_id
-             WHERE t.scope = :scope AND t.status = 'VALID' AND t.blocked = FALSE
-               AND (:date = '' OR t.date_key IS NULL OR t.date_key = :date)
-               AND (o.status = 'PAID'
-                    OR o.status = 'PENDING' AND (:pending = TRUE OR o.valid_while_pending = TRUE))
-             GROUP BY t.product
-            """;
+    private final HibernateTransactions transactions;
+    private final Map<UUID, KeptTally> kept = new HashMap<>();
+    private final Set<UUID> otherTickets = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> anew = ConcurrentHashMap.newKeySet();
+    private Optional<TallyShelf> shelf = Optional.empty();
 
-    /** One list of an event; all lists where the list is absent. */
-    private record Asked(UUID scope, @Nullable UUID list) {}
-
-    /**
-     * @param of the list as it was when the tickets on it were counted; absent for all lists
-     */
-    private record Kept(ListTally tally, int tickets, Optional<CheckinList> of) {}
-
-    private final DoorRows rows;
-    private final Map<Asked, Kept> kept = new HashMap<>();
-
-    public DoorTallies(DoorRows rows, LocalChanges changes) {
-        this.rows = rows;
+    public DoorTallies(HibernateTransactions transactions, LocalChanges changes) {
+        this.transactions = transactions;
         changes.listen(this::changed);
     }
 
-    private synchronized void changed(LocalChange change) {
-        if (change.feature() == Feature.TICKETING) {
-            kept.keySet().removeIf(asked -> change.scopes().contains(asked.scope()));
+    /** From where tallies of the last time are taken, and where {@link #shelve} puts them. */
+    public synchronized void keepOn(TallyShelf place) {
+        shelf = Optional.of(place);
+    }
+
+    private void changed(LocalChange change) {
+        boolean tickets = change.feature() == Feature.TICKETING;
+        if (tickets) {
+            otherTickets.addAll(change.scopes());
+        }
+        if ((tickets || change.feature() == Feature.DOOR) && transactions.inBulk()) {
+            anew.addAll(change.scopes());
         }
     }
 
-    synchronized DoorCounts counts(UUID scope, @Nullable String list, Instant asOf) {
-        Optional<ListEntity> row =
-                rows.listRows(scope).stream().filter(l -> l.name.equals(list)).findFirst();
-        if (list != null && row.isEmpty()) {
-            return new ListTally().counts(0, asOf);
+    /** Asks the tally of an event, brought up to now. */
+    synchronized <T> T ask(UUID scope, Function<EventTally, T> question) {
+        Optional<KeptTally> known = Optional.ofNullable(kept.get(scope)).or(() -> shelved(scope));
+        if (anew.remove(scope)) {
+            known = Optional.empty();
         }
-        Asked asked = new Asked(scope, row.map(l -> l.id).orElse(null));
-        int undone =
-                NativeColumns.number(
-                        rows.session()
-                                .createNativeQuery(UNDONE, Object.class)
-                                .setParameter("scope", scope)
-                                .getSingleResult());
-        Optional<Kept> known = Optional.ofNullable(kept.get(asked));
-        ListTally tally =
-                known.map(Kept::tally)
-                        .filter(each -> each.undone == undone)
-                        .orElseGet(ListTally::new);
-        tally.undone = undone;
-        add(asked, tally);
-        Optional<CheckinList> of = row.map(DoorMappings::list);
-        int tickets =
-                known.filter(each -> each.of().equals(of))
-                        .map(Kept::tickets)
-                        .orElseGet(() -> tickets(scope, row));
-        Kept now = new Kept(tally, tickets, of);
-        kept.put(asked, now);
-        return tally.counts(now.tickets(), asOf);
+        boolean tickets = otherTickets.remove(scope) || known.isEmpty();
+        kept.remove(scope);
+        KeptTally tally = known.orElseGet(KeptTally::new);
+        transactions.session().doWork(c -> bringUp(c, scope, tally, tickets));
+        kept.put(scope, tally);
+        return question.apply(tally.tally);
     }
 
-    private void add(Asked asked, ListTally tally) {
-        UUID list = asked.list();
-        String sql = SCANS.replace("OWNER", list == null ? "scope" : "list_id");
-        try (Stream<Object[]> found =
-                rows.session()
-                        .createNativeQuery(sql, Object[].class)
-                        .setParameter("id", list == null ? asked.scope() : list)
-                        .setParameter("after", tally.recorded)
-                        .getResultStream()) {
-            found.forEach(c -> add(tally, c));
+    private static void bringUp(Connection connection, UUID scope, KeptTally tally, boolean tickets)
+            throws SQLException {
+        TallyReading reading = new TallyReading(connection, scope, tally);
+        if (tickets) {
+            reading.tickets();
         }
+        reading.scans();
     }
 
-    private static void add(ListTally tally, Object[] c) {
-        tally.add(
-                ((Number) c[0]).longValue(),
-                NativeColumns.uuidOrNull(c[1]),
-                (String) c[2],
-                Verdict.valueOf((String) c[3]),
-                (String) c[4],
-                NativeColumns.instant(c[5]));
+    private Optional<KeptTally> shelved(UUID scope) {
+        return shelf.flatMap(place -> place.take(scope)).filter(fits(scope));
     }
 
-    private int tickets(UUID scope, Optional<ListEntity> list) {
-        List<Object[]> byProduct =
-                rows.session()
-                        .createNativeQuery(TICKETS, Object[].class)
-                        .setParameter("scope", scope)
-                        .setParameter("date", list.map(l -> l.date).orElse(""))
-                        .setParameter("pending", list.map(l -> l.includePending).orElse(false))
-                        .getResultList();
-        return byProduct.stream()
-                .filter(c -> list.isEmpty() || on(list.get(), (String) c[0]))
-                .mapToInt(c -> NativeColumns.number(c[1]))
-                .sum();
+    private Predicate<KeptTally> fits(UUID scope) {
+        return tally ->
+                transactions
+                        .session()
+                        .doReturningWork(c -> new TallyReading(c, scope, tally).fits());
     }
 
-    private static boolean on(ListEntity list, String product) {
-        return DoorMappings.list(list).products().contains(product);
+    /**
+     * Puts aside what is known for the next time; to be called when nothing is written any more.
+     *
+     * @param number of the last mutation of the store
+     */
+    public synchronized void shelve(long number) {
+        Set<UUID> changed = new HashSet<>(otherTickets);
+        changed.addAll(anew);
+        Map<UUID, KeptTally> good = new HashMap<>(kept);
+        good.keySet().removeAll(changed);
+        shelf.ifPresent(place -> place.put(good, changed, number));
     }
 }

@@ -2,6 +2,7 @@ package org.eventops.persistence.door;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eventops.domain.door.CheckinList;
 import org.eventops.domain.door.DoorCounts;
@@ -31,19 +32,16 @@ public final class HibernateDoorQueries implements DoorQueries {
             """;
 
     private final DoorRows rows;
-    private final DoorTallies tallies;
+    private final HibernateCounts counts;
 
-    public HibernateDoorQueries(DoorRows rows, DoorTallies tallies) {
+    public HibernateDoorQueries(DoorRows rows, HibernateCounts counts) {
         this.rows = rows;
-        this.tallies = tallies;
+        this.counts = counts;
     }
 
     @Override
     public List<ListRow> lists(EventId event) {
-        return rows.listRows(event.value()).stream()
-                .map(row -> new ListRow(new ListId(row.id), DoorMappings.list(row)))
-                .sorted(java.util.Comparator.comparing(row -> row.list().name()))
-                .toList();
+        return rows.namedLists(event);
     }
 
     @Override
@@ -62,7 +60,7 @@ public final class HibernateDoorQueries implements DoorQueries {
 
     @Override
     public DoorCounts counts(EventId event, @Nullable String list, Instant asOf) {
-        return tallies.counts(event.value(), list, asOf);
+        return counts.door(event, Optional.ofNullable(list), asOf);
     }
 
     @Override

@@ -47,6 +47,11 @@ public final class HibernateTransactions implements Transactions {
         return Objects.requireNonNull(current.get(), "not inside a transaction");
     }
 
+    /** Whether this thread is in a bulk write: what it commits was recorded before later scans. */
+    public boolean inBulk() {
+        return turns.inBulk();
+    }
+
     @Override
     public <T> T read(Supplier<T> work) {
         if (joined()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.door.count;
+
+import org.jspecify.annotations.NullMarked;
