@@ -2,10 +2,11 @@ package org.eventops.domain.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /** Writes what the store holds as documents. The stream is not closed. */
 public interface Exporter {
-    /** How an attendee list is written. */
+    /** How a table is written. */
     enum TableFormat {
         CSV,
         XLSX
@@ -24,4 +25,13 @@ public interface Exporter {
      * @return false when there is no such event; nothing is written then
      */
     boolean attendees(String slug, TableFormat format, OutputStream out) throws IOException;
+
+    /**
+     * The live counts as they are now, one row a figure; cells are made safe as above.
+     *
+     * @param list name of a list, or absent for all lists of the event
+     * @return false when there is no such event or list; nothing is written then
+     */
+    boolean counts(String slug, Optional<String> list, TableFormat format, OutputStream out)
+            throws IOException;
 }

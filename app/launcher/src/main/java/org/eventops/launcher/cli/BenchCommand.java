@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.eventops.launcher.bench.CameraBench;
+import org.eventops.launcher.bench.CountsBench;
 import org.eventops.launcher.bench.DoorBench;
 import org.eventops.launcher.bench.Figure;
 import org.eventops.launcher.bench.ImportBench;
@@ -21,6 +22,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final int SCANS_MEASURED = 4000;
     private static final int STARTS_MEASURED = 10;
     private static final int WINDOW_SCANS = 1000;
+    private static final int LOOKS_MEASURED = 40;
 
     /** What can be measured. */
     enum Name {
@@ -28,7 +30,8 @@ final class BenchCommand implements Callable<Integer> {
         IMPORT,
         START,
         WINDOW,
-        CAMERA
+        CAMERA,
+        COUNTS
     }
 
     private final Session session;
@@ -61,6 +64,9 @@ final class BenchCommand implements Callable<Integer> {
                             .run(session.dataFolder(), this::print);
             case IMPORT ->
                     new ImportBench(tickets, session.clock())
+                            .run(session.dataFolder(), this::print);
+            case COUNTS ->
+                    new CountsBench(tickets, scans, times(LOOKS_MEASURED), session.clock())
                             .run(session.dataFolder(), this::print);
             case CAMERA -> new CameraBench().run(this::print);
             case WINDOW ->

@@ -99,7 +99,8 @@ public final class CommandLineRun {
                 .addSubcommand(
                         new CommandLine(new ExportCommand())
                                 .addSubcommand(new ExportEventCommand(session))
-                                .addSubcommand(new ExportAttendeesCommand(session)))
+                                .addSubcommand(new ExportAttendeesCommand(session))
+                                .addSubcommand(new ExportCountsCommand(session)))
                 .addSubcommand(new EventsCommand(session))
                 .addSubcommand(
                         new CommandLine(new EventCommand())

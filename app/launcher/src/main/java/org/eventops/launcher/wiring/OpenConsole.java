@@ -150,7 +150,8 @@ public final class OpenConsole implements AutoCloseable {
 
     /** Writes what the store holds as files. */
     public Exporter exporter() {
-        return new FileExporter(store.transactions(), store.exchange());
+        return new FileExporter(
+                store.transactions(), store.exchange(), store.events(), store.counts(), clock);
     }
 
     /** Rehearses evenings on copies beside this store. */

@@ -99,6 +99,16 @@ class CommandsTest {
     }
 
     @Test
+    void exportsTheCountsOfAnEventOrOneListAsATable() {
+        assertThat(ops("export", "counts", BigEvent.SLUG, "--format", "csv")).isZero();
+        assertThat(printed()).startsWith("counted,key,name,time,expected,entered,inside,to_come,");
+        assertThat(printed()).contains("list,Main,Main,,20,");
+        assertThat(ops("export", "counts", BigEvent.SLUG, "--list", "VIP", "--format", "csv"))
+                .isEqualTo(3);
+        assertThat(said()).contains("--list", "VIP", BigEvent.LIST);
+    }
+
+    @Test
     void theDemoRefusesAStoreThatHoldsOtherData() {
         assertThat(ops("demo", "--json")).isEqualTo(3);
         assertThat(printed()).isEmpty();

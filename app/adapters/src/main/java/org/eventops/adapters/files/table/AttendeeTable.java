@@ -62,7 +62,7 @@ public final class AttendeeTable {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord(HEADER);
-        rows(content, row -> csv.writeRecord(Arrays.stream(row).map(AttendeeTable::safe).toList()));
+        rows(content, row -> csv.writeRecord(Arrays.stream(row).map(SafeCell::text).toList()));
         csv.flush();
     }
 
@@ -73,18 +73,13 @@ public final class AttendeeTable {
         Consumer<String[]> each =
                 row -> {
                     for (int i = 0; i < row.length; i++) {
-                        sheet.value(line[0], i, safe(row[i]));
+                        sheet.value(line[0], i, SafeCell.text(row[i]));
                     }
                     line[0]++;
                 };
         each.accept(HEADER.toArray(String[]::new));
         rows(content, each);
         workbook.finish();
-    }
-
-    /** A spreadsheet takes these for formulas; the apostrophe makes them text. */
-    private static String safe(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static void rows(EventContent content, Consumer<String[]> each) {
