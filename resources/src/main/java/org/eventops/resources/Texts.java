@@ -25,6 +25,7 @@ public final class Texts {
                     "app",
                     "badge",
                     "cli",
+                    "counts",
                     "door",
                     "event",
                     "exchange",

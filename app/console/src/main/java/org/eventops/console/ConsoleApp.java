@@ -17,6 +17,8 @@ import javafx.scene.image.Image;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.eventops.console.feature.counts.CountsScreen;
+import org.eventops.console.feature.counts.CountsViewModel;
 import org.eventops.console.feature.door.DecisionTexts;
 import org.eventops.console.feature.door.DoorScreen;
 import org.eventops.console.feature.door.DoorSounds;
@@ -114,6 +116,11 @@ public final class ConsoleApp implements AutoCloseable {
                         new DoorViewModel(context, services),
                         new DoorSounds(tasks),
                         millis));
+        all.add(
+                new CountsScreen(
+                        context,
+                        new CountsViewModel(services, tasks, current),
+                        services.files().exporter()));
         all.add(imports);
         all.add(new SettingsScreen(preferences));
         return all;
@@ -229,6 +236,7 @@ public final class ConsoleApp implements AutoCloseable {
 
     @Override
     public void close() {
+        screens.shownProperty().get().ifPresent(Screen::detach);
         feed.close();
         tasks.close();
     }

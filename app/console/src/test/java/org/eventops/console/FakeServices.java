@@ -25,6 +25,7 @@ import org.eventops.domain.door.CheckinService;
 import org.eventops.domain.door.DoorQueries;
 import org.eventops.domain.door.DoorRepository;
 import org.eventops.domain.door.camera.Cameras;
+import org.eventops.domain.door.count.CountQueries;
 import org.eventops.domain.door.search.AttendeeSearch;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventRepository;
@@ -53,6 +54,7 @@ public final class FakeServices {
                         empty(EventRepository.class, Map.of("rows", List.of(events))), ticketing),
                 new DoorServices(
                         empty(DoorQueries.class, Map.of()),
+                        empty(CountQueries.class, Map.of()),
                         doors,
                         new CheckinService(transactions, doors, UUID::randomUUID, changes, CLOCK),
                         new AttendeeSearch(transactions, ticketing, changes, Runnable::run),

@@ -32,6 +32,7 @@ public final class WindowWiring {
                 new EventServices(store.events(), store.ticketing()),
                 new DoorServices(
                         store.doorQueries(),
+                        store.counts(),
                         store.doors(),
                         console.checkins(),
                         search,

@@ -17,6 +17,7 @@ class MnemonicsTest {
                     "app.nav.events",
                     "app.nav.event",
                     "app.nav.door",
+                    "app.nav.counts",
                     "app.nav.import",
                     "app.nav.settings");
     private static final List<List<String>> SCREENS =

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.launcher.counts;
+
+import org.jspecify.annotations.NullMarked;
