@@ -44,12 +44,14 @@ record Step(
                             GlobalHistogramBinarizer::new,
                             Reading.QUICK),
                     of("half", Pictures::half, 0.5),
+                    corners("corners", UnaryOperator.identity()),
                     of("inverted", Pictures::inverted, 1),
-                    of("sharpened", frame -> Pictures.sharpened(frame, 4, 3), 1),
-                    of("twice", Pictures::twice, 2),
+                    corners("corners, turned", Pictures::turned),
                     of("stretched", Pictures::stretched, 1),
+                    of("sharpened", frame -> Pictures.sharpened(frame, 4, 3), 1),
                     of("turned", Pictures::turned, 1),
                     of("smooth", frame -> Pictures.stretched(Pictures.smooth(frame)), 1),
+                    of("twice", Pictures::twice, 2),
                     of(
                             "smooth and turned",
                             frame -> Pictures.turned(Pictures.stretched(Pictures.smooth(frame))),
@@ -58,8 +60,6 @@ record Step(
                             "inverted and turned",
                             frame -> Pictures.turned(Pictures.inverted(frame)),
                             1),
-                    corners("corners", UnaryOperator.identity()),
-                    corners("corners, turned", Pictures::turned),
                     of("pulled sideways", frame -> Pictures.pulled(frame, 0), 1),
                     hard("hard", UnaryOperator.identity(), 1));
 

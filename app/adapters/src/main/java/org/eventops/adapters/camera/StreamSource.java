@@ -46,6 +46,8 @@ final class StreamSource implements FrameSource {
             throws IOException {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         grabber.setPixelFormat(avutil.AV_PIX_FMT_GRAY8);
+        // Several decoders would each hold a frame back, and take the cores that the door needs.
+        grabber.setVideoOption("threads", "1");
         try {
             grabber.start(false);
         } catch (IOException | RuntimeException e) {

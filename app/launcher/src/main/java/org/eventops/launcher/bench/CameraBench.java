@@ -1,5 +1,6 @@
 package org.eventops.launcher.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -29,7 +30,17 @@ public final class CameraBench {
         }
     }
 
-    public void run(Consumer<Figure> each) {
+    /**
+     * @param dataFolder where clips are written for a while
+     */
+    public void run(Path dataFolder, Consumer<Figure> each) {
+        photographs(each);
+        try (Scratch scratch = Scratch.beside(dataFolder)) {
+            PaceBench.run(scratch.folder(), each);
+        }
+    }
+
+    private static void photographs(Consumer<Figure> each) {
         Map<Hardship, Tally> byHardship = new EnumMap<>(Hardship.class);
         Map<String, Integer> byStep = new LinkedHashMap<>();
         CodeReader.steps().forEach(step -> byStep.put(step, 0));

@@ -12,26 +12,32 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Scans by keystrokes on the drawing thread. The clock runs from before the first key of the burst
- * to the beginning of the frame after the one in which the verdict was laid out: by then it has
- * been drawn, so that what is told is too much by up to one frame (17 ms), never too little.
+ * Scans by keystrokes, and verdicts that come from elsewhere, seen from the drawing thread. A
+ * verdict counts as drawn at the beginning of the frame after the one in which it was laid out, so
+ * that what is told is too much by up to one frame (17 ms), never too little.
  */
 final class DrawnScans {
     private final Scene scene;
     private final Label name;
     private final List<Double> frames = new ArrayList<>();
     private final AnimationTimer timer;
-    private String before = "";
+    private int awaited;
     private boolean laidOut;
-    private long begun;
     private long lastFrame;
-    private double millis;
-    private FutureTask<Double> running = new FutureTask<>(() -> 0.0);
+    private long drawn;
+    private FutureTask<Long> running = new FutureTask<>(() -> 0L);
 
     DrawnScans(Scene scene) {
         this.scene = scene;
         this.name = (Label) scene.getRoot().lookup(".verdict-name");
         running.run();
+        name.textProperty()
+                .addListener(
+                        (property, before, now) -> {
+                            if (!now.isEmpty()) {
+                                awaited--;
+                            }
+                        });
         timer =
                 new AnimationTimer() {
                     @Override
@@ -42,15 +48,18 @@ final class DrawnScans {
         timer.start();
     }
 
-    /** Ends with the milliseconds that it took. */
-    FutureTask<Double> scan(String code) {
-        before = name.getText();
+    /** Ends with the nanosecond at which so many more verdicts have been drawn. */
+    FutureTask<Long> verdicts(int count) {
+        awaited = count;
         laidOut = false;
-        running = new FutureTask<>(() -> millis);
-        begun = System.nanoTime();
+        running = new FutureTask<>(() -> drawn);
+        return running;
+    }
+
+    /** A burst of keys, as a scanner types them. */
+    void type(String code) {
         code.chars().forEach(c -> key((char) c));
         key('\r');
-        return running;
     }
 
     private void frame() {
@@ -59,15 +68,15 @@ final class DrawnScans {
             frames.add((now - lastFrame) / 1e6);
         }
         lastFrame = now;
-        if (running.isDone()) {
+        if (running.isDone() || awaited > 0) {
             return;
         }
         if (laidOut) {
-            millis = (now - begun) / 1e6;
+            drawn = now;
             running.run();
-        } else {
-            laidOut = !name.getText().equals(before);
         }
+        // Laid out in this frame, it has been drawn when the next begins.
+        laidOut = true;
     }
 
     private void key(char character) {

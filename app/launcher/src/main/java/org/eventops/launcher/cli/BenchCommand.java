@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.eventops.launcher.bench.CameraBench;
 import org.eventops.launcher.bench.CountsBench;
+import org.eventops.launcher.bench.ClipBench;
 import org.eventops.launcher.bench.DoorBench;
 import org.eventops.launcher.bench.Figure;
 import org.eventops.launcher.bench.ImportBench;
@@ -31,7 +32,8 @@ final class BenchCommand implements Callable<Integer> {
         START,
         WINDOW,
         CAMERA,
-        COUNTS
+        COUNTS,
+        CLIPS
     }
 
     private final Session session;
@@ -68,7 +70,10 @@ final class BenchCommand implements Callable<Integer> {
             case COUNTS ->
                     new CountsBench(tickets, scans, times(LOOKS_MEASURED), session.clock())
                             .run(session.dataFolder(), this::print);
-            case CAMERA -> new CameraBench().run(this::print);
+            case CAMERA -> new CameraBench().run(session.dataFolder(), this::print);
+            case CLIPS ->
+                    new ClipBench(tickets, scans, session.clock())
+                            .run(session.dataFolder(), this::print);
             case WINDOW ->
                     new WindowBench(tickets, scans, times(WINDOW_SCANS), session.clock())
                             .run(session.dataFolder(), this::print);

@@ -37,7 +37,7 @@ class HabitsTest {
                     // answers of a process that is measured are read beside it
                     "org.eventops.launcher.bench.StartBench",
                     // the search's readings run as in the window
-                    "org.eventops.launcher.bench.WindowBench",
+                    "org.eventops.launcher.bench.DoorOnScreen",
                     // an import runs beside the door that is measured
                     "org.eventops.launcher.bench.ImportBench");
 

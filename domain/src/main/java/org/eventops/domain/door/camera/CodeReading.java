@@ -8,7 +8,7 @@ public interface CodeReading {
     /**
      * Looks at one frame of many; what does not fit into the time is tried on the next ones.
      *
-     * @param budgetNanos a try that has begun is ended, so it may take a little longer
+     * @param budgetNanos what a frame may take on average; a single one may take longer
      */
     List<SeenCode> look(GrayFrame frame, long budgetNanos);
 }

@@ -9,6 +9,10 @@ import com.google.zxing.qrcode.encoder.Encoder;
 final class Ticket {
     static final int MODULE = 16;
     private static final int QUIET = 4;
+
+    /** The white around the code, in pixels of the drawn ticket. */
+    static final double BORDER = (double) QUIET * MODULE;
+
     private static final float INK = 25;
     private static final float PAPER = 230;
 

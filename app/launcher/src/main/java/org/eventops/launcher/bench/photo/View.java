@@ -28,6 +28,30 @@ final class View {
     }
 
     /**
+     * @param at where the middle of the code is, from the middle of the picture
+     */
+    View(Canvas ticket, double module, Leaning leaning, Place at) {
+        this.ticket = ticket;
+        this.scale = module / Ticket.MODULE;
+        this.turn = leaning.turn();
+        this.tilt = Math.toRadians(leaning.tilt());
+        this.tiltWay = leaning.way();
+        this.bend = 0;
+        this.shiftX = at.x();
+        this.shiftY = at.y();
+    }
+
+    /**
+     * @param turn radians, in the plane of the picture
+     * @param tilt degrees, away from the camera
+     * @param way radians, to which side it leans
+     */
+    record Leaning(double turn, double tilt, double way) {}
+
+    /** Pixels. */
+    record Place(double x, double y) {}
+
+    /**
      * Modules of so many pixels and degrees of leaning: the hardship decides how many there may be
      * at least.
      */
@@ -57,6 +81,48 @@ final class View {
         return scene;
     }
 
+    /** Lays the paper on what is there. */
+    void drawOver(Canvas scene) {
+        for (int y = 0; y < scene.height; y++) {
+            for (int x = 0; x < scene.width; x++) {
+                double px = x - scene.width / 2.0;
+                double py = y - scene.height / 2.0;
+                if (isOnPaper(px, py)) {
+                    scene.light[y * scene.width + x] = light(px, py);
+                }
+            }
+        }
+    }
+
+    /** Whether the whole code, its white border not counted, is in a picture of this size. */
+    boolean isWhollyIn(int width, int height) {
+        boolean middle = Math.abs(shiftX) < width / 2.0 && Math.abs(shiftY) < height / 2.0;
+        for (int x = 0; middle && x < width; x += 2) {
+            middle =
+                    !isCode(x - width / 2.0, -height / 2.0)
+                            && !isCode(x - width / 2.0, height / 2.0);
+        }
+        for (int y = 0; middle && y < height; y += 2) {
+            middle =
+                    !isCode(-width / 2.0, y - height / 2.0)
+                            && !isCode(width / 2.0, y - height / 2.0);
+        }
+        return middle;
+    }
+
+    private boolean isOnPaper(double x, double y) {
+        return isWithin(x, y, ticket.width / 2.0);
+    }
+
+    private boolean isCode(double x, double y) {
+        return isWithin(x, y, ticket.width / 2.0 - Ticket.BORDER);
+    }
+
+    private boolean isWithin(double x, double y, double half) {
+        Place place = onTicket(x, y);
+        return Math.abs(place.x()) < half && Math.abs(place.y()) < half;
+    }
+
     /** Four looks into each pixel, as the sensor adds up all that falls on it. */
     private float light(double x, double y) {
         float sum = 0;
@@ -68,6 +134,23 @@ final class View {
 
     private float single(double x, double y) {
         double half = ticket.width / 2.0;
+        Place place = onTicket(x, y);
+        double rx = place.x();
+        double ry = place.y();
+        if (bend > 0) {
+            // on a cylinder: what is seen is the sine of what is on the paper
+            double seen = rx / half * Math.sin(bend);
+            if (Math.abs(seen) > 0.99) {
+                return TABLE;
+            }
+            rx = Math.asin(seen) / bend * half;
+        }
+        boolean onPaper = Math.abs(rx) < half && Math.abs(ry) < half;
+        return onPaper ? ticket.at(rx + half, ry + half) : TABLE;
+    }
+
+    /** On flat paper, from its middle. */
+    private Place onTicket(double x, double y) {
         double px = x - shiftX;
         double py = y - shiftY;
         // a pinhole four codes' widths away, looking at paper that leans away from it
@@ -80,16 +163,7 @@ final class View {
         double cy = along * Math.sin(tiltWay) + aside * Math.cos(tiltWay);
         double rx = (cx * Math.cos(turn) + cy * Math.sin(turn)) / scale;
         double ry = (-cx * Math.sin(turn) + cy * Math.cos(turn)) / scale;
-        if (bend > 0) {
-            // on a cylinder: what is seen is the sine of what is on the paper
-            double seen = rx / half * Math.sin(bend);
-            if (Math.abs(seen) > 0.99) {
-                return TABLE;
-            }
-            rx = Math.asin(seen) / bend * half;
-        }
-        boolean onPaper = Math.abs(rx) < half && Math.abs(ry) < half;
-        return onPaper ? ticket.at(rx + half, ry + half) : TABLE;
+        return new Place(rx, ry);
     }
 
     double middleX(int width) {
