@@ -14,15 +14,15 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.eventops.console.feature.counts.CountsScreen;
 import org.eventops.console.feature.counts.CountsViewModel;
 import org.eventops.console.feature.door.DecisionTexts;
 import org.eventops.console.feature.door.DoorScreen;
-import org.eventops.console.feature.door.DoorSounds;
-import org.eventops.console.feature.door.DoorViewModel;
 import org.eventops.console.feature.event.EventDesk;
 import org.eventops.console.feature.event.EventListScreen;
 import org.eventops.console.feature.event.EventPageViewModel;
@@ -37,6 +37,7 @@ import org.eventops.console.shell.Appearance;
 import org.eventops.console.shell.CurrentEvent;
 import org.eventops.console.shell.EventFeed;
 import org.eventops.console.shell.FirstScreen;
+import org.eventops.console.shell.Kiosk;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Preferences;
 import org.eventops.console.shell.Screen;
@@ -65,6 +66,8 @@ public final class ConsoleApp implements AutoCloseable {
     private final EventFeed feed;
     private final StackPane root;
     private final LongSupplier millis;
+    private final Kiosk kiosk = new Kiosk();
+    private final DoorParts door;
 
     /**
      * @param runner makes the window's task runner, given where its failures go
@@ -89,16 +92,17 @@ public final class ConsoleApp implements AutoCloseable {
         this.preferences =
                 new Preferences(services.store(), tasks, new Language(locale), new Appearance());
         this.feed = new EventFeed(services.store(), services.events().events(), tasks, current);
-        ShellView shell = new ShellView(preferences);
+        ShellView shell = new ShellView(preferences, kiosk);
         ScreenContext context =
                 new ScreenContext(
                         tasks, status, preferences.language(), current, shell.notices(), screens);
         ImportScreen imports =
                 new ImportScreen(
                         context, new ImportViewModel(context, services.files().importer()));
+        this.door = new DoorParts(context, services, kiosk);
         screens.fill(made(context, imports));
         this.root = shell.lay(screens, feed, current, services.facts(), status);
-        takeFiles(root, imports);
+        takeFiles(root, imports, kiosk);
     }
 
     private List<Screen> made(ScreenContext context, ImportScreen imports) {
@@ -112,25 +116,23 @@ public final class ConsoleApp implements AutoCloseable {
                         services.files().exporter()));
         all.add(
                 new DoorScreen(
-                        context,
-                        new DoorViewModel(context, services),
-                        new DoorSounds(tasks),
-                        millis));
+                        context, door.model(), door.sounds(), millis, services.facts().clock()));
         all.add(
                 new CountsScreen(
                         context,
                         new CountsViewModel(services, tasks, current),
                         services.files().exporter()));
         all.add(imports);
+        all.add(door.setup(context));
         all.add(new SettingsScreen(preferences));
         return all;
     }
 
     /** A file may be dropped anywhere on the window. */
-    private static void takeFiles(StackPane root, ImportScreen imports) {
+    private static void takeFiles(StackPane root, ImportScreen imports, Kiosk kiosk) {
         root.setOnDragOver(
                 event -> {
-                    if (event.getDragboard().hasFiles()) {
+                    if (event.getDragboard().hasFiles() && !kiosk.isBound()) {
                         event.acceptTransferModes(TransferMode.COPY);
                     }
                     event.consume();
@@ -175,16 +177,34 @@ public final class ConsoleApp implements AutoCloseable {
         stage.titleProperty().bind(title());
         ICONS.forEach(size -> stage.getIcons().add(new Image(icon(size))));
         stage.setScene(scene(WIDTH, HEIGHT));
-        stage.setOnCloseRequest(event -> close());
+        stage.setOnCloseRequest(
+                event -> {
+                    if (kiosk.mayClose()) {
+                        close();
+                    } else {
+                        event.consume();
+                    }
+                });
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        kiosk.onProperty().addListener((property, before, on) -> stage.setFullScreen(on));
         preferences
                 .load()
-                .onEnd(
-                        () -> {
-                            new FirstScreen(screens, feed, current, services.facts().clock())
-                                    .open(EventListScreen.KEY, DoorScreen.KEY);
-                            stage.show();
-                        })
+                .onEnd(() -> door.options().load().onEnd(() -> first(stage)).start())
                 .start();
+    }
+
+    /** A console that was a kiosk is one again before anything else can be seen. */
+    private void first(Stage stage) {
+        FirstScreen first = new FirstScreen(screens, feed, current, services.facts().clock());
+        door.options()
+                .kiosk()
+                .ifPresentOrElse(
+                        event -> {
+                            door.model().kiosk().resume();
+                            first.open(DoorScreen.KEY, event);
+                        },
+                        () -> first.open(EventListScreen.KEY, DoorScreen.KEY));
+        stage.show();
     }
 
     private StringBinding title() {
@@ -230,6 +250,10 @@ public final class ConsoleApp implements AutoCloseable {
         return preferences;
     }
 
+    public Kiosk kiosk() {
+        return kiosk;
+    }
+
     public TaskRunner tasks() {
         return tasks;
     }
@@ -237,6 +261,7 @@ public final class ConsoleApp implements AutoCloseable {
     @Override
     public void close() {
         screens.shownProperty().get().ifPresent(Screen::detach);
+        kiosk.idle().after(Duration.INDEFINITE);
         feed.close();
         tasks.close();
     }

@@ -17,6 +17,7 @@ import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.DoorServices;
 import org.eventops.console.services.EventServices;
 import org.eventops.console.services.FileServices;
+import org.eventops.console.services.PeopleServices;
 import org.eventops.console.services.StoreServices;
 import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
@@ -34,6 +35,8 @@ import org.eventops.domain.event.EventStatus;
 import org.eventops.domain.event.EventType;
 import org.eventops.domain.exchange.Exporter;
 import org.eventops.domain.exchange.Importer;
+import org.eventops.domain.people.PersonRepository;
+import org.eventops.domain.people.PinService;
 import org.eventops.domain.settings.Settings;
 import org.eventops.domain.ticketing.TicketingRepository;
 
@@ -45,11 +48,12 @@ public final class FakeServices {
 
     public static ConsoleServices of(EventRow... events) {
         Transactions transactions = new FakeTransactions();
+        Settings settings = new FakeSettings();
         LocalChanges changes = new FakeChanges();
         TicketingRepository ticketing = empty(TicketingRepository.class, Map.of());
         DoorRepository doors = empty(DoorRepository.class, Map.of());
         return new ConsoleServices(
-                new StoreServices(transactions, changes, UUID::randomUUID, new FakeSettings()),
+                new StoreServices(transactions, changes, UUID::randomUUID, settings),
                 new EventServices(
                         empty(EventRepository.class, Map.of("rows", List.of(events))), ticketing),
                 new DoorServices(
@@ -63,6 +67,9 @@ public final class FakeServices {
                         empty(Importer.class, Map.of()),
                         empty(Exporter.class, Map.of()),
                         progress -> false),
+                new PeopleServices(
+                        empty(PersonRepository.class, Map.of()),
+                        new PinService(transactions, settings, CLOCK)),
                 new ConsoleFacts(CLOCK, "here", texts -> "", "ana"));
     }
 

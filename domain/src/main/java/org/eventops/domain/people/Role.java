@@ -10,5 +10,15 @@ public enum Role {
     VENUE_MANAGER,
     SPONSOR,
     VENDOR,
-    TEAM_MEMBER
+    TEAM_MEMBER;
+
+    /** Whether this person may stand at a door. */
+    public boolean worksAtDoors() {
+        return this != SPONSOR && this != VENDOR;
+    }
+
+    /** Whether this person may let in against a refusal, and open and close a locked door. */
+    public boolean supervisesDoors() {
+        return this == ADMINISTRATOR || this == ORGANIZER || this == DOOR_SUPERVISOR;
+    }
 }

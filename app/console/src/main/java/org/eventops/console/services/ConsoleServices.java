@@ -6,4 +6,5 @@ public record ConsoleServices(
         EventServices events,
         DoorServices door,
         FileServices files,
+        PeopleServices people,
         ConsoleFacts facts) {}

@@ -3,6 +3,7 @@ package org.eventops.console.shell;
 import java.time.Clock;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import org.eventops.domain.event.EventId;
 
 /** Opens the door when an event is on, else the first screen of the window. */
 public final class FirstScreen {
@@ -20,6 +21,21 @@ public final class FirstScreen {
 
     /** As soon as the events are known; a person who has opened something meanwhile stays there. */
     public void open(String usual, String door) {
+        whenLoaded(() -> choose(usual, door));
+    }
+
+    /** This screen at once, and its event as soon as it is known. */
+    public void open(String screen, EventId event) {
+        screens.open(screen);
+        whenLoaded(
+                () ->
+                        feed.rows().stream()
+                                .filter(each -> each.id().equals(event))
+                                .findFirst()
+                                .ifPresent(current::choose));
+    }
+
+    private void whenLoaded(Runnable then) {
         ChangeListener<Boolean> once =
                 new ChangeListener<>() {
                     @Override
@@ -27,7 +43,7 @@ public final class FirstScreen {
                             ObservableValue<? extends Boolean> loaded, Boolean was, Boolean now) {
                         if (now) {
                             feed.loadedProperty().removeListener(this);
-                            choose(usual, door);
+                            then.run();
                         }
                     }
                 };

@@ -15,6 +15,8 @@ public final class Preferences {
     private static final String LANGUAGE = PREFIX + "language";
     private static final String THEME = PREFIX + "theme";
     private static final String TEXT_SIZE = PREFIX + "textSize";
+    private static final String COLOUR_BLIND = PREFIX + "colourBlind";
+    private static final String TOUCH = PREFIX + "touch";
     private static final String DEVICE = "device.name";
 
     private final StoreServices store;
@@ -46,8 +48,13 @@ public final class Preferences {
         if (kept.containsKey(LANGUAGE)) {
             language.choose(Locale.forLanguageTag(kept.getOrDefault(LANGUAGE, "es")));
         }
-        boolean dark = Appearance.Theme.DARK.name().equals(kept.get(THEME));
-        appearance.themeProperty().set(dark ? Appearance.Theme.DARK : Appearance.Theme.LIGHT);
+        for (Appearance.Theme each : Appearance.Theme.values()) {
+            if (each.name().equals(kept.get(THEME))) {
+                appearance.themeProperty().set(each);
+            }
+        }
+        appearance.colourBlindProperty().set(Boolean.parseBoolean(kept.get(COLOUR_BLIND)));
+        appearance.touchProperty().set(Boolean.parseBoolean(kept.get(TOUCH)));
         Appearance.SIZES.stream()
                 .filter(size -> size.toString().equals(kept.get(TEXT_SIZE)))
                 .findFirst()
@@ -68,6 +75,16 @@ public final class Preferences {
     public void chooseTextSize(int percent) {
         appearance.textSizeProperty().set(percent);
         keep(TEXT_SIZE, Integer.toString(percent));
+    }
+
+    public void chooseColourBlind(boolean safe) {
+        appearance.colourBlindProperty().set(safe);
+        keep(COLOUR_BLIND, Boolean.toString(safe));
+    }
+
+    public void chooseTouch(boolean fingers) {
+        appearance.touchProperty().set(fingers);
+        keep(TOUCH, Boolean.toString(fingers));
     }
 
     public void nameDevice(String name) {

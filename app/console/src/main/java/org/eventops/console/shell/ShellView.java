@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -23,11 +24,13 @@ public final class ShellView {
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
 
     private final Preferences preferences;
+    private final Kiosk kiosk;
     private final Toasts toasts;
     private final StackPane root = new StackPane();
 
-    public ShellView(Preferences preferences) {
+    public ShellView(Preferences preferences, Kiosk kiosk) {
         this.preferences = preferences;
+        this.kiosk = kiosk;
         this.toasts = new Toasts(preferences.language());
     }
 
@@ -49,12 +52,24 @@ public final class ShellView {
         middle.getStyleClass().add("middle");
         screens.shownProperty().addListener((property, before, now) -> show(middle, now));
         BorderPane work = new BorderPane(new StackPane(middle, toasts.node()));
-        work.setTop(new TopBar(events.rows(), current, language, palette::open).node());
+        Node top = new TopBar(events.rows(), current, language, palette::open).node();
+        Node navigation = new NavigationPane(screens, language).node();
         BorderPane frame = new BorderPane(work);
-        frame.setLeft(new NavigationPane(screens, language).node());
+        work.setTop(top);
+        frame.setLeft(navigation);
         frame.setBottom(new StatusBar(facts, status, preferences).node());
+        kiosk.onProperty()
+                .addListener(
+                        (property, before, on) -> {
+                            work.setTop(on ? null : top);
+                            frame.setLeft(on ? null : navigation);
+                        });
+        StackPane curtain = new StackPane();
+        kiosk.curtainProperty().addListener((property, before, now) -> draw(curtain, frame, now));
+        curtain.setVisible(false);
+        kiosk.idle().over(root);
         root.getStyleClass().add("shell");
-        root.getChildren().setAll(frame, palette.node());
+        root.getChildren().setAll(frame, palette.node(), curtain);
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> shortcut(event, palette));
         status.bugProperty().addListener((property, before, code) -> tellBug(code));
         return root;
@@ -68,9 +83,18 @@ public final class ShellView {
         screen.ifPresent(each -> middle.getChildren().setAll(each.node()));
     }
 
-    private static void shortcut(KeyEvent event, CommandPalette palette) {
+    /** What is below keeps its place, but takes no key and no touch. */
+    private static void draw(StackPane curtain, Node below, Optional<Node> over) {
+        curtain.getChildren().setAll(over.stream().toList());
+        curtain.setVisible(over.isPresent());
+        below.setDisable(over.isPresent());
+    }
+
+    private void shortcut(KeyEvent event, CommandPalette palette) {
         if (PALETTE.match(event)) {
-            palette.open();
+            if (!kiosk.onProperty().get() && kiosk.curtainProperty().get().isEmpty()) {
+                palette.open();
+            }
             event.consume();
         }
     }

@@ -169,7 +169,12 @@ final class DoorOnScreen implements AutoCloseable {
                 services.store(),
                 services.events(),
                 new org.eventops.console.services.DoorServices(
-                        door.queries(), door.doors(), door.checkins(), door.search(), cameras),
+                        door.queries(),
+                        door.counts(),
+                        door.doors(),
+                        door.checkins(),
+                        door.search(),
+                        cameras),
                 services.files(),
                 services.people(),
                 services.facts());

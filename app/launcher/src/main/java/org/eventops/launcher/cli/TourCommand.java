@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eventops.console.shell.Appearance.Theme;
 import org.eventops.domain.change.Progress;
 import org.eventops.launcher.bench.Scratch;
 import org.eventops.launcher.wiring.OpenConsole;
@@ -22,12 +23,6 @@ import picocli.CommandLine.Option;
 final class TourCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 
-    /** Light or dark. */
-    enum Theme {
-        LIGHT,
-        DARK
-    }
-
     private final Session session;
 
     @Option(names = "--out", paramLabel = "DIR", required = true)
@@ -36,7 +31,7 @@ final class TourCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "WxH", defaultValue = "1440x900")
     private String size = "";
 
-    @Option(names = "--theme", paramLabel = "light|dark")
+    @Option(names = "--theme", paramLabel = "light|dark|contrast")
     private @Nullable Theme theme;
 
     TourCommand(Session session) {
@@ -74,14 +69,14 @@ final class TourCommand implements Callable<Integer> {
     private void pictures(TourRun run, Locale language, Theme drawn) {
         run.pictures(
                 language,
-                drawn == Theme.DARK,
+                drawn,
                 (name, png) ->
                         save("%s-%s-%s".formatted(name, JsonRow.word(drawn), language), png));
     }
 
     /** What was not chosen is shown in every way there is. */
     private List<Theme> themes() {
-        return theme == null ? List.of(Theme.values()) : List.of(theme);
+        return theme == null ? List.of(Theme.LIGHT, Theme.DARK) : List.of(theme);
     }
 
     private List<Locale> languages() {

@@ -43,13 +43,13 @@ public final class TourRun {
     /**
      * @param each takes a picture's name and its bytes as PNG
      */
-    public void pictures(Locale language, boolean dark, BiConsumer<String, byte[]> each) {
+    public void pictures(Locale language, Appearance.Theme theme, BiConsumer<String, byte[]> each) {
         CountDownLatch done = new CountDownLatch(1);
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Platform.runLater(
                 () -> {
                     try {
-                        tour(language, dark, each, done);
+                        tour(language, theme, each, done);
                     } catch (RuntimeException e) {
                         failure.set(e);
                         done.countDown();
@@ -62,16 +62,16 @@ public final class TourRun {
     }
 
     private void tour(
-            Locale language, boolean dark, BiConsumer<String, byte[]> each, CountDownLatch done) {
+            Locale language,
+            Appearance.Theme theme,
+            BiConsumer<String, byte[]> each,
+            CountDownLatch done) {
         ConsoleApp app =
                 new ConsoleApp(
                         services,
                         language,
                         faults -> new BackgroundTaskRunner(Platform::runLater, faults));
-        app.preferences()
-                .appearance()
-                .themeProperty()
-                .set(dark ? Appearance.Theme.DARK : Appearance.Theme.LIGHT);
+        app.preferences().appearance().themeProperty().set(theme);
         new ScreenTour(app, width, height)
                 .run(
                         each,

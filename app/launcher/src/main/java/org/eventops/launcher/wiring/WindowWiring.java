@@ -9,9 +9,11 @@ import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.DoorServices;
 import org.eventops.console.services.EventServices;
 import org.eventops.console.services.FileServices;
+import org.eventops.console.services.PeopleServices;
 import org.eventops.console.services.StoreServices;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.door.search.AttendeeSearch;
+import org.eventops.domain.people.PinService;
 import org.eventops.launcher.demo.DemoOutcome;
 import org.eventops.persistence.Store;
 
@@ -41,6 +43,9 @@ public final class WindowWiring {
                         console.importer(),
                         console.exporter(),
                         progress -> filled(console, progress)),
+                new PeopleServices(
+                        store.people(),
+                        new PinService(store.transactions(), store.settings(), clock)),
                 new ConsoleFacts(
                         clock,
                         folder.toString(),

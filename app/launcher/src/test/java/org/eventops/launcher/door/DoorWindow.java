@@ -1,9 +1,12 @@
 package org.eventops.launcher.door;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -14,13 +17,20 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.eventops.console.ConsoleApp;
+import org.eventops.console.feature.door.duty.Colleague;
 import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.domain.change.Progress;
+import org.eventops.domain.door.ScanRow;
 import org.eventops.domain.exchange.ImportRequest;
+import org.eventops.domain.people.Person;
+import org.eventops.domain.people.PinService;
+import org.eventops.domain.people.Role;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.launcher.wiring.WindowWiring;
 
@@ -74,18 +84,7 @@ final class DoorWindow {
         DoorWindow window =
                 drawn(
                         () -> {
-                            ConsoleApp app =
-                                    new ConsoleApp(
-                                            WindowWiring.of(
-                                                    console,
-                                                    folder,
-                                                    Clock.systemUTC(),
-                                                    Runnable::run),
-                                            Locale.ENGLISH,
-                                            faults ->
-                                                    new BackgroundTaskRunner(
-                                                            Platform::runLater, faults),
-                                            MILLIS::incrementAndGet);
+                            ConsoleApp app = made(console, folder);
                             Stage stage = new Stage();
                             stage.setScene(app.scene(900, 900));
                             stage.show();
@@ -94,6 +93,14 @@ final class DoorWindow {
                         });
         window.idle();
         return window;
+    }
+
+    private static ConsoleApp made(OpenConsole console, Path folder) {
+        return new ConsoleApp(
+                WindowWiring.of(console, folder, Clock.systemUTC(), Runnable::run),
+                Locale.ENGLISH,
+                faults -> new BackgroundTaskRunner(Platform::runLater, faults),
+                MILLIS::incrementAndGet);
     }
 
     private static void bring(OpenConsole console, Path folder, String event) throws IOException {
@@ -322,6 +329,144 @@ final class DoorWindow {
                             .setText(address);
                     return true;
                 });
+    }
+
+    /** Somebody at this door; without a PIN when there are no digits. */
+    void staff(String name, Role role, String digits) {
+        console.store()
+                .transactions()
+                .write(
+                        () -> {
+                            console.store().people().save(new Person(name, role, null));
+                            return name;
+                        });
+        if (!digits.isEmpty()) {
+            assertThat(pins().set(name, digits)).isEmpty();
+        }
+    }
+
+    private PinService pins() {
+        return new PinService(
+                console.store().transactions(), console.store().settings(), Clock.systemUTC());
+    }
+
+    /** All scans of the list, the latest first. */
+    List<ScanRow> scans(String list) {
+        return console.store()
+                .transactions()
+                .read(
+                        () ->
+                                console.store()
+                                        .doorQueries()
+                                        .lastScans(
+                                                console.store().events().id("gala").orElseThrow(),
+                                                list,
+                                                100));
+    }
+
+    boolean visible(String selector) throws Exception {
+        return drawn(
+                () -> {
+                    Node node = stage.getScene().getRoot().lookup(selector);
+                    return node != null && isDrawn(node);
+                });
+    }
+
+    private static boolean isDrawn(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void awaitVisible(String selector) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!visible(selector)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(selector + " did not come");
+            }
+            idle();
+        }
+    }
+
+    /** As the system does when somebody closes the window; whether it stays open. */
+    boolean staysOpenWhenClosed() throws Exception {
+        return drawn(
+                () -> {
+                    WindowEvent event = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+                    stage.getOnCloseRequest().handle(event);
+                    return event.isConsumed();
+                });
+    }
+
+    /** The names in a list of people. */
+    List<String> colleagues(String selector) throws Exception {
+        return drawn(
+                () -> people(selector).getItems().stream().map(Colleague::name).sorted().toList());
+    }
+
+    void choose(String selector, String name) throws Exception {
+        drawn(
+                () -> {
+                    ListView<Colleague> list = people(selector);
+                    list.getItems().stream()
+                            .filter(each -> each.name().equals(name))
+                            .findFirst()
+                            .ifPresentOrElse(
+                                    list.getSelectionModel()::select,
+                                    () -> {
+                                        throw new AssertionError(name + " is not there");
+                                    });
+                    return true;
+                });
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Colleague> people(String selector) {
+        return (ListView<Colleague>) stage.getScene().getRoot().lookup(selector);
+    }
+
+    java.util.Set<String> colleaguesWithPin() {
+        return pins().owners();
+    }
+
+    boolean disabled(String selector) throws Exception {
+        return drawn(() -> stage.getScene().getRoot().lookup(selector).isDisabled());
+    }
+
+    ConsoleApp app() {
+        return app;
+    }
+
+    void open(String screen) throws Exception {
+        drawn(
+                () -> {
+                    app.screens().open(screen);
+                    return true;
+                });
+        idle();
+    }
+
+    /** The console is switched off and on again, over the same store. */
+    DoorWindow again(Path folder) throws Exception {
+        drawn(
+                () -> {
+                    stage.hide();
+                    app.close();
+                    return true;
+                });
+        DoorWindow window =
+                drawn(
+                        () -> {
+                            ConsoleApp started = made(console, folder);
+                            Stage next = new Stage();
+                            started.show(next);
+                            return new DoorWindow(console, started, next);
+                        });
+        window.idle();
+        return window;
     }
 
     int events() throws Exception {

@@ -78,6 +78,7 @@ class EdgesTest {
                 .resideOutsideOfPackages(
                         DOMAIN,
                         "java..",
+                        "javax.crypto..",
                         "org.jspecify..",
                         "io.github.jamsesso.jsonlogic..",
                         "com.google.gson..",

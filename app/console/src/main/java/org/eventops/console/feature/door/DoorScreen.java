@@ -1,11 +1,14 @@
 package org.eventops.console.feature.door;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.event.EventHandler;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -15,8 +18,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.eventops.console.feature.door.duty.PinPane;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Screen;
 import org.eventops.console.shell.ScreenContext;
@@ -47,17 +52,25 @@ public final class DoorScreen implements Screen {
                     Verdict.AMBIGUOUS,
                     Verdict.UNKNOWN_TICKET);
 
+    private static final Insets MARGIN = new Insets(12, 20, 12, 20);
+
     private final Language language;
     private final DoorViewModel model;
     private final DoorSounds sounds;
     private final SearchPane search;
     private final StackPane root = new StackPane();
+    private final PinPane asked;
     private final Node empty;
     private final BorderPane door = new BorderPane();
 
     public DoorScreen(
-            ScreenContext context, DoorViewModel model, DoorSounds sounds, LongSupplier millis) {
+            ScreenContext context,
+            DoorViewModel model,
+            DoorSounds sounds,
+            LongSupplier millis,
+            Clock clock) {
         this.language = context.language();
+        this.asked = new PinPane(language, model.duty(), clock, false);
         this.model = model;
         this.sounds = sounds;
         this.search = new SearchPane(language, model);
@@ -70,13 +83,24 @@ public final class DoorScreen implements Screen {
         lay();
         root.getStyleClass().add("door");
         root.setFocusTraversable(true);
-        root.getChildren().addAll(door, empty);
+        StackPane.setAlignment(asked, Pos.TOP_RIGHT);
+        StackPane.setMargin(asked, MARGIN);
+        asked.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        root.getChildren().addAll(door, empty, asked);
+        new WholeScreen(door, model).watch(root);
+        model.duty()
+                .askProperty()
+                .addListener(
+                        (property, before, now) -> {
+                            if (now.isEmpty()) {
+                                root.requestFocus();
+                            }
+                        });
         listen(new KeyListener(root, model, search::admitSelected, millis));
         model.answerProperty()
                 .addListener(
                         (property, before, now) ->
-                                now.map(each -> each.decision().verdict().tone())
-                                        .ifPresent(sounds::play));
+                                now.map(each -> each.decision().verdict()).ifPresent(sounds::play));
         model.place().listProperty().addListener((property, before, now) -> open());
         open();
     }
@@ -117,6 +141,7 @@ public final class DoorScreen implements Screen {
         Label keys = new Label();
         keys.textProperty().bind(language.of("door.screen.keys"));
         keys.getStyleClass().addAll("muted", "door-keys");
+        keys.setMinWidth(0);
         Label silent = new Label();
         silent.textProperty().bind(language.of("door.screen.silent"));
         silent.getStyleClass().addAll("muted", "door-keys");
@@ -132,7 +157,7 @@ public final class DoorScreen implements Screen {
     }
 
     private void pressed(KeyEvent event) {
-        if (isTypedElsewhere()) {
+        if (isTypedElsewhere() || model.duty().isLocked()) {
             return;
         }
         KeyCode code = event.getCode();
@@ -149,9 +174,13 @@ public final class DoorScreen implements Screen {
         } else if (code == KeyCode.F8) {
             fire("#action-undo");
         } else if (code == KeyCode.F9) {
-            model.supervisorProperty().set(!model.supervisorProperty().get());
+            model.duty().supervise();
         } else if (code == KeyCode.F10) {
             sounds.mutedProperty().set(!sounds.mutedProperty().get());
+        } else if (code == KeyCode.F11) {
+            model.kiosk().toggle();
+        } else if (code == KeyCode.F12) {
+            model.duty().lock();
         } else if (code == KeyCode.V && event.isShortcutDown() && !isWritten()) {
             Optional.ofNullable(Clipboard.getSystemClipboard().getString())
                     .ifPresent(model::pasted);
@@ -179,8 +208,13 @@ public final class DoorScreen implements Screen {
                 && !(field.equals(search.field()) && field.getText().isEmpty());
     }
 
-    /** First what is typed goes, then the verdict. */
+    /** First a question for a PIN goes, then what is typed, then the verdict. */
     private void escape() {
+        if (model.duty().askProperty().get().isPresent()) {
+            model.duty().cancel();
+            root.requestFocus();
+            return;
+        }
         if (model.search().typedProperty().get().isEmpty()) {
             model.clear();
         }
@@ -222,6 +256,7 @@ public final class DoorScreen implements Screen {
 
     @Override
     public void detach() {
+        model.duty().cancel();
         model.detach();
     }
 
@@ -235,6 +270,19 @@ public final class DoorScreen implements Screen {
                     () -> model.showCase(verdict));
         }
         states.put("search", () -> model.search().typedProperty().set("mar"));
+        states.put(
+                "kiosk",
+                () -> {
+                    model.kiosk().show(true);
+                    model.showCase(Verdict.ALREADY_IN);
+                });
+        states.put(
+                "who",
+                () -> {
+                    model.kiosk().show(false);
+                    model.clear();
+                    model.duty().change();
+                });
         return states;
     }
 }

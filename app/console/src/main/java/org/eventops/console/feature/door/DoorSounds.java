@@ -2,6 +2,7 @@ package org.eventops.console.feature.door;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,71 +12,71 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.Clip;
 import javax.sound.sampled.LineUnavailableException;
 import org.eventops.console.platform.TaskRunner;
-import org.eventops.domain.door.Verdict.Tone;
+import org.eventops.domain.door.Verdict;
 
-/** A tone for each kind of verdict, told apart by pitch and number; never waited for. */
+/** Makes the sounds of the door; never waited for. */
 public final class DoorSounds {
-    private static final float RATE = 22_050;
-    private static final double BEEP = 0.11;
-    private static final double REST = 0.05;
-
     private final TaskRunner tasks;
+    private final DoorOptions options;
     private final BooleanProperty muted = new SimpleBooleanProperty(false);
     private final ReadOnlyBooleanWrapper silent = new ReadOnlyBooleanWrapper(false);
-    private final Map<Tone, Clip> clips = new EnumMap<>(Tone.class);
+    private final Map<DoorSound, Clip> clips = new EnumMap<>(DoorSound.class);
 
-    public DoorSounds(TaskRunner tasks) {
+    public DoorSounds(TaskRunner tasks, DoorOptions options) {
         this.tasks = tasks;
+        this.options = options;
+        for (DoorSound each : DoorSound.values()) {
+            options.volumeProperty(each).addListener((property, before, now) -> load(each));
+        }
     }
 
     /** Opens the machine's sound; one that has none leaves the door silent, and says so. */
     public void load() {
-        tasks.read(unused -> open()).onSuccess(this::keep).start();
+        for (DoorSound each : DoorSound.values()) {
+            load(each);
+        }
     }
 
-    private void keep(Map<Tone, Clip> opened) {
-        clips.putAll(opened);
+    private void load(DoorSound sound) {
+        int volume = options.volumeProperty(sound).get();
+        tasks.read(() -> opened(sound, volume)).onSuccess(found -> keep(sound, found)).start();
+    }
+
+    private void keep(DoorSound sound, Optional<Clip> opened) {
+        Clip before = clips.remove(sound);
+        if (before != null) {
+            before.close();
+        }
+        opened.ifPresent(clip -> clips.put(sound, clip));
         silent.set(opened.isEmpty());
     }
 
-    private static Map<Tone, Clip> open() {
-        Map<Tone, Clip> opened = new EnumMap<>(Tone.class);
+    private static Optional<Clip> opened(DoorSound sound, int volume) {
+        byte[] samples = sound.samples(volume);
         try {
-            opened.put(Tone.GREEN, clip(880, 1));
-            opened.put(Tone.AMBER, clip(520, 2));
-            opened.put(Tone.RED, clip(220, 3));
+            Clip clip = AudioSystem.getClip();
+            clip.open(
+                    new AudioFormat(DoorSound.RATE, 16, 1, true, false),
+                    samples,
+                    0,
+                    samples.length);
+            return Optional.of(clip);
         } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
             // No sound device: a state that is shown, not a failure.
-            return Map.of();
+            return Optional.empty();
         }
-        return opened;
     }
 
-    private static Clip clip(double pitch, int beeps) throws LineUnavailableException {
-        byte[] samples = samples(pitch, beeps);
-        Clip clip = AudioSystem.getClip();
-        clip.open(new AudioFormat(RATE, 16, 1, true, false), samples, 0, samples.length);
-        return clip;
-    }
-
-    private static byte[] samples(double pitch, int beeps) {
-        int beep = (int) (BEEP * RATE);
-        int step = beep + (int) (REST * RATE);
-        byte[] samples = new byte[2 * step * beeps];
-        for (int i = 0; i < step * beeps; i++) {
-            int within = i % step;
-            double edge = Math.min(1, Math.min(within, beep - within) / (0.01 * RATE));
-            double value = within < beep ? edge * Math.sin(2 * Math.PI * pitch * within / RATE) : 0;
-            short sample = (short) (value * 0.6 * Short.MAX_VALUE);
-            samples[2 * i] = (byte) sample;
-            samples[2 * i + 1] = (byte) (sample >> 8);
+    void play(Verdict verdict) {
+        if (!muted.get()) {
+            play(DoorSound.of(verdict));
         }
-        return samples;
     }
 
-    void play(Tone tone) {
-        Clip clip = clips.get(tone);
-        if (clip != null && !muted.get()) {
+    /** As loud as it is set, also while the door is muted. */
+    public void play(DoorSound sound) {
+        Clip clip = clips.get(sound);
+        if (clip != null) {
             clip.stop();
             clip.setFramePosition(0);
             clip.start();

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.eventops.console.feature.door.duty.DoorDuty;
 import org.eventops.console.services.ConsoleServices;
+import org.eventops.console.shell.Kiosk;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.door.AnswersOutcome;
@@ -44,17 +47,27 @@ public final class DoorViewModel {
     private final DoorSearch search;
     private final DoorCamera camera;
     private final BooleanProperty exit = new SimpleBooleanProperty(false);
-    private final BooleanProperty supervisor = new SimpleBooleanProperty(false);
+    private final DoorDuty duty;
+    private final DoorOptions options;
+    private final KioskMode kiosk;
     private final ReadOnlyObjectWrapper<Optional<CheckinAnswer>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ScanRequest> last = Optional.empty();
 
-    public DoorViewModel(ScreenContext context, ConsoleServices services) {
+    public DoorViewModel(ScreenContext context, ConsoleServices services, Kiosk kiosk) {
         this.context = context;
         this.services = services;
+        this.duty =
+                new DoorDuty(
+                        context.tasks(),
+                        services.store(),
+                        services.people(),
+                        services.facts().person());
+        this.options = new DoorOptions(context.tasks(), services.store());
         this.place =
                 new DoorPlace(
                         services.store(), services.door(), context.tasks(), context.current());
+        this.kiosk = new KioskMode(context, duty, options, place, kiosk);
         this.log = new DoorLog(services.store(), services.door(), context.tasks(), place, clock());
         this.search = new DoorSearch(context.tasks(), services.door().search(), place);
         this.camera =
@@ -214,11 +227,17 @@ public final class DoorViewModel {
     }
 
     private void decide(ScanRequest request) {
+        kiosk.touch();
+        if (duty.isLocked()) {
+            duty.scannedWhileLocked();
+            return;
+        }
         Optional<EventRow> event = place.event();
         Optional<String> list = place.listProperty().get();
         if (event.isEmpty() || list.isEmpty()) {
             return;
         }
+        Operator operator = duty.operator();
         context.tasks()
                 .urgent(
                         () ->
@@ -228,7 +247,7 @@ public final class DoorViewModel {
                                                 event.get().id(),
                                                 list.get(),
                                                 request,
-                                                operator(),
+                                                operator,
                                                 place.device()))
                 .onSuccess(decided -> show(request, decided))
                 .onError(StoreException.class, this::failed)
@@ -241,10 +260,6 @@ public final class DoorViewModel {
         context.faults().storeFailed(failure);
     }
 
-    private Operator operator() {
-        return new Operator(services.facts().person(), supervisor.get());
-    }
-
     private void show(ScanRequest request, CheckinAnswer decided) {
         last = Optional.of(request);
         answer.set(Optional.of(decided));
@@ -255,12 +270,9 @@ public final class DoorViewModel {
 
     /** Takes a scan back; what became of it is told in a sentence. */
     public void undo(ScanId scan, Optional<String> reason) {
+        Operator operator = duty.operator();
         context.tasks()
-                .urgent(
-                        () ->
-                                services.door()
-                                        .checkins()
-                                        .undo(scan, operator(), reason.orElse(null)))
+                .urgent(() -> services.door().checkins().undo(scan, operator, reason.orElse(null)))
                 .onSuccess(outcome -> undone(scan, outcome))
                 .start();
     }
@@ -313,8 +325,22 @@ public final class DoorViewModel {
         return exit;
     }
 
-    public BooleanProperty supervisorProperty() {
-        return supervisor;
+    /** Whether a supervisor is here. */
+    public ReadOnlyBooleanProperty supervisorProperty() {
+        return duty.supervisedProperty();
+    }
+
+    /** Who stands here, and the lock. */
+    public DoorDuty duty() {
+        return duty;
+    }
+
+    public DoorOptions options() {
+        return options;
+    }
+
+    public KioskMode kiosk() {
+        return kiosk;
     }
 
     public ReadOnlyObjectProperty<Optional<CheckinAnswer>> answerProperty() {

@@ -87,6 +87,9 @@ final class KeyListener {
     }
 
     private void hear(Heard heard) {
+        if (model.duty().isLocked() && !(heard instanceof Heard.Scanned)) {
+            return;
+        }
         var typed = model.search().typedProperty();
         switch (heard) {
             case Heard.Typed key -> typed.set(typed.get() + key.character());

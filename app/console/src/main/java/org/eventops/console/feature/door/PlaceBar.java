@@ -1,11 +1,15 @@
 package org.eventops.console.feature.door;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +23,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** List and gate, entry or exit, steward or supervisor, sound. */
 final class PlaceBar extends HBox {
+    private static final double LONGEST_NAME = 170;
+
     private final Language language;
     private final DoorViewModel model;
     private final ComboBox<String> list = new ComboBox<>();
@@ -44,13 +50,26 @@ final class PlaceBar extends HBox {
         language.textsProperty().addListener((property, before, now) -> gates());
         ToggleButton exit = toggle("exit", Material2AL.EXIT_TO_APP);
         exit.selectedProperty().bindBidirectional(model.exitProperty());
-        ToggleButton supervisor = toggle("supervisor", Material2MZ.SUPERVISOR_ACCOUNT);
-        supervisor.selectedProperty().bindBidirectional(model.supervisorProperty());
+        ToggleButton supervisor = supervisor();
         ToggleButton mute = toggle("mute", Material2MZ.VOLUME_OFF);
+        mute.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        mute.accessibleTextProperty().bind(language.of("door.screen.mute"));
+        mute.setTooltip(tip("mute"));
         mute.selectedProperty().bindBidirectional(sounds.mutedProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name("list"), list, name("gate"), gate, gap, exit, supervisor, mute);
+        getChildren()
+                .addAll(
+                        name("list"),
+                        list,
+                        name("gate"),
+                        gate,
+                        gap,
+                        person(),
+                        exit,
+                        supervisor,
+                        mute);
+        getChildren().addAll(small("lock", Material2AL.LOCK, model.duty()::lock), kiosk());
         gates();
         list.setValue(model.place().listProperty().get().orElse(null));
     }
@@ -60,10 +79,68 @@ final class PlaceBar extends HBox {
         getScene().getRoot().lookupAll(".door").forEach(Node::requestFocus);
     }
 
+    /** Who stands here; a press asks who it is now. */
+    private Button person() {
+        Button button = new Button();
+        button.setId("door-person");
+        button.setGraphic(new FontIcon(Material2MZ.PERSON));
+        button.textProperty().bind(model.duty().personProperty());
+        button.setMnemonicParsing(false);
+        button.accessibleTextProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        language.get(
+                                                "door.screen.person",
+                                                model.duty().personProperty().get()),
+                                model.duty().personProperty(),
+                                language.textsProperty()));
+        button.setMaxWidth(LONGEST_NAME);
+        button.getStyleClass().add("door-toggle");
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> model.duty().change());
+        return button;
+    }
+
+    /** Pressed while a supervisor is here; a PIN may come before that. */
+    private ToggleButton supervisor() {
+        ToggleButton button = toggle("supervisor", Material2MZ.SUPERVISOR_ACCOUNT);
+        button.setOnAction(
+                event -> {
+                    button.setSelected(model.supervisorProperty().get());
+                    model.duty().supervise();
+                });
+        model.supervisorProperty().addListener((property, before, now) -> button.setSelected(now));
+        return button;
+    }
+
+    private Button kiosk() {
+        return small("kiosk", Material2AL.FULLSCREEN, model.kiosk()::toggle);
+    }
+
+    private Button small(String key, Ikon icon, Runnable action) {
+        Button button = new Button();
+        button.setId("door-" + key);
+        button.setGraphic(new FontIcon(icon));
+        button.accessibleTextProperty().bind(language.of("door.screen." + key));
+        button.setTooltip(tip(key));
+        button.getStyleClass().add("door-toggle");
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private Tooltip tip(String key) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(language.of("door.screen." + key));
+        return tip;
+    }
+
     private Label name(String key) {
         Label label = new Label();
         label.textProperty().bind(language.of("door.screen." + key));
         label.getStyleClass().add("muted");
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
@@ -73,6 +150,7 @@ final class PlaceBar extends HBox {
         button.setGraphic(new FontIcon(icon));
         button.textProperty().bind(language.of("door.screen." + key));
         button.getStyleClass().add("door-toggle");
+        button.setMinWidth(USE_PREF_SIZE);
         // it has a key of its own; with the focus, a scanner's Enter would press it
         button.setFocusTraversable(false);
         return button;

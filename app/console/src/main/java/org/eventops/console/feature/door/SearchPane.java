@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -12,17 +13,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.TouchKeys;
 import org.eventops.domain.ticketing.AttendeeRow;
 import org.eventops.domain.ticketing.TicketStatus;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** Finds people by any part of their name; shows how they stand before they are let in. */
 final class SearchPane extends VBox {
+    /** Two people and a little of the third, so that one sees there are more. */
+    private static final double FEWEST = 140;
+
     private final Language language;
     private final DoorViewModel model;
     private final TextField field = new TextField();
     private final ListView<AttendeeRow> hits;
     private final Label none = new Label();
+    private final ToggleButton keyboard = new ToggleButton();
+    private final TouchKeys keys;
 
     SearchPane(Language language, DoorViewModel model) {
         this.language = language;
@@ -35,8 +44,7 @@ final class SearchPane extends VBox {
         field.textProperty().addListener((property, before, now) -> field.end());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         hits.setId("door-hits");
-        hits.setMinHeight(Region.USE_PREF_SIZE);
-        setMinHeight(Region.USE_PREF_SIZE);
+        hits.setMinHeight(FEWEST);
         hits.getStyleClass().add("door-hits");
         hits.setCellFactory(list -> new HitCell());
         hits.setOnMouseClicked(event -> admitSelected());
@@ -44,10 +52,25 @@ final class SearchPane extends VBox {
         none.getStyleClass().add("muted");
         none.setWrapText(true);
         getStyleClass().addAll("card", "door-search");
-        getChildren().addAll(field, hits, none);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        this.keys = new TouchKeys(language, field);
+        keys.visibleProperty().bind(keyboard.selectedProperty());
+        keys.managedProperty().bind(keyboard.selectedProperty());
+        getChildren().addAll(new HBox(field, keyboard()), keys, hits, none);
         model.search().hits().addListener((ListChangeListener<AttendeeRow>) change -> found());
         field.textProperty().addListener((property, before, now) -> found());
         found();
+    }
+
+    /** Only where fingers are used. */
+    private ToggleButton keyboard() {
+        keyboard.setId("door-keyboard");
+        keyboard.getStyleClass().add("touch-only");
+        keyboard.setGraphic(new FontIcon(Material2AL.KEYBOARD));
+        keyboard.accessibleTextProperty().bind(language.of("door.screen.keyboard"));
+        keyboard.setFocusTraversable(false);
+        keyboard.managedProperty().bind(keyboard.visibleProperty());
+        return keyboard;
     }
 
     TextField field() {

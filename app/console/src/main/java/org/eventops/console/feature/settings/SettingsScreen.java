@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -64,7 +65,20 @@ public final class SettingsScreen implements Screen {
     }
 
     private VBox layout() {
-        VBox card = new VBox(languages(), themes(), sizes(), device());
+        VBox card =
+                new VBox(
+                        languages(),
+                        themes(),
+                        choice(
+                                "settings.colourBlind",
+                                preferences.appearance().colourBlindProperty(),
+                                preferences::chooseColourBlind),
+                        sizes(),
+                        choice(
+                                "settings.touch",
+                                preferences.appearance().touchProperty(),
+                                preferences::chooseTouch),
+                        device());
         card.getStyleClass().addAll("card", "form");
         VBox made = new VBox(new PageHeader(language.of(KEY), language.of("settings.line")), card);
         made.getStyleClass().add("page");
@@ -91,6 +105,16 @@ public final class SettingsScreen implements Screen {
                         preferences.appearance().themeProperty(),
                         each -> language.get("settings.theme." + each.name()),
                         preferences::chooseTheme));
+    }
+
+    private Node choice(String key, ObservableValue<Boolean> chosen, Consumer<Boolean> then) {
+        CheckBox box = new CheckBox();
+        box.setId(key.replace('.', '-'));
+        box.textProperty().bind(language.of(key + ".on"));
+        box.setSelected(chosen.getValue());
+        chosen.addListener((property, before, now) -> box.setSelected(now));
+        box.setOnAction(event -> then.accept(box.isSelected()));
+        return field(key, key + ".help", box);
     }
 
     private Node sizes() {

@@ -137,6 +137,7 @@ class CountsViewModelTest {
                         door.search(),
                         door.cameras()),
                 fake.files(),
+                fake.people(),
                 new ConsoleFacts(new Passing(), "here", texts -> "", "ana"));
     }
 

@@ -1,0 +1,106 @@
+package org.eventops.domain.people;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eventops.domain.change.Transactions;
+import org.eventops.domain.settings.Settings;
+
+/**
+ * The PINs of the people at this console's doors. They are not synced. Checking one takes about a
+ * tenth of a second of work, on purpose.
+ */
+public final class PinService {
+    private static final String PIN = "people.pin.";
+    private static final String TRIES = "people.tries.";
+
+    private final Transactions transactions;
+    private final Settings settings;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public PinService(Transactions transactions, Settings settings, Clock clock) {
+        this.transactions = transactions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The names of those who have one. */
+    public Set<String> owners() {
+        return transactions.read(
+                () ->
+                        settings.under(PIN).entrySet().stream()
+                                .filter(each -> !each.getValue().isEmpty())
+                                .map(Map.Entry::getKey)
+                                .map(key -> key.substring(PIN.length()))
+                                .collect(Collectors.toSet()));
+    }
+
+    /**
+     * Gives a person a PIN in place of any before.
+     *
+     * @return why not; empty when it is kept
+     */
+    public Optional<Pin.Problem> set(String person, String digits) {
+        Optional<Pin.Problem> problem = Pin.problem(digits);
+        if (problem.isEmpty()) {
+            keep(person, PinHash.of(digits, random).written());
+        }
+        return problem;
+    }
+
+    public void remove(String person) {
+        keep(person, "");
+    }
+
+    private void keep(String person, String written) {
+        transactions.write(
+                () -> {
+                    settings.put(PIN + person, written);
+                    settings.put(TRIES + person, "");
+                    return written;
+                });
+    }
+
+    /**
+     * A try counts before it is looked at, so that nobody gets one for free by pulling the plug.
+     */
+    public PinCheck check(String person, String digits) {
+        Instant now = clock.instant();
+        return transactions
+                .urgent(() -> counted(person, now))
+                .map(waiting -> (PinCheck) new PinCheck.Wait(waiting))
+                .orElseGet(() -> looked(person, digits));
+    }
+
+    private Optional<Instant> counted(String person, Instant now) {
+        PinTries before = tries(person);
+        Optional<Instant> waiting = before.waitUntil(now);
+        if (waiting.isEmpty()) {
+            settings.put(TRIES + person, before.another(now).written());
+        }
+        return waiting;
+    }
+
+    private PinTries tries(String person) {
+        return settings.get(TRIES + person).map(PinTries::read).orElse(PinTries.NONE);
+    }
+
+    private PinCheck looked(String person, String digits) {
+        Optional<String> kept =
+                transactions.read(() -> settings.get(PIN + person)).filter(each -> !each.isEmpty());
+        if (kept.isPresent() && !PinHash.read(kept.get()).isOf(digits)) {
+            return new PinCheck.Wrong(transactions.read(() -> tries(person)).left());
+        }
+        transactions.urgent(
+                () -> {
+                    settings.put(TRIES + person, "");
+                    return person;
+                });
+        return kept.isPresent() ? new PinCheck.Right() : new PinCheck.None();
+    }
+}
