@@ -19,6 +19,9 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.eventops.console.feature.badge.BadgeLayoutViewModel;
+import org.eventops.console.feature.badge.BadgePrintViewModel;
+import org.eventops.console.feature.badge.BadgeScreen;
 import org.eventops.console.feature.counts.CountsScreen;
 import org.eventops.console.feature.counts.CountsViewModel;
 import org.eventops.console.feature.door.DecisionTexts;
@@ -34,6 +37,7 @@ import org.eventops.console.platform.Faults;
 import org.eventops.console.platform.TaskRunner;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.shell.Appearance;
+import org.eventops.console.shell.BadgePress;
 import org.eventops.console.shell.CurrentEvent;
 import org.eventops.console.shell.EventFeed;
 import org.eventops.console.shell.FirstScreen;
@@ -122,10 +126,31 @@ public final class ConsoleApp implements AutoCloseable {
                         context,
                         new CountsViewModel(services, tasks, current),
                         services.files().exporter()));
+        all.add(badges(context));
         all.add(imports);
         all.add(door.setup(context));
         all.add(new SettingsScreen(preferences));
         return all;
+    }
+
+    private BadgeScreen badges(ScreenContext context) {
+        BadgePress press =
+                new BadgePress(
+                        services.badges(),
+                        tasks,
+                        context.language(),
+                        context.notices(),
+                        services.facts().person());
+        return new BadgeScreen(
+                context,
+                services.store(),
+                new BadgeLayoutViewModel(context, services.badges()),
+                new BadgePrintViewModel(
+                        context,
+                        services.badges(),
+                        services.store(),
+                        services.door().search(),
+                        press));
     }
 
     /** A file may be dropped anywhere on the window. */

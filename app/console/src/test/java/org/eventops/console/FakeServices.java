@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eventops.console.services.BadgeServices;
 import org.eventops.console.services.ConsoleFacts;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.DoorServices;
@@ -19,6 +20,13 @@ import org.eventops.console.services.EventServices;
 import org.eventops.console.services.FileServices;
 import org.eventops.console.services.PeopleServices;
 import org.eventops.console.services.StoreServices;
+import org.eventops.domain.badge.BadgeDesk;
+import org.eventops.domain.badge.BadgePapers;
+import org.eventops.domain.badge.BadgePicture;
+import org.eventops.domain.badge.BadgePlace;
+import org.eventops.domain.badge.BadgeRepository;
+import org.eventops.domain.badge.BadgeService;
+import org.eventops.domain.badge.Printers;
 import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
 import org.eventops.domain.change.Transactions;
@@ -63,6 +71,7 @@ public final class FakeServices {
                         new CheckinService(transactions, doors, UUID::randomUUID, changes, CLOCK),
                         new AttendeeSearch(transactions, ticketing, changes, Runnable::run),
                         empty(Cameras.class, Map.of())),
+                badges(transactions),
                 new FileServices(
                         empty(Importer.class, Map.of()),
                         empty(Exporter.class, Map.of()),
@@ -71,6 +80,26 @@ public final class FakeServices {
                         empty(PersonRepository.class, Map.of()),
                         new PinService(transactions, settings, CLOCK)),
                 new ConsoleFacts(CLOCK, "here", texts -> "", "ana"));
+    }
+
+    private static BadgeServices badges(Transactions transactions) {
+        BadgeService badges =
+                new BadgeService(
+                        transactions,
+                        empty(BadgeRepository.class, Map.of()),
+                        UUID::randomUUID,
+                        CLOCK);
+        BadgePapers papers =
+                empty(
+                        BadgePapers.class,
+                        Map.of("picture", new BadgePicture(1, 1, new int[1]), "module", 1.0));
+        Printers printers = empty(Printers.class, Map.of());
+        return new BadgeServices(
+                badges,
+                new BadgeDesk(badges, printers, papers),
+                new BadgePlace(transactions, new FakeSettings()),
+                papers,
+                printers);
     }
 
     public static EventRow event(String name, EventStatus status, String city) {

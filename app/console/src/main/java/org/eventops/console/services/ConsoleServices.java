@@ -5,6 +5,7 @@ public record ConsoleServices(
         StoreServices store,
         EventServices events,
         DoorServices door,
+        BadgeServices badges,
         FileServices files,
         PeopleServices people,
         ConsoleFacts facts) {}

@@ -40,14 +40,20 @@ final class Toasts implements Notices {
 
     @Override
     public void tellWithUndo(String sentence, Runnable undo) {
+        tellWith(sentence, language.get("app.undo"), undo);
+    }
+
+    @Override
+    public void tellWith(String sentence, String action, Runnable then) {
         show(sentence);
-        Button button = new Button();
-        button.textProperty().bind(language.of("app.undo"));
+        Button button = new Button(action);
+        // a scanner's Enter must not press it
+        button.setFocusTraversable(false);
         button.getStyleClass().addAll("toast-action");
         button.setOnAction(
                 event -> {
                     toast.setVisible(false);
-                    undo.run();
+                    then.run();
                 });
         toast.getChildren().add(button);
     }

@@ -175,6 +175,7 @@ final class DoorOnScreen implements AutoCloseable {
                         door.checkins(),
                         door.search(),
                         cameras),
+                services.badges(),
                 services.files(),
                 services.people(),
                 services.facts());

@@ -39,6 +39,7 @@ public final class WindowWiring {
                         console.checkins(),
                         search,
                         new AllCameras()),
+                console.badges(),
                 new FileServices(
                         console.importer(),
                         console.exporter(),

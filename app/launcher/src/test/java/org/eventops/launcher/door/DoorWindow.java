@@ -77,6 +77,8 @@ final class DoorWindow {
                     return true;
                 });
         window.idle();
+        // what stands in an empty table is made with its first layout
+        drawn(() -> window.stage.getScene().snapshot(null));
         return window;
     }
 

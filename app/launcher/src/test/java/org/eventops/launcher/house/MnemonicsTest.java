@@ -18,6 +18,7 @@ class MnemonicsTest {
                     "app.nav.event",
                     "app.nav.door",
                     "app.nav.counts",
+                    "app.nav.badges",
                     "app.nav.import",
                     "app.nav.settings");
     private static final List<List<String>> SCREENS =

@@ -136,6 +136,7 @@ class CountsViewModelTest {
                         door.checkins(),
                         door.search(),
                         door.cameras()),
+                fake.badges(),
                 fake.files(),
                 fake.people(),
                 new ConsoleFacts(new Passing(), "here", texts -> "", "ana"));

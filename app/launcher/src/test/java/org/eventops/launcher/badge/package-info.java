@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.launcher.badge;
+
+import org.jspecify.annotations.NullMarked;
