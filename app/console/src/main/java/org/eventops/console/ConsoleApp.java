@@ -103,13 +103,14 @@ public final class ConsoleApp implements AutoCloseable {
         ImportScreen imports =
                 new ImportScreen(
                         context, new ImportViewModel(context, services.files().importer()));
-        this.door = new DoorParts(context, services, kiosk);
-        screens.fill(made(context, imports));
+        BadgePress press = press(context);
+        this.door = new DoorParts(context, services, kiosk, press);
+        screens.fill(made(context, imports, badges(context, press)));
         this.root = shell.lay(screens, feed, current, services.facts(), status);
         takeFiles(root, imports, kiosk);
     }
 
-    private List<Screen> made(ScreenContext context, ImportScreen imports) {
+    private List<Screen> made(ScreenContext context, ImportScreen imports, BadgeScreen badges) {
         List<Screen> all = new ArrayList<>();
         all.add(new EventListScreen(context, feed, services.files().demo()));
         all.add(
@@ -126,21 +127,23 @@ public final class ConsoleApp implements AutoCloseable {
                         context,
                         new CountsViewModel(services, tasks, current),
                         services.files().exporter()));
-        all.add(badges(context));
+        all.add(badges);
         all.add(imports);
         all.add(door.setup(context));
         all.add(new SettingsScreen(preferences));
         return all;
     }
 
-    private BadgeScreen badges(ScreenContext context) {
-        BadgePress press =
-                new BadgePress(
-                        services.badges(),
-                        tasks,
-                        context.language(),
-                        context.notices(),
-                        services.facts().person());
+    private BadgePress press(ScreenContext context) {
+        return new BadgePress(
+                services.badges(),
+                tasks,
+                context.language(),
+                context.notices(),
+                services.facts().person());
+    }
+
+    private BadgeScreen badges(ScreenContext context, BadgePress press) {
         return new BadgeScreen(
                 context,
                 services.store(),

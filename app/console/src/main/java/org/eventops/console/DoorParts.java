@@ -11,6 +11,7 @@ import org.eventops.console.feature.door.duty.LockCurtain;
 import org.eventops.console.feature.door.setup.DoorSetupScreen;
 import org.eventops.console.feature.door.setup.DoorStaff;
 import org.eventops.console.services.ConsoleServices;
+import org.eventops.console.shell.BadgePress;
 import org.eventops.console.shell.Kiosk;
 import org.eventops.console.shell.Screen;
 import org.eventops.console.shell.ScreenContext;
@@ -21,9 +22,9 @@ final class DoorParts {
     private final DoorSounds sounds;
     private final ConsoleServices services;
 
-    DoorParts(ScreenContext context, ConsoleServices services, Kiosk kiosk) {
+    DoorParts(ScreenContext context, ConsoleServices services, Kiosk kiosk, BadgePress press) {
         this.services = services;
-        this.model = new DoorViewModel(context, services, kiosk);
+        this.model = new DoorViewModel(context, services, kiosk, press);
         this.sounds = new DoorSounds(context.tasks(), model.options());
         bind(kiosk, new LockCurtain(context.language(), model.duty(), clock()));
     }

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -23,6 +25,7 @@ import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import org.eventops.console.ConsoleApp;
 import org.eventops.console.platform.BackgroundTaskRunner;
+import org.eventops.console.services.ConsoleServices;
 import org.eventops.launcher.bench.BigEvent;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.launcher.wiring.WindowWiring;
@@ -39,7 +42,20 @@ final class BadgeWindow {
         this.stage = stage;
     }
 
+    /** Each key comes a millisecond after the last, as from a scanner. */
+    private static final AtomicLong MILLIS = new AtomicLong();
+
+    private static final long SLOW = 500;
+
     static BadgeWindow open(Path folder, String screen) throws Exception {
+        return open(folder, screen, services -> services);
+    }
+
+    /**
+     * @param other puts something else in the place of the console's own services
+     */
+    static BadgeWindow open(Path folder, String screen, UnaryOperator<ConsoleServices> other)
+            throws Exception {
         startToolkit();
         OpenConsole console = OpenConsole.open(folder.resolve("store"), Clock.systemUTC());
         new BigEvent(20, 4).into(console);
@@ -48,15 +64,17 @@ final class BadgeWindow {
                         () -> {
                             ConsoleApp app =
                                     new ConsoleApp(
-                                            WindowWiring.of(
-                                                    console,
-                                                    folder,
-                                                    Clock.systemUTC(),
-                                                    Runnable::run),
+                                            other.apply(
+                                                    WindowWiring.of(
+                                                            console,
+                                                            folder,
+                                                            Clock.systemUTC(),
+                                                            Runnable::run)),
                                             Locale.ENGLISH,
                                             faults ->
                                                     new BackgroundTaskRunner(
-                                                            Platform::runLater, faults));
+                                                            Platform::runLater, faults),
+                                            MILLIS::incrementAndGet);
                             Stage stage = new Stage();
                             stage.setScene(app.scene(1280, 800));
                             stage.show();
@@ -140,7 +158,11 @@ final class BadgeWindow {
     }
 
     String text(String selector) throws Exception {
-        return drawn(() -> ((TextField) node(selector)).getText());
+        return drawn(
+                () ->
+                        node(selector) instanceof javafx.scene.control.Labeled label
+                                ? label.getText()
+                                : ((TextField) node(selector)).getText());
     }
 
     void press(String selector, KeyCode code, boolean shortcut) throws Exception {
@@ -157,6 +179,29 @@ final class BadgeWindow {
                                         shortcut,
                                         false,
                                         false)));
+    }
+
+    /** All characters at once and Enter, as a scanner sends them. */
+    void scan(String code) throws Exception {
+        MILLIS.addAndGet(SLOW);
+        act(
+                () -> {
+                    code.chars().forEach(c -> key(String.valueOf((char) c), KeyCode.UNDEFINED));
+                    key("\r", KeyCode.ENTER);
+                });
+    }
+
+    private void key(String character, KeyCode code) {
+        Node to =
+                java.util.Objects.requireNonNullElse(
+                        stage.getScene().getFocusOwner(), stage.getScene().getRoot());
+        Event.fireEvent(to, event(KeyEvent.KEY_PRESSED, "", code));
+        Event.fireEvent(to, event(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED));
+        Event.fireEvent(to, event(KeyEvent.KEY_RELEASED, "", code));
+    }
+
+    private static KeyEvent event(EventType<KeyEvent> type, String character, KeyCode code) {
+        return new KeyEvent(type, character, character, code, false, false, false, false);
     }
 
     void drag(String selector, double right, double down) throws Exception {

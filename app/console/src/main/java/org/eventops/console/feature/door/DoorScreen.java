@@ -167,6 +167,8 @@ public final class DoorScreen implements Screen {
             search.field().requestFocus();
         } else if (code == KeyCode.F4) {
             model.exitProperty().set(!model.exitProperty().get());
+        } else if (code == KeyCode.F5) {
+            model.badges().again();
         } else if (code == KeyCode.F6) {
             focus("#override-reason");
         } else if (code == KeyCode.F7) {

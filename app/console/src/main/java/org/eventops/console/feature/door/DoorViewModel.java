@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.eventops.console.feature.door.duty.DoorDuty;
 import org.eventops.console.services.ConsoleServices;
+import org.eventops.console.shell.BadgePress;
 import org.eventops.console.shell.Kiosk;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.domain.change.StoreException;
@@ -50,11 +51,13 @@ public final class DoorViewModel {
     private final DoorDuty duty;
     private final DoorOptions options;
     private final KioskMode kiosk;
+    private final DoorBadges badges;
     private final ReadOnlyObjectWrapper<Optional<CheckinAnswer>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ScanRequest> last = Optional.empty();
 
-    public DoorViewModel(ScreenContext context, ConsoleServices services, Kiosk kiosk) {
+    public DoorViewModel(
+            ScreenContext context, ConsoleServices services, Kiosk kiosk, BadgePress press) {
         this.context = context;
         this.services = services;
         this.duty =
@@ -70,6 +73,8 @@ public final class DoorViewModel {
         this.kiosk = new KioskMode(context, duty, options, place, kiosk);
         this.log = new DoorLog(services.store(), services.door(), context.tasks(), place, clock());
         this.search = new DoorSearch(context.tasks(), services.door().search(), place);
+        this.badges = new DoorBadges(services.badges(), press, context.tasks(), place);
+        badges.watch(answer);
         this.camera =
                 new DoorCamera(
                         context.tasks(),
@@ -86,6 +91,7 @@ public final class DoorViewModel {
     void attach() {
         place.load();
         camera.load();
+        badges.load();
         search.prepare();
         log.attach();
     }
@@ -93,6 +99,10 @@ public final class DoorViewModel {
     void detach() {
         log.detach();
         camera.stop();
+    }
+
+    public DoorBadges badges() {
+        return badges;
     }
 
     DoorCamera camera() {

@@ -63,6 +63,9 @@ final class VerdictActions extends VBox {
         if (card.pass() == Pass.OVERRIDE && model.supervisorProperty().get()) {
             getChildren().add(override());
         }
+        if (card.verdict() == Verdict.ADMITTED && model.badges().readyProperty().get()) {
+            getChildren().add(button("badge", model.badges()::again));
+        }
         card.scan()
                 .ifPresent(
                         scan ->
