@@ -32,6 +32,8 @@ import org.eventops.console.feature.event.EventPageViewModel;
 import org.eventops.console.feature.event.EventScreen;
 import org.eventops.console.feature.exchange.ImportScreen;
 import org.eventops.console.feature.exchange.ImportViewModel;
+import org.eventops.console.feature.readiness.ReadinessScreen;
+import org.eventops.console.feature.readiness.ReadinessViewModel;
 import org.eventops.console.feature.settings.SettingsScreen;
 import org.eventops.console.platform.Faults;
 import org.eventops.console.platform.TaskRunner;
@@ -128,6 +130,7 @@ public final class ConsoleApp implements AutoCloseable {
                         new CountsViewModel(services, tasks, current),
                         services.files().exporter()));
         all.add(badges);
+        all.add(new ReadinessScreen(context, new ReadinessViewModel(context, services)));
         all.add(imports);
         all.add(door.setup(context));
         all.add(new SettingsScreen(preferences));

@@ -42,9 +42,15 @@ import org.eventops.domain.event.EventRow;
 import org.eventops.domain.event.EventStatus;
 import org.eventops.domain.event.EventType;
 import org.eventops.domain.exchange.Exporter;
+import org.eventops.domain.exchange.ImportTimes;
 import org.eventops.domain.exchange.Importer;
 import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.people.PinService;
+import org.eventops.domain.readiness.EventLooks;
+import org.eventops.domain.readiness.Machine;
+import org.eventops.domain.readiness.MachineLooks;
+import org.eventops.domain.readiness.PlaceLooks;
+import org.eventops.domain.readiness.Readiness;
 import org.eventops.domain.settings.Settings;
 import org.eventops.domain.ticketing.TicketingRepository;
 
@@ -79,6 +85,24 @@ public final class FakeServices {
                 new PeopleServices(
                         empty(PersonRepository.class, Map.of()),
                         new PinService(transactions, settings, CLOCK)),
+                new Readiness(
+                        new EventLooks(
+                                transactions,
+                                empty(DoorQueries.class, Map.of()),
+                                ticketing,
+                                new ImportTimes(transactions, settings),
+                                CLOCK),
+                        new PlaceLooks(
+                                transactions,
+                                settings,
+                                new PlaceLooks.Staff(
+                                        empty(PersonRepository.class, Map.of()),
+                                        new PinService(transactions, settings, CLOCK)),
+                                empty(Cameras.class, Map.of()),
+                                new PlaceLooks.Badges(
+                                        new BadgePlace(transactions, settings),
+                                        empty(Printers.class, Map.of()))),
+                        new MachineLooks(new FakeMachine(), Optional.empty())),
                 new ConsoleFacts(CLOCK, "here", texts -> "", "ana"));
     }
 
@@ -186,6 +210,28 @@ public final class FakeServices {
             Map<String, String> found = new HashMap<>(kept);
             found.keySet().removeIf(key -> !key.startsWith(prefix));
             return found;
+        }
+    }
+
+    private record FakeMachine() implements Machine {
+        @Override
+        public long freeBytes() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public Optional<Battery> battery() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean hasSound() {
+            return false;
+        }
+
+        @Override
+        public boolean hasDisplay() {
+            return true;
         }
     }
 }

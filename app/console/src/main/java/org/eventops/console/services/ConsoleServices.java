@@ -1,5 +1,7 @@
 package org.eventops.console.services;
 
+import org.eventops.domain.readiness.Readiness;
+
 /** All that the window works with; built by the launcher. */
 public record ConsoleServices(
         StoreServices store,
@@ -8,4 +10,5 @@ public record ConsoleServices(
         BadgeServices badges,
         FileServices files,
         PeopleServices people,
+        Readiness readiness,
         ConsoleFacts facts) {}

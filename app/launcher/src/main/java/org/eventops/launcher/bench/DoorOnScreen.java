@@ -178,6 +178,7 @@ final class DoorOnScreen implements AutoCloseable {
                 services.badges(),
                 services.files(),
                 services.people(),
+                services.readiness(),
                 services.facts());
     }
 }

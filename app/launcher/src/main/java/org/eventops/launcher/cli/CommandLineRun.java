@@ -66,7 +66,7 @@ public final class CommandLineRun {
         }
         try {
             LogFile.in(dataFolder());
-            WindowStart.run(dataFolder(), session.clock(), texts.locale());
+            WindowStart.run(dataFolder(), session.clock(), texts.locale(), session.offline());
             return ExitCode.DONE.status();
         } catch (RuntimeException e) {
             return failed(e);

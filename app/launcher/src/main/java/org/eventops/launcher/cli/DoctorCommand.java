@@ -1,18 +1,43 @@
 package org.eventops.launcher.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.eventops.adapters.camera.AllCameras;
+import org.eventops.adapters.machine.NtpTime;
+import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.StoreException;
-import org.eventops.launcher.doctor.Check;
-import org.eventops.launcher.doctor.MachineChecks;
+import org.eventops.domain.event.EventId;
+import org.eventops.domain.event.EventRow;
+import org.eventops.domain.event.EventStatus;
+import org.eventops.domain.readiness.CameraTest;
+import org.eventops.domain.readiness.Finding;
+import org.eventops.domain.readiness.Finding.Level;
+import org.eventops.domain.readiness.Look;
+import org.eventops.domain.readiness.MachineLooks;
+import org.eventops.domain.readiness.NetworkTime;
+import org.eventops.domain.readiness.Topic;
 import org.eventops.launcher.doctor.StoreChecks;
+import org.eventops.launcher.wiring.OpenConsole;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Says whether this console is ready for the door, also where its store cannot be opened. */
 @Command(name = "doctor")
 final class DoctorCommand implements Callable<Integer> {
+    private static final Duration LONGEST_TEST = Duration.ofSeconds(20);
+
     private final Session session;
+
+    @Option(names = "--event", paramLabel = "SLUG")
+    private @Nullable String event;
+
+    @Option(names = "--test-code", paramLabel = "SOURCE")
+    private @Nullable String testCode;
 
     DoctorCommand(Session session) {
         this.session = session;
@@ -20,31 +45,81 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ExitCode exit = ExitCode.DONE;
-        List<Check> checks = new ArrayList<>();
         try {
-            session.inStore(
-                    console -> {
-                        StoreChecks store =
-                                new StoreChecks(session.texts(), console, session.clock());
-                        checks.addAll(store.all());
-                        return 0;
-                    });
+            return session.inStore(this::looked);
         } catch (StoreException e) {
-            checks.add(new Check("store", false, session.sentence(e)));
-            exit = ExitCode.ENVIRONMENT;
+            print(Topic.STORE.key(), Level.BAD, session.sentence(e));
+            new MachineLooks(OpenConsole.machine(session.dataFolder()), time())
+                    .all().stream().map(Look::find).forEach(this::print);
+            return ExitCode.ENVIRONMENT.status();
         }
-        checks.addAll(new MachineChecks(session.texts(), session.dataFolder()).all());
-        checks.forEach(this::print);
-        return exit.status();
     }
 
-    private void print(Check check) {
+    private int looked(OpenConsole console) {
+        Optional<EventRow> chosen = chosen(console);
+        List<Finding> findings = new ArrayList<>(new StoreChecks(session.texts(), console).all());
+        findings.forEach(this::print);
+        if (chosen.isEmpty()) {
+            print(Finding.bad(Topic.TICKETS, "noEvent"));
+        }
+        console.readiness(time()).looks(chosen).stream().map(Look::find).forEach(this::print);
+        Optional.ofNullable(testCode).ifPresent(this::test);
+        return ExitCode.DONE.status();
+    }
+
+    private Optional<NetworkTime> time() {
+        return session.offline() ? Optional.empty() : Optional.of(new NtpTime());
+    }
+
+    /** The one that is named, else the next that is not over. */
+    private Optional<EventRow> chosen(OpenConsole console) {
+        String wanted = event;
+        List<EventRow> all =
+                console.store().transactions().read(() -> console.store().events().rows());
+        if (wanted != null) {
+            EventId id = new EventChoice(session, console).event("--event", wanted).id();
+            return all.stream().filter(each -> each.id().equals(id)).findFirst();
+        }
+        return all.stream()
+                .filter(each -> each.status() != EventStatus.COMPLETED)
+                .filter(each -> each.status() != EventStatus.CANCELLED)
+                .filter(each -> each.ends().isAfter(session.clock().instant()))
+                .min(Comparator.comparing(EventRow::starts));
+    }
+
+    private void test(String source) {
+        CameraTest test = new CameraTest(new AllCameras(), System::nanoTime);
+        print(
+                switch (test.run(source, LONGEST_TEST, Progress.NONE)) {
+                    case CameraTest.Outcome.Read read ->
+                            Finding.good(Topic.CAMERA, "read", read.frames());
+                    case CameraTest.Outcome.NoCode none ->
+                            Finding.bad(Topic.CAMERA, "noCode", none.frames());
+                    case CameraTest.Outcome.Dark unused ->
+                            Finding.bad(Topic.CAMERA, "dark", source);
+                });
+    }
+
+    private void print(Finding finding) {
+        print(
+                finding.topic().key(),
+                finding.level(),
+                session.texts().get(finding.key(), finding.facts().toArray()));
+    }
+
+    private void print(String topic, Level level, String detail) {
+        String mark =
+                switch (level) {
+                    case GOOD -> "✓";
+                    case ADVICE -> "!";
+                    case BAD -> "✗";
+                };
         session.answer(
-                JsonRow.of("check", check.name())
-                        .put("ok", check.ok())
-                        .put("detail", check.detail())
+                JsonRow.of("check", topic)
+                        .put("ok", level == Level.GOOD)
+                        .put("level", level.name().toLowerCase(java.util.Locale.ROOT))
+                        .put("detail", detail)
                         .map(),
-                "%s %-10s %s".formatted(check.ok() ? "✓" : "✗", check.name(), check.detail()));
+                "%s %-10s %s".formatted(mark, topic, detail));
     }
 }

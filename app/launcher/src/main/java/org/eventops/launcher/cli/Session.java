@@ -61,6 +61,11 @@ final class Session {
         return options.language() != null;
     }
 
+    /** Whether this run must not touch the network. */
+    boolean offline() {
+        return options.offline();
+    }
+
     boolean json() {
         return options.json();
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.eventops.adapters.camera.AllCameras;
 import org.eventops.adapters.documents.DrawnBadges;
 import org.eventops.adapters.documents.PrintedTickets;
 import org.eventops.adapters.files.CurveFileReader;
@@ -11,6 +12,7 @@ import org.eventops.adapters.files.FileExporter;
 import org.eventops.adapters.files.FileImporter;
 import org.eventops.adapters.files.event.EventFileImport;
 import org.eventops.adapters.files.table.AttendeeListImport;
+import org.eventops.adapters.machine.ThisMachine;
 import org.eventops.adapters.printing.SystemPrinters;
 import org.eventops.console.services.BadgeServices;
 import org.eventops.domain.badge.BadgeDesk;
@@ -24,8 +26,17 @@ import org.eventops.domain.door.rehearsal.EarlierArrivals;
 import org.eventops.domain.door.rehearsal.Rehearsals;
 import org.eventops.domain.door.search.AttendeeSearch;
 import org.eventops.domain.event.EventService;
+import org.eventops.domain.exchange.DatedImporter;
 import org.eventops.domain.exchange.Exporter;
+import org.eventops.domain.exchange.ImportTimes;
 import org.eventops.domain.exchange.Importer;
+import org.eventops.domain.people.PinService;
+import org.eventops.domain.readiness.EventLooks;
+import org.eventops.domain.readiness.Machine;
+import org.eventops.domain.readiness.MachineLooks;
+import org.eventops.domain.readiness.NetworkTime;
+import org.eventops.domain.readiness.PlaceLooks;
+import org.eventops.domain.readiness.Readiness;
 import org.eventops.domain.ticketing.TicketPapers;
 import org.eventops.domain.ticketing.signed.TicketSigning;
 import org.eventops.launcher.demo.DemoFill;
@@ -142,10 +153,53 @@ public final class OpenConsole implements AutoCloseable {
 
     /** Reads files into the store. */
     public Importer importer() {
-        return new FileImporter(
-                new EventFileImport(store.transactions(), store.exchange()),
-                new AttendeeListImport(
-                        store.transactions(), store.exchange(), store.events(), store.settings()));
+        FileImporter files =
+                new FileImporter(
+                        new EventFileImport(store.transactions(), store.exchange()),
+                        new AttendeeListImport(
+                                store.transactions(),
+                                store.exchange(),
+                                store.events(),
+                                store.settings()));
+        return new DatedImporter(files, importTimes(), clock);
+    }
+
+    private ImportTimes importTimes() {
+        return new ImportTimes(store.transactions(), store.settings());
+    }
+
+    /**
+     * What is looked at before the doors open.
+     *
+     * @param time empty when the network must not be touched
+     */
+    public Readiness readiness(Optional<NetworkTime> time) {
+        BadgeServices badges = badges();
+        return new Readiness(
+                new EventLooks(
+                        store.transactions(),
+                        store.doorQueries(),
+                        store.ticketing(),
+                        importTimes(),
+                        clock),
+                new PlaceLooks(
+                        store.transactions(),
+                        store.settings(),
+                        new PlaceLooks.Staff(store.people(), pins()),
+                        new AllCameras(),
+                        new PlaceLooks.Badges(badges.place(), badges.printers())),
+                new MachineLooks(machine(folder), time));
+    }
+
+    /** The computer itself, which needs no store. */
+    public static Machine machine(Path folder) {
+        return new ThisMachine(
+                folder, Display.isThere(System.getenv(), System.getProperty("os.name")));
+    }
+
+    /** The PINs of the people at this door. */
+    public PinService pins() {
+        return new PinService(store.transactions(), store.settings(), clock);
     }
 
     /** Writes what the store holds as files. */

@@ -3,6 +3,7 @@ package org.eventops.launcher.wiring;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -10,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.eventops.adapters.machine.NtpTime;
 import org.eventops.console.ConsoleApp;
 import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.console.services.ConsoleServices;
@@ -25,15 +27,21 @@ public final class WindowStart {
     /**
      * Returns when the window has been closed.
      *
+     * @param offline whether the network must not be touched
      * @throws StoreException if the store cannot be opened; no window was shown then
      */
-    public static void run(Path folder, Clock clock, Locale language) {
+    public static void run(Path folder, Clock clock, Locale language, boolean offline) {
         FutureTask<OpenConsole> opening = new FutureTask<>(() -> OpenConsole.open(folder, clock));
         Thread.ofPlatform().name("open-store").start(opening);
         startToolkit();
         try (OpenConsole console = opened(opening)) {
             ConsoleServices services =
-                    WindowWiring.of(console, folder, clock, work -> Thread.ofVirtual().start(work));
+                    WindowWiring.of(
+                            console,
+                            folder,
+                            clock,
+                            work -> Thread.ofVirtual().start(work),
+                            offline ? Optional.empty() : Optional.of(new NtpTime()));
             CountDownLatch closed = new CountDownLatch(1);
             Platform.runLater(() -> show(services, language, closed));
             closed.await();

@@ -2,6 +2,7 @@ package org.eventops.launcher.wiring;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eventops.adapters.camera.AllCameras;
 import org.eventops.console.services.ConsoleFacts;
@@ -13,7 +14,7 @@ import org.eventops.console.services.PeopleServices;
 import org.eventops.console.services.StoreServices;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.door.search.AttendeeSearch;
-import org.eventops.domain.people.PinService;
+import org.eventops.domain.readiness.NetworkTime;
 import org.eventops.launcher.demo.DemoOutcome;
 import org.eventops.persistence.Store;
 
@@ -21,11 +22,22 @@ import org.eventops.persistence.Store;
 public final class WindowWiring {
     private WindowWiring() {}
 
-    /**
-     * @param background where the search reads its texts again after a change
-     */
+    /** A window that does not touch the network. */
     public static ConsoleServices of(
             OpenConsole console, Path folder, Clock clock, Executor background) {
+        return of(console, folder, clock, background, Optional.empty());
+    }
+
+    /**
+     * @param background where the search reads its texts again after a change
+     * @param time of the network; empty when it must not be touched
+     */
+    public static ConsoleServices of(
+            OpenConsole console,
+            Path folder,
+            Clock clock,
+            Executor background,
+            Optional<NetworkTime> time) {
         Store store = console.store();
         AttendeeSearch search = console.search(background);
         return new ConsoleServices(
@@ -44,9 +56,8 @@ public final class WindowWiring {
                         console.importer(),
                         console.exporter(),
                         progress -> filled(console, progress)),
-                new PeopleServices(
-                        store.people(),
-                        new PinService(store.transactions(), store.settings(), clock)),
+                new PeopleServices(store.people(), console.pins()),
+                console.readiness(time),
                 new ConsoleFacts(
                         clock,
                         folder.toString(),

@@ -69,6 +69,7 @@ class BadgeAtTheDoorTest {
                         printers),
                 services.files(),
                 services.people(),
+                services.readiness(),
                 services.facts());
     }
 

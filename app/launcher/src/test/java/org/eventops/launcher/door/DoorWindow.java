@@ -1,7 +1,5 @@
 package org.eventops.launcher.door;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +24,7 @@ import org.eventops.console.ConsoleApp;
 import org.eventops.console.feature.door.duty.Colleague;
 import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.domain.change.Progress;
-import org.eventops.domain.door.ScanRow;
 import org.eventops.domain.exchange.ImportRequest;
-import org.eventops.domain.people.Person;
-import org.eventops.domain.people.PinService;
-import org.eventops.domain.people.Role;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.launcher.wiring.WindowWiring;
 
@@ -307,21 +301,6 @@ final class DoorWindow {
         return drawn(() -> stage.getScene().getRoot().lookup(selector) != null);
     }
 
-    /** As the store has them. */
-    java.util.Map<String, String> answers(String code) {
-        return console
-                .store()
-                .transactions()
-                .read(() -> console.store().exchange().load("gala").orElseThrow())
-                .orders()
-                .stream()
-                .flatMap(order -> order.tickets().stream())
-                .filter(ticket -> ticket.code().equals(code))
-                .findFirst()
-                .orElseThrow()
-                .answers();
-    }
-
     void source(String address) throws Exception {
         drawn(
                 () -> {
@@ -331,39 +310,6 @@ final class DoorWindow {
                             .setText(address);
                     return true;
                 });
-    }
-
-    /** Somebody at this door; without a PIN when there are no digits. */
-    void staff(String name, Role role, String digits) {
-        console.store()
-                .transactions()
-                .write(
-                        () -> {
-                            console.store().people().save(new Person(name, role, null));
-                            return name;
-                        });
-        if (!digits.isEmpty()) {
-            assertThat(pins().set(name, digits)).isEmpty();
-        }
-    }
-
-    private PinService pins() {
-        return new PinService(
-                console.store().transactions(), console.store().settings(), Clock.systemUTC());
-    }
-
-    /** All scans of the list, the latest first. */
-    List<ScanRow> scans(String list) {
-        return console.store()
-                .transactions()
-                .read(
-                        () ->
-                                console.store()
-                                        .doorQueries()
-                                        .lastScans(
-                                                console.store().events().id("gala").orElseThrow(),
-                                                list,
-                                                100));
     }
 
     boolean visible(String selector) throws Exception {
@@ -430,12 +376,13 @@ final class DoorWindow {
         return (ListView<Colleague>) stage.getScene().getRoot().lookup(selector);
     }
 
-    java.util.Set<String> colleaguesWithPin() {
-        return pins().owners();
-    }
-
     boolean disabled(String selector) throws Exception {
         return drawn(() -> stage.getScene().getRoot().lookup(selector).isDisabled());
+    }
+
+    /** The store behind the window. */
+    DoorStore store() {
+        return new DoorStore(console);
     }
 
     ConsoleApp app() {
@@ -449,6 +396,13 @@ final class DoorWindow {
                     return true;
                 });
         idle();
+        drawn(
+                () -> {
+                    // what scrolls is there once it has been laid out
+                    stage.getScene().getRoot().applyCss();
+                    stage.getScene().getRoot().layout();
+                    return true;
+                });
     }
 
     /** The console is switched off and on again, over the same store. */
@@ -488,9 +442,9 @@ final class DoorWindow {
         drawn(
                 () -> {
                     stage.hide();
+                    app.close();
                     return true;
                 });
-        app.close();
         console.close();
     }
 }

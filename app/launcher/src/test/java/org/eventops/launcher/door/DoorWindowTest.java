@@ -186,7 +186,7 @@ class DoorWindowTest {
         door.write("#question-seats", "2");
         door.fire("#answer");
         assertThat(door.text("#answers-kept")).isEqualTo("Answers kept.");
-        assertThat(door.answers("k3v9q0ff")).containsEntry("seats", "2");
+        assertThat(door.store().answers("k3v9q0ff")).containsEntry("seats", "2");
         door.burst("k3v9q0bb\r");
         assertThat(door.text(".verdict-name")).isEqualTo("Luis Müller");
         assertThat(door.shows("#answers-kept")).isFalse();

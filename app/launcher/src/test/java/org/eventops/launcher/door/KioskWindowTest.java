@@ -40,8 +40,8 @@ class KioskWindowTest {
     }
 
     private void marta() {
-        door.staff("Marta", Role.DOOR_SUPERVISOR, "4821");
-        door.staff("Iván", Role.DOOR_STEWARD, "7390");
+        door.store().staff("Marta", Role.DOOR_SUPERVISOR, "4821");
+        door.store().staff("Iván", Role.DOOR_STEWARD, "7390");
     }
 
     /** The curtain has a field of its own. */
@@ -65,7 +65,7 @@ class KioskWindowTest {
         door.write("#override-reason", "lost the wristband");
         door.fire("#action-override");
         assertThat(door.text(".verdict-word")).isEqualTo("Come in");
-        assertThat(door.scans("Main").getFirst().scan().operator()).isEqualTo("Marta");
+        assertThat(door.store().scans("Main").getFirst().scan().operator()).isEqualTo("Marta");
         door.press(KeyCode.F9);
         assertThat(door.visible("#override-reason")).isFalse();
     }
@@ -84,12 +84,12 @@ class KioskWindowTest {
     @Test
     void recordsScansInTheNameOfWhoIsOnDuty() throws Exception {
         marta();
-        door.staff("Rosa", Role.DOOR_STEWARD, "");
+        door.store().staff("Rosa", Role.DOOR_STEWARD, "");
         door.fire("#door-person");
         door.choose(".door #pin-people", "Rosa");
         door.fire(".door #pin-give");
         door.burst("k3v9q0aa\r");
-        assertThat(door.scans("Main").getFirst().scan().operator()).isEqualTo("Rosa");
+        assertThat(door.store().scans("Main").getFirst().scan().operator()).isEqualTo("Rosa");
         assertThat(door.text("#door-person")).isEqualTo("Rosa");
     }
 
@@ -100,7 +100,7 @@ class KioskWindowTest {
         assertThat(door.visible("#lock-curtain")).isTrue();
         door.burst("k3v9q0aa\r");
         assertThat(door.visible("#lock-heard")).isTrue();
-        assertThat(door.scans("Main")).isEmpty();
+        assertThat(door.store().scans("Main")).isEmpty();
         door.press(KeyCode.F9);
         door.press(KeyCode.F2);
         door.choose("#lock-curtain #pin-people", "Iván");
@@ -108,7 +108,7 @@ class KioskWindowTest {
         assertThat(door.visible("#lock-curtain")).isFalse();
         door.burst("k3v9q0aa\r");
         assertThat(door.text(".verdict-word")).isEqualTo("Come in");
-        assertThat(door.scans("Main").getFirst().scan().operator()).isEqualTo("Iván");
+        assertThat(door.store().scans("Main").getFirst().scan().operator()).isEqualTo("Iván");
     }
 
     @Test
@@ -130,7 +130,7 @@ class KioskWindowTest {
 
     @Test
     void beginsNoKioskThatNobodyCouldLeave() throws Exception {
-        door.staff("Iván", Role.DOOR_STEWARD, "7390");
+        door.store().staff("Iván", Role.DOOR_STEWARD, "7390");
         door.press(KeyCode.F11);
         assertThat(door.shows(".nav")).isTrue();
         assertThat(door.text(".toast .label")).contains("supervisor a PIN");
@@ -181,7 +181,7 @@ class KioskWindowTest {
         assertThat(door.text("#staff-problem")).contains("not the same");
         door.write("#staff-pin-again", "4821");
         door.fire("#staff-pin-set");
-        assertThat(door.colleaguesWithPin()).containsExactly("Marta");
+        assertThat(door.store().colleaguesWithPin()).containsExactly("Marta");
     }
 
     @Test
@@ -192,5 +192,22 @@ class KioskWindowTest {
         door.fire("#staff-supervisor");
         pin(".door-setup", "4821");
         assertThat(door.disabled("#staff-pin-set")).isFalse();
+    }
+
+    @Test
+    void saysOverTheDoorAndOnItsOwnPageThatItIsNotReady() throws Exception {
+        assertThat(door.visible("#door-not-ready")).isFalse();
+        DoorWindow.drawn(
+                () -> {
+                    door.store().clockAhead("gala", "k3v9q0aa");
+                    return true;
+                });
+        door.open("app.screen.readiness");
+        door.open("app.screen.door");
+        assertThat(door.visible("#door-not-ready")).isTrue();
+        assertThat(door.text("#door-not-ready .label")).startsWith("Not ready: Clock.");
+        door.open("app.screen.readiness");
+        assertThat(door.text("#readiness-head")).isEqualTo("Not ready yet: one thing is missing");
+        assertThat(door.text("#readiness-STAFF")).startsWith("no supervisor has a PIN");
     }
 }

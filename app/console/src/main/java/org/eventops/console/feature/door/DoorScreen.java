@@ -60,6 +60,7 @@ public final class DoorScreen implements Screen {
     private final SearchPane search;
     private final StackPane root = new StackPane();
     private final PinPane asked;
+    private final ReadinessBar ready;
     private final Node empty;
     private final BorderPane door = new BorderPane();
 
@@ -74,6 +75,7 @@ public final class DoorScreen implements Screen {
         this.model = model;
         this.sounds = sounds;
         this.search = new SearchPane(language, model);
+        this.ready = new ReadinessBar(language, model.readiness(), context.navigation());
         this.empty =
                 new EmptyState(
                         language,
@@ -101,7 +103,13 @@ public final class DoorScreen implements Screen {
                 .addListener(
                         (property, before, now) ->
                                 now.map(each -> each.decision().verdict()).ifPresent(sounds::play));
-        model.place().listProperty().addListener((property, before, now) -> open());
+        model.place()
+                .listProperty()
+                .addListener(
+                        (property, before, now) -> {
+                            open();
+                            model.readiness().look();
+                        });
         open();
     }
 
@@ -131,7 +139,7 @@ public final class DoorScreen implements Screen {
                         new CountsPane(language, model),
                         log);
         side.getStyleClass().add("door-side");
-        door.setTop(new PlaceBar(language, model, sounds));
+        door.setTop(new VBox(new PlaceBar(language, model, sounds), ready));
         door.setCenter(new VerdictPane(language, model));
         door.setRight(side);
         door.setBottom(help());
@@ -253,12 +261,14 @@ public final class DoorScreen implements Screen {
     public void attach() {
         sounds.load();
         model.attach();
+        ready.start();
         root.requestFocus();
     }
 
     @Override
     public void detach() {
         model.duty().cancel();
+        ready.stop();
         model.detach();
     }
 

@@ -50,6 +50,7 @@ public final class DoorViewModel {
     private final BooleanProperty exit = new SimpleBooleanProperty(false);
     private final DoorDuty duty;
     private final DoorOptions options;
+    private final DoorReadiness readiness;
     private final KioskMode kiosk;
     private final DoorBadges badges;
     private final ReadOnlyObjectWrapper<Optional<CheckinAnswer>> answer =
@@ -67,6 +68,8 @@ public final class DoorViewModel {
                         services.people(),
                         services.facts().person());
         this.options = new DoorOptions(context.tasks(), services.store());
+        this.readiness =
+                new DoorReadiness(context.tasks(), services.readiness(), context.current());
         this.place =
                 new DoorPlace(
                         services.store(), services.door(), context.tasks(), context.current());
@@ -347,6 +350,11 @@ public final class DoorViewModel {
 
     public DoorOptions options() {
         return options;
+    }
+
+    /** What this door lacks. */
+    DoorReadiness readiness() {
+        return readiness;
     }
 
     public KioskMode kiosk() {

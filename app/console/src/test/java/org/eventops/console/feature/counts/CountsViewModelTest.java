@@ -139,6 +139,7 @@ class CountsViewModelTest {
                 fake.badges(),
                 fake.files(),
                 fake.people(),
+                fake.readiness(),
                 new ConsoleFacts(new Passing(), "here", texts -> "", "ana"));
     }
 

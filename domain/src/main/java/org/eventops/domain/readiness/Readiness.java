@@ -1,0 +1,30 @@
+package org.eventops.domain.readiness;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eventops.domain.event.EventRow;
+
+/** All that is looked at before the doors open. */
+public final class Readiness {
+    private final EventLooks events;
+    private final PlaceLooks place;
+    private final MachineLooks machine;
+
+    public Readiness(EventLooks events, PlaceLooks place, MachineLooks machine) {
+        this.events = events;
+        this.place = place;
+        this.machine = machine;
+    }
+
+    /** In the order of {@link Topic}; without an event only what is there for any. */
+    public List<Look> looks(Optional<EventRow> event) {
+        List<Look> all = new ArrayList<>();
+        event.map(events::of).ifPresent(all::addAll);
+        all.addAll(place.of(event.map(EventRow::id)));
+        all.addAll(machine.all());
+        all.sort(Comparator.comparing(Look::topic));
+        return all;
+    }
+}
