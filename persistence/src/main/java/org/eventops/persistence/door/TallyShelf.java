@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TallyShelf {
     private static final Logger LOG = LoggerFactory.getLogger(TallyShelf.class);
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final String NUMBER = "number";
     private static final String ENDING = ".tally";
 

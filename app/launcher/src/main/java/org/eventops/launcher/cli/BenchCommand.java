@@ -23,7 +23,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final int SCANS_MEASURED = 4000;
     private static final int STARTS_MEASURED = 10;
     private static final int WINDOW_SCANS = 1000;
-    private static final int LOOKS_MEASURED = 40;
+    private static final int LOOKS_MEASURED = 20;
 
     /** What can be measured. */
     enum Name {
@@ -50,6 +50,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--n", paramLabel = "N")
     private @Nullable Integer measured;
 
+    /**
+     * One look at the counts of the very store, for {@link CountsBench}, in a process of its own.
+     */
+    @Option(names = "--look", hidden = true)
+    private boolean look;
+
     BenchCommand(Session session) {
         this.session = session;
     }
@@ -57,6 +63,10 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LogFile.in(session.dataFolder());
+        if (look) {
+            print(CountsBench.look(session.dataFolder(), session.clock()));
+            return ExitCode.DONE.status();
+        }
         if (name != Name.CAMERA) {
             session.output().note(session.text("cli.bench.preparing", tickets, scans));
         }

@@ -106,9 +106,7 @@ class CountsWindowTest {
         scan("Main", "a-code");
         scan("Main", "b-code");
         awaitText("#counts-entered", "2");
-        BarChart<?, ?> chart = (BarChart<?, ?>) find(".entries-chart");
-        Object last = drawn(() -> chart.getData().getFirst().getData().getLast().getYValue());
-        assertThat(last).isEqualTo(2);
+        awaitTrue(".entries-chart with two", () -> entries().orElse(0) == 2);
         drawn(
                 () -> {
                     ((ToggleButton) find("#counts-as-table")).fire();
@@ -147,7 +145,7 @@ class CountsWindowTest {
         awaitShown("Nobody has been scanned yet");
         scan("Main", "a-code");
         awaitText("#counts-entered", "1");
-        assertThat(drawn(() -> find(".entries-chart").isVisible())).isTrue();
+        awaitTrue(".entries-chart", () -> entries().isPresent());
     }
 
     private void show(String lists) throws Exception {
@@ -219,13 +217,25 @@ class CountsWindowTest {
     }
 
     private void awaitShown(String title) throws Exception {
+        awaitTrue(title, () -> shown(title));
+    }
+
+    private void awaitTrue(String what, Callable<Boolean> shown) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!drawn(() -> shown(title))) {
+        while (!drawn(shown)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not shown: " + title);
+                throw new AssertionError("not shown: " + what);
             }
             idle();
         }
+    }
+
+    /** The height of the last bar that is seen. */
+    private Optional<Integer> entries() {
+        Node found = stage.getScene().getRoot().lookup(".entries-chart");
+        return found instanceof BarChart<?, ?> chart && chart.isVisible()
+                ? Optional.of((Integer) chart.getData().getFirst().getData().getLast().getYValue())
+                : Optional.empty();
     }
 
     private boolean shown(String title) {

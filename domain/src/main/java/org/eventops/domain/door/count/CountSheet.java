@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -36,6 +37,14 @@ public record CountSheet(
         private int entered;
         private int inside;
         private int came;
+
+        void add(BitSet tickets, boolean awaited, ListTally tally) {
+            int here = tally.entered(tickets);
+            entered += here;
+            inside += tally.inside(tickets);
+            expected += awaited ? tickets.cardinality() : 0;
+            came += awaited ? here : 0;
+        }
 
         Attendance attendance() {
             return new Attendance(expected, entered, inside, expected - came);
@@ -91,27 +100,15 @@ public record CountSheet(
 
     private static Map<String, Sums> sums(
             TicketBook book, ListTally tally, Predicate<TicketGroup> expected) {
-        List<TicketGroup> groups = book.groups();
-        Sums[] sums = new Sums[groups.size()];
-        boolean[] isExpected = new boolean[sums.length];
         Map<String, Sums> byProduct = new TreeMap<>();
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = byProduct.computeIfAbsent(groups.get(i).product(), unused -> new Sums());
-            isExpected[i] = expected.test(groups.get(i));
-        }
-        for (int ticket = 0; ticket < book.size(); ticket++) {
-            int group = book.groupOf(ticket);
-            add(sums[group], isExpected[group], tally, ticket);
+        List<TicketGroup> groups = book.groups();
+        for (int i = 0; i < groups.size(); i++) {
+            TicketGroup group = groups.get(i);
+            byProduct
+                    .computeIfAbsent(group.product(), unused -> new Sums())
+                    .add(book.members(i), expected.test(group), tally);
         }
         return byProduct;
-    }
-
-    private static void add(Sums sums, boolean expected, ListTally tally, int ticket) {
-        boolean entered = tally.hasEntered(ticket);
-        sums.expected += expected ? 1 : 0;
-        sums.entered += entered ? 1 : 0;
-        sums.inside += tally.isInside(ticket) ? 1 : 0;
-        sums.came += expected && entered ? 1 : 0;
     }
 
     private static Attendance total(Map<String, Sums> all) {

@@ -76,12 +76,14 @@ final class ListTally {
         inside.clear(ticket);
     }
 
-    boolean hasEntered(int ticket) {
-        return entered.get(ticket);
+    /** How many of these have entered. */
+    int entered(BitSet tickets) {
+        return Packed.common(tickets, entered);
     }
 
-    boolean isInside(int ticket) {
-        return inside.get(ticket);
+    /** How many of these are inside. */
+    int inside(BitSet tickets) {
+        return Packed.common(tickets, inside);
     }
 
     /** Entries, exits and refusals by gate. */
@@ -99,8 +101,8 @@ final class ListTally {
     }
 
     void write(DataOutput out) throws IOException {
-        write(out, entered);
-        write(out, inside);
+        Packed.write(out, entered);
+        Packed.write(out, inside);
         out.writeInt(gates.size());
         for (Map.Entry<String, int[]> gate : gates.entrySet()) {
             out.writeUTF(gate.getKey());
@@ -123,8 +125,8 @@ final class ListTally {
 
     static ListTally read(DataInput in) throws IOException {
         ListTally tally = new ListTally();
-        tally.entered.or(bits(in));
-        tally.inside.or(bits(in));
+        tally.entered.or(Packed.bits(in));
+        tally.inside.or(Packed.bits(in));
         for (int i = in.readInt(); i > 0; i--) {
             String gate = in.readUTF();
             tally.gates.put(gate, new int[] {in.readInt(), in.readInt(), in.readInt()});
@@ -138,21 +140,5 @@ final class ListTally {
             tally.refused.put(verdict, in.readInt());
         }
         return tally;
-    }
-
-    private static void write(DataOutput out, BitSet bits) throws IOException {
-        long[] words = bits.toLongArray();
-        out.writeInt(words.length);
-        for (long word : words) {
-            out.writeLong(word);
-        }
-    }
-
-    private static BitSet bits(DataInput in) throws IOException {
-        long[] words = new long[in.readInt()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = in.readLong();
-        }
-        return BitSet.valueOf(words);
     }
 }

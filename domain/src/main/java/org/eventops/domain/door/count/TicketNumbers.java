@@ -1,5 +1,8 @@
 package org.eventops.domain.door.count;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -24,10 +27,8 @@ final class TicketNumbers {
 
     /** The number of the id, a new one where it is not known. */
     int of(UUID id) {
-        return of(id.getMostSignificantBits(), id.getLeastSignificantBits());
-    }
-
-    int of(long high, long low) {
+        long high = id.getMostSignificantBits();
+        long low = id.getLeastSignificantBits();
         int slot = slot(high, low);
         if (slots[slot] > 0) {
             return slots[slot] - 1;
@@ -43,12 +44,21 @@ final class TicketNumbers {
         return size - 1;
     }
 
-    long most(int number) {
-        return most[number];
+    void write(DataOutput out) throws IOException {
+        Packed.write(out, most, size);
+        Packed.write(out, least, size);
+        Packed.write(out, slots, slots.length);
     }
 
-    long least(int number) {
-        return least[number];
+    static TicketNumbers read(DataInput in) throws IOException {
+        TicketNumbers numbers = new TicketNumbers();
+        long[] most = Packed.longs(in);
+        long[] least = Packed.longs(in);
+        numbers.size = most.length;
+        numbers.slots = Packed.ints(in);
+        numbers.most = Arrays.copyOf(most, numbers.slots.length / 2);
+        numbers.least = Arrays.copyOf(least, numbers.slots.length / 2);
+        return numbers;
     }
 
     private int slot(long high, long low) {

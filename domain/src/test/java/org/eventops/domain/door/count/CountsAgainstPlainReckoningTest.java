@@ -70,14 +70,20 @@ class CountsAgainstPlainReckoningTest {
     }
 
     @Example
-    void holdsAsManyTicketsAsThereAre() {
+    void holdsAsManyTicketsAsThereAre() throws IOException {
         EventTally tally = new EventTally();
         TicketGroup general = new TicketGroup("general", null, Standing.GOOD);
         tally.tickets(book -> IntStream.range(0, 5000).forEach(i -> book.put(ticket(i), general)));
+        tally = keptAndTaken(tally);
+        CountedScan last =
+                new CountedScan(
+                        LISTS.getFirst().id().value(), ticket(4999), Verdict.ADMITTED, null, START);
+        tally.add(last);
+        tally.tickets(book -> IntStream.range(0, 6000).forEach(i -> book.put(ticket(i), general)));
         LiveCounts counts =
                 new CountSheet(ZONES.getFirst(), Map.of(), Map.of(), LISTS)
                         .counts(tally, Optional.empty(), START);
-        assertThat(counts.attendance()).isEqualTo(new Attendance(5000, 0, 0, 5000));
+        assertThat(counts.attendance()).isEqualTo(new Attendance(6000, 1, 1, 5999));
     }
 
     private EventTally step(Random random, EventTally tally) throws IOException {

@@ -82,7 +82,14 @@ final class CountTables {
         nothing.setWrapText(true);
         nothing.getStyleClass().addAll("muted", "empty-line");
         table.setPlaceholder(nothing);
-        tab.setContent(table);
+        // A table that nobody has opened costs the first look nothing.
+        tab.selectedProperty()
+                .addListener(
+                        (property, before, now) -> {
+                            if (now) {
+                                tab.setContent(table);
+                            }
+                        });
         return tab;
     }
 

@@ -18,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.eventops.console.feature.counts.CountsViewModel.State;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Screen;
 import org.eventops.console.shell.ScreenContext;
@@ -112,19 +111,27 @@ public final class CountsScreen implements Screen {
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox counted = new VBox(header(), tools(), new CountFigures(language, model).node(), body);
         counted.getStyleClass().add("page");
-        Node none = empty("counts.none", "counts.none.open", "app.screen.events");
-        Node lists = empty("counts.nolists", "counts.nolists.open", "app.screen.event");
-        StackPane made = new StackPane(counted, none, lists);
-        model.stateProperty().addListener((property, before, now) -> show(counted, none, lists));
-        show(counted, none, lists);
+        StackPane made = new StackPane(counted);
+        model.stateProperty().addListener((property, before, now) -> show(made, counted));
+        show(made, counted);
         return made;
     }
 
-    private void show(Node counted, Node none, Node lists) {
-        State state = model.stateProperty().get();
-        none.setVisible(state == State.NO_EVENT);
-        lists.setVisible(state == State.NO_LISTS);
-        counted.setVisible(!none.isVisible() && !lists.isVisible());
+    /** What to do next is made when there is nothing else to show. */
+    private void show(StackPane made, Node counted) {
+        switch (model.stateProperty().get()) {
+            case NO_EVENT ->
+                    made.getChildren()
+                            .setAll(empty("counts.none", "counts.none.open", "app.screen.events"));
+            case NO_LISTS ->
+                    made.getChildren()
+                            .setAll(
+                                    empty(
+                                            "counts.nolists",
+                                            "counts.nolists.open",
+                                            "app.screen.event"));
+            default -> made.getChildren().setAll(counted);
+        }
     }
 
     private Node empty(String key, String buttonKey, String screen) {
