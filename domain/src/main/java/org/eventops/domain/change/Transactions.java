@@ -15,7 +15,8 @@ public interface Transactions {
 
     /**
      * A write that does not wait for a bulk one under way, only for its commit. It sees nothing of
-     * it, and must only add rows: a row that both change would be the bulk's again.
+     * it, and must only add rows, or change such as no bulk write touches (how a badge's printing
+     * ended): a row that both change would be the bulk's again.
      */
     <T> T urgent(Supplier<T> work);
 

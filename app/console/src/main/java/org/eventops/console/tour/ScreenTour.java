@@ -79,6 +79,8 @@ public final class ScreenTour {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
+        // without a stage, what a scroll pane has kept of its last drawing would be drawn again
+        scene.getRoot().lookupAll(".viewport").forEach(each -> each.setCache(false));
         return PngImage.of(scene.snapshot(null));
     }
 }

@@ -18,6 +18,13 @@ public final class Formats {
                 .format(at.atZone(zone));
     }
 
+    /** As short as the language has it, where there is little room. */
+    public static String brief(Instant at, ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(zone));
+    }
+
     public static String count(long number, Locale locale) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }

@@ -4,8 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** A file that takes its name only when it has been closed in peace. */
 final class WholeFile extends FilterOutputStream {
@@ -14,7 +16,14 @@ final class WholeFile extends FilterOutputStream {
     private boolean broken;
 
     WholeFile(Path file) throws IOException {
-        this(file, Files.createTempFile(file.toAbsolutePath().getParent(), ".eventops", ".part"));
+        this(file, part(file.toAbsolutePath().getParent()));
+    }
+
+    private static Path part(@Nullable Path folder) throws IOException {
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(String.valueOf(folder));
+        }
+        return Files.createTempFile(folder, ".eventops", ".part");
     }
 
     private WholeFile(Path file, Path part) throws IOException {

@@ -67,7 +67,11 @@ class BadgeWindowTest {
         window.press("#badge-element-1", KeyCode.DOWN, false);
         window.press("#badge-element-1", KeyCode.DOWN, false);
         assertThat(box().y()).isEqualTo(before.y() + 2);
-        double scale = 360.0 / 60;
+        double scale =
+                BadgeWindow.drawn(
+                        () ->
+                                window.node("#badge-element-1").getBoundsInLocal().getWidth()
+                                        / before.width());
         window.drag("#badge-element-1", 3 * scale, 10 * scale);
         assertThat(box().y()).isEqualTo(before.y() + 12);
         window.fire("#badge-undo");

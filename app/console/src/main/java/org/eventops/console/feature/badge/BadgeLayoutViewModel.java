@@ -31,9 +31,11 @@ import org.eventops.domain.event.EventRow;
 public final class BadgeLayoutViewModel {
     static final int NONE = -1;
 
-    private static final double WIDE = 600;
-    private static final double HIGH = 360;
-    private static final double SHARPEST = 8;
+    /** Pixels to a millimetre beyond which the preview is not drawn. */
+    private static final double SHARPEST = 12;
+
+    /** Dots to a millimetre of the usual badge printer. */
+    private static final double PRINTER = 8;
 
     private final ScreenContext context;
     private final BadgeServices badges;
@@ -48,6 +50,8 @@ public final class BadgeLayoutViewModel {
     private Optional<BadgeFace> attendee = Optional.empty();
     private Optional<BadgeLayout> grabbed = Optional.empty();
     private Optional<EventId> event = Optional.empty();
+    private double wide = 600;
+    private double high = 340;
     private int nudged = NONE;
     private int saving;
 
@@ -67,9 +71,19 @@ public final class BadgeLayoutViewModel {
 
     private record Found(BadgeLayout layout, Optional<BadgeFace> attendee) {}
 
-    /** Pixels to a millimetre at which a layout fits its place in the window. */
-    static double scale(BadgeLayout layout) {
-        return Math.min(SHARPEST, Math.min(WIDE / layout.width(), HIGH / layout.height()));
+    /** Pixels to a millimetre at which the layout fits its place in the window. */
+    double scale() {
+        BadgeLayout now = layout.get();
+        return Math.min(SHARPEST, Math.min(wide / now.width(), high / now.height()));
+    }
+
+    /** How many pixels there are for the preview. */
+    void room(double pixelsWide, double pixelsHigh) {
+        wide = Math.max(1, pixelsWide);
+        high = Math.max(1, pixelsHigh);
+        if (event.isPresent()) {
+            drawing.request();
+        }
     }
 
     /** Asks the store for the current event's layout, and for somebody to show it with. */
@@ -124,7 +138,7 @@ public final class BadgeLayoutViewModel {
         BadgeFace face =
                 attendee.orElseGet(
                         () -> SampleFace.of(context.language().texts(), row.orElseThrow()));
-        double scale = scale(now);
+        double scale = scale();
         boolean sample = attendee.isEmpty();
         return context.tasks()
                 .read(
@@ -138,7 +152,7 @@ public final class BadgeLayoutViewModel {
                                                                 context.language().locale(),
                                                                 scale),
                                                 scale,
-                                                badges.papers().module(now, face.code(), SHARPEST),
+                                                badges.papers().module(now, face.code(), PRINTER),
                                                 sample)))
                 .onSuccess(drawn::set)
                 .onError(

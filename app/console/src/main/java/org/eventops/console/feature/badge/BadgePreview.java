@@ -37,9 +37,17 @@ final class BadgePreview extends Pane {
         model.drawnProperty().get().ifPresent(this::draw);
     }
 
+    /** There is so much room for it now. */
+    void fit(double pixelsWide, double pixelsHigh) {
+        model.room(pixelsWide, pixelsHigh);
+        lay(model.layoutProperty().get());
+    }
+
     private void lay(BadgeLayout layout) {
-        double scale = BadgeLayoutViewModel.scale(layout);
+        double scale = model.scale();
         setPrefSize(layout.width() * scale, layout.height() * scale);
+        picture.setFitWidth(layout.width() * scale);
+        picture.setFitHeight(layout.height() * scale);
         while (frames.size() > layout.elements().size()) {
             getChildren().remove(frames.removeLast());
         }

@@ -1,5 +1,7 @@
 package org.eventops.console.feature.badge;
 
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,9 +17,12 @@ import org.eventops.console.services.BadgeServices;
 import org.eventops.console.services.StoreServices;
 import org.eventops.console.shell.BadgePress;
 import org.eventops.console.shell.ScreenContext;
+import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgeFace;
 import org.eventops.domain.badge.BadgeLayout;
 import org.eventops.domain.badge.BadgeOutput;
+import org.eventops.domain.badge.BadgeOwner;
+import org.eventops.domain.badge.BadgeService;
 import org.eventops.domain.badge.PrintFailure;
 import org.eventops.domain.badge.PrintedBadge;
 import org.eventops.domain.badge.Printers;
@@ -180,6 +185,34 @@ public final class BadgePrintViewModel {
     void again(PrintedBadge before) {
         BadgeFace face = before.face();
         badge(before.print().ticket(), face == null ? "" : face.name()).ifPresent(press::again);
+    }
+
+    /**
+     * One badge of each state, of the first people of the event; nothing comes out of a printer.
+     */
+    void showCase() {
+        event().ifPresent(
+                        each ->
+                                context.tasks()
+                                        .write(() -> shown(each))
+                                        .onSuccess(shown -> load())
+                                        .start());
+    }
+
+    private List<BadgeDesk.Outcome> shown(EventId event) {
+        BadgeService.Asker asker = new BadgeService.Asker(device, null);
+        BadgeDesk.Order order =
+                new BadgeDesk.Order(event, false, context.language().locale(), asker);
+        List<TicketId> first =
+                badges.badges().owners(event, 4).stream().map(BadgeOwner::ticket).toList();
+        List<BadgeDesk.Outcome> outcomes = new ArrayList<>();
+        if (first.size() == 4) {
+            badges.badges().request(event, first.get(0), false, asker);
+            outcomes.add(badges.desk().print(order, first.get(1), new BadgeOutput.None()));
+            outcomes.addAll(
+                    badges.desk().document(order, first.subList(2, 4), ByteArrayOutputStream::new));
+        }
+        return outcomes;
     }
 
     private Optional<BadgePress.Badge> badge(TicketId ticket, String name) {

@@ -176,6 +176,7 @@ public final class BadgeScreen implements Screen {
         Map<String, Runnable> states = new LinkedHashMap<>();
         states.put("element", () -> layout.selectedProperty().set(1));
         states.put("print", () -> tabs.getSelectionModel().select(1));
+        states.put("printed", printing::showCase);
         states.put(
                 "found",
                 () -> {

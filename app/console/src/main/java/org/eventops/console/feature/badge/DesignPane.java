@@ -18,6 +18,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -40,6 +41,9 @@ final class DesignPane extends BorderPane {
     /** Millimetres; below it few cameras read a code from a hand's breadth. */
     private static final double SMALLEST_MODULE = 0.3;
 
+    /** Pixels around the badge. */
+    private static final double MARGIN = 12;
+
     private final Language language;
     private final BadgeLayoutViewModel model;
     private final ListView<BadgeElement> elements = new ListView<>();
@@ -53,7 +57,7 @@ final class DesignPane extends BorderPane {
         this.model = model;
         this.width = side("badge.width", to -> model.change(all -> all.sized(to, all.height())));
         this.height = side("badge.height", to -> model.change(all -> all.sized(all.width(), to)));
-        VBox middle = new VBox(sizes(), preview(), hint("badge.keys"));
+        VBox middle = new VBox(sizes(), preview());
         middle.getStyleClass().addAll("card", "badge-middle");
         setCenter(middle);
         setRight(elementsSide());
@@ -85,7 +89,7 @@ final class DesignPane extends BorderPane {
         VBox box = new VBox(name, size);
         box.getStyleClass().add("field");
         HBox row = new HBox(box, width, height, logo());
-        row.getStyleClass().addAll("tools", "badge-sizes");
+        row.getStyleClass().add("badge-sizes");
         return row;
     }
 
@@ -129,8 +133,15 @@ final class DesignPane extends BorderPane {
     }
 
     private Node preview() {
-        StackPane place = new StackPane(new BadgePreview(language, model));
+        BadgePreview paper = new BadgePreview(language, model);
+        StackPane place = new StackPane(paper);
         place.getStyleClass().add("badge-table");
+        place.layoutBoundsProperty()
+                .addListener(
+                        (property, before, now) ->
+                                paper.fit(
+                                        now.getWidth() - 2 * MARGIN, now.getHeight() - 2 * MARGIN));
+        VBox.setVgrow(place, Priority.ALWAYS);
         Label warning = new Label();
         warning.setId("badge-warning");
         warning.setWrapText(true);
@@ -141,8 +152,12 @@ final class DesignPane extends BorderPane {
                                 this::warning, model.drawnProperty(), language.textsProperty()));
         warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
         warning.managedProperty().bind(warning.visibleProperty());
-        VBox box = new VBox(place, warning);
+        Label hint = hint();
+        hint.visibleProperty().bind(warning.visibleProperty().not());
+        hint.managedProperty().bind(hint.visibleProperty());
+        VBox box = new VBox(place, warning, hint);
         box.getStyleClass().add("stack");
+        VBox.setVgrow(box, Priority.ALWAYS);
         return box;
     }
 
@@ -163,9 +178,10 @@ final class DesignPane extends BorderPane {
         return drawn.sample() ? language.get("badge.sample") : "";
     }
 
-    private Node hint(String key) {
+    private Label hint() {
         Label label = new Label();
-        label.textProperty().bind(language.of(key));
+        label.textProperty().bind(language.of("badge.keys"));
+        label.setMinHeight(USE_PREF_SIZE);
         label.setWrapText(true);
         label.getStyleClass().add("muted");
         return label;

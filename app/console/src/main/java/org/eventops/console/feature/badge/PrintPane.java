@@ -13,7 +13,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -62,22 +64,26 @@ final class PrintPane extends BorderPane {
         table.getColumns()
                 .setAll(
                         List.of(
-                                Columns.text(language, "badge.column.name", 190, this::name),
+                                Columns.text(language, "badge.column.name", 160, this::name),
                                 Columns.drawn(
                                         language,
                                         "badge.column.state",
-                                        130,
+                                        125,
                                         each -> each.print().state(),
                                         (cell, state) -> cell.setGraphic(chip(state))),
-                                Columns.text(language, "badge.column.at", 150, this::at),
+                                Columns.text(language, "badge.column.at", 115, this::at),
                                 Columns.drawn(
                                         language,
                                         "badge.column.again",
-                                        140,
+                                        100,
                                         each -> each,
                                         (cell, each) -> cell.setGraphic(again(each))),
-                                Columns.text(
-                                        language, "badge.column.problem", 220, this::problem)));
+                                Columns.drawn(
+                                        language,
+                                        "badge.column.problem",
+                                        160,
+                                        this::problem,
+                                        PrintPane::explain)));
         table.setPlaceholder(
                 new EmptyState(
                         language, Material2AL.ASSIGNMENT_IND, "badge.none", "badge.none.line"));
@@ -95,19 +101,31 @@ final class PrintPane extends BorderPane {
 
     private String at(PrintedBadge each) {
         ZoneId zone = context.current().get().map(row -> row.zone()).orElse(ZoneOffset.UTC);
-        return Formats.moment(each.print().at(), zone, language.locale());
+        return Formats.brief(each.print().at(), zone, language.locale());
     }
 
     private String problem(PrintedBadge each) {
         BadgePrint.End end = each.print().end();
-        PrintProblem problem = end == null ? null : end.problem();
+        if (end == null) {
+            return language.get("badge.maybe");
+        }
+        PrintProblem problem = end.problem();
         return problem == null
                 ? ""
                 : language.get("badge.problem." + problem.kind().name(), problem.detail());
     }
 
+    /** The whole sentence where it has no room. */
+    private static void explain(TableCell<PrintedBadge, String> cell, String sentence) {
+        Label label = new Label(sentence);
+        label.setWrapText(true);
+        label.getStyleClass().add("badge-problem");
+        label.setTooltip(sentence.isEmpty() ? null : new Tooltip(sentence));
+        cell.setGraphic(label);
+    }
+
     private Button again(PrintedBadge each) {
-        Button button = new Button(language.get("badge.again"));
+        Button button = new Button(language.get("badge.again.row"));
         button.getStyleClass().add("badge-again");
         button.setDisable(each.face() == null);
         button.setOnAction(event -> model.again(each));
