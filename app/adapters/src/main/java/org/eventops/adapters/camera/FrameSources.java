@@ -50,13 +50,14 @@ public final class FrameSources {
     }
 
     private static FrameSource camera(int number) throws IOException {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
-            return StreamSource.device("video=" + number, "dshow");
-        }
-        if (system.startsWith("mac")) {
-            return StreamSource.device(Integer.toString(number), "avfoundation");
-        }
-        return StreamSource.device("/dev/video" + number, "v4l2");
+        String format = SystemCameras.format();
+        String device =
+                SystemCameras.device(number)
+                        .orElseGet(
+                                () ->
+                                        format.equals("v4l2")
+                                                ? "/dev/video" + number
+                                                : Integer.toString(number));
+        return StreamSource.device(format.equals("dshow") ? "video=" + device : device, format);
     }
 }

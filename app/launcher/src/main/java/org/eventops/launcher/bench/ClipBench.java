@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,9 +19,11 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import org.eventops.adapters.camera.AllCameras;
+import org.eventops.domain.door.camera.CameraDevice;
 import org.eventops.domain.door.camera.Cameras;
 import org.eventops.domain.door.camera.CodeReading;
 import org.eventops.domain.door.camera.FrameSource;
+import org.eventops.domain.door.camera.Torch;
 import org.eventops.launcher.bench.photo.Clips;
 import org.eventops.launcher.bench.photo.Clips.Clip;
 import org.eventops.launcher.bench.photo.Clips.Trouble;
@@ -73,6 +76,16 @@ public final class ClipBench {
         @Override
         public FrameSource open(String source) throws IOException {
             return new PacedVideo(Path.of(source), arrivals);
+        }
+
+        @Override
+        public List<CameraDevice> devices() {
+            return real.devices();
+        }
+
+        @Override
+        public Optional<Torch> torch(String source) {
+            return real.torch(source);
         }
 
         @Override

@@ -4,32 +4,42 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.eventops.console.platform.Running;
 import org.eventops.console.platform.TaskRunner;
 import org.eventops.console.services.StoreServices;
 import org.eventops.domain.change.Progress;
+import org.eventops.domain.door.camera.CameraDevice;
 import org.eventops.domain.door.camera.Cameras;
 import org.eventops.domain.door.camera.CodeReading;
 import org.eventops.domain.door.camera.FrameSource;
 import org.eventops.domain.door.camera.GrayFrame;
 import org.eventops.domain.door.camera.HeldCodes;
 import org.eventops.domain.door.camera.SeenCode;
+import org.eventops.domain.door.camera.Torch;
 
 /**
  * The door's camera: what it sees, and each code once. One that breaks is opened again by itself.
  */
 public final class DoorCamera {
     private static final String SOURCE = "place.camera";
+    private static final String MIRRORED = "place.camera.mirrored";
     private static final String FIRST = "camera:0";
     private static final Duration AWAY = Duration.ofSeconds(2);
     private static final long FRAME_BUDGET = 25_000_000;
@@ -44,6 +54,11 @@ public final class DoorCamera {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OFF);
     private final ReadOnlyObjectWrapper<Optional<Sight>> sight =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<CameraDevice> devices = FXCollections.observableArrayList();
+    private final BooleanProperty mirrored = new SimpleBooleanProperty(false);
+    private final ReadOnlyObjectWrapper<Optional<Torch>> torch =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper shining = new ReadOnlyBooleanWrapper(false);
     private Running running = Running.NOTHING;
 
     /** How the camera does. */
@@ -76,9 +91,45 @@ public final class DoorCamera {
 
     /** Remembers which camera it was. */
     void load() {
-        tasks.read(() -> store.transactions().read(() -> store.settings().get(SOURCE)))
-                .onSuccess(kept -> kept.filter(each -> !each.isBlank()).ifPresent(source::set))
+        tasks.read(() -> store.transactions().read(() -> store.settings().under(SOURCE)))
+                .onSuccess(this::remember)
                 .start();
+    }
+
+    private void remember(Map<String, String> kept) {
+        Optional.ofNullable(kept.get(SOURCE))
+                .filter(each -> !each.isBlank())
+                .ifPresent(source::set);
+        mirrored.set(Boolean.parseBoolean(kept.get(MIRRORED)));
+    }
+
+    /** Asks the system which cameras there are now. */
+    void listDevices() {
+        tasks.read(cameras::devices).onSuccess(devices::setAll).start();
+    }
+
+    /** Shows the picture as a mirror would; what is read stays the same. */
+    void mirror() {
+        mirrored.set(!mirrored.get());
+        keep(MIRRORED, Boolean.toString(mirrored.get()));
+    }
+
+    /** On, or off again. */
+    void shine() {
+        boolean on = !shining.get();
+        torch.get()
+                .ifPresent(
+                        each ->
+                                tasks.device(
+                                                told -> {
+                                                    each.shine(on);
+                                                    return on;
+                                                })
+                                        .onSuccess(shining::set)
+                                        .onError(
+                                                IOException.class,
+                                                gone -> torch.set(Optional.empty()))
+                                        .start());
     }
 
     void toggle() {
@@ -90,6 +141,10 @@ public final class DoorCamera {
     }
 
     void stop() {
+        if (shining.get()) {
+            shine();
+        }
+        torch.set(Optional.empty());
         running.cancel();
         running = Running.NOTHING;
         state.set(State.OFF);
@@ -101,7 +156,10 @@ public final class DoorCamera {
         if (wanted.isEmpty()) {
             return;
         }
-        keep(wanted);
+        keep(SOURCE, wanted);
+        tasks.device(told -> cameras.torch(wanted))
+                .onSuccess(found -> torch.set(state.get() == State.OFF ? Optional.empty() : found))
+                .start();
         state.set(State.OPENING);
         Watching watching = new Watching(wanted);
         Running[] own = {Running.NOTHING};
@@ -118,14 +176,14 @@ public final class DoorCamera {
         running = own[0];
     }
 
-    private void keep(String wanted) {
+    private void keep(String key, String value) {
         tasks.write(
                         () ->
                                 store.transactions()
                                         .write(
                                                 () -> {
-                                                    store.settings().put(SOURCE, wanted);
-                                                    return wanted;
+                                                    store.settings().put(key, value);
+                                                    return value;
                                                 }))
                 .start();
     }
@@ -207,6 +265,24 @@ public final class DoorCamera {
 
     StringProperty sourceProperty() {
         return source;
+    }
+
+    /** As they were when last asked for. */
+    ObservableList<CameraDevice> devices() {
+        return devices;
+    }
+
+    ReadOnlyBooleanProperty mirroredProperty() {
+        return mirrored;
+    }
+
+    /** The light of the camera that is on; empty where it has none. */
+    ReadOnlyObjectProperty<Optional<Torch>> torchProperty() {
+        return torch.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty shiningProperty() {
+        return shining.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {
