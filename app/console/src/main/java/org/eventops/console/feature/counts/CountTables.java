@@ -23,8 +23,8 @@ import org.eventops.domain.door.count.LiveCounts;
 
 /** The same counts by product, by gate, by list, and why some were refused. */
 final class CountTables {
-    private static final double NAME = 150;
-    private static final double NUMBER = 84;
+    private static final double NAME = 126;
+    private static final double NUMBER = 94;
 
     private final Language language;
     private final TabPane tabs = new TabPane();

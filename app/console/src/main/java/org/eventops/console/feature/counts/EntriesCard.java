@@ -1,16 +1,15 @@
 package org.eventops.console.feature.counts;
 
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.eventops.console.feature.counts.CountsViewModel.State;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.EmptyState;
@@ -21,7 +20,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * How fast they come: the chart, and the table behind it. Each is made when it is first shown, so
- * that the figures are there before anything is drawn that takes long.
+ * that opening the screen waits for neither.
  */
 final class EntriesCard {
     /** Six hours: more bars would be too thin to read. */
@@ -29,14 +28,10 @@ final class EntriesCard {
 
     private static final int TENS_OF_AN_HOUR = 6;
 
-    /** The figures are drawn first. */
-    private static final Duration AFTER_THE_FIGURES = Duration.millis(60);
-
     private final Language language;
     private final CountsViewModel model;
     private final StackPane middle = new StackPane();
     private final ToggleButton asTable = new ToggleButton();
-    private final PauseTransition pause = new PauseTransition(AFTER_THE_FIGURES);
     private Optional<EntriesChart> chart = Optional.empty();
     private Optional<EntriesTable> table = Optional.empty();
     private Optional<Node> none = Optional.empty();
@@ -44,7 +39,6 @@ final class EntriesCard {
     EntriesCard(Language language, CountsViewModel model) {
         this.language = language;
         this.model = model;
-        pause.setOnFinished(event -> show());
     }
 
     Node node() {
@@ -52,13 +46,17 @@ final class EntriesCard {
         title.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                this::title, model.countsProperty(), language.textsProperty()));
+                                this::title,
+                                model.countsProperty(),
+                                asTable.selectedProperty(),
+                                language.textsProperty()));
         title.getStyleClass().add("card-title");
         title.setWrapText(true);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         asTable.textProperty().bind(language.of("counts.chart.table"));
         asTable.setId("counts-as-table");
+        asTable.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(title, asTable);
         head.getStyleClass().add("tools");
         middle.getStyleClass().add("counts-middle");
@@ -80,18 +78,14 @@ final class EntriesCard {
                         .get()
                         .filter(counts -> Evening.of(counts, BARS + 1).size() > BARS)
                         .isPresent();
-        return longer
+        return longer && !asTable.isSelected()
                 ? language.get("counts.chart.last", BARS / TENS_OF_AN_HOUR)
                 : language.get("counts.chart");
     }
 
     private void changed() {
         asTable.setDisable(model.stateProperty().get() != State.COUNTED);
-        if (chart.isPresent()) {
-            show();
-        } else {
-            pause.playFromStart();
-        }
+        show();
     }
 
     private void show() {
