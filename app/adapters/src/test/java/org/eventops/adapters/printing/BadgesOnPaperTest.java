@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.print.Printable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.data.Offset;
 import org.eventops.adapters.camera.CodeReader;
+import org.eventops.adapters.documents.BadgeDrawing;
 import org.eventops.adapters.documents.DrawnBadges;
 import org.eventops.domain.badge.BadgeContent;
 import org.eventops.domain.badge.BadgeElement;
@@ -191,6 +193,59 @@ class BadgesOnPaperTest {
         assertThat(size.getFirst()).isCloseTo(90 / 25.4 * 72, TENTH);
         assertThat(size.getLast()).isCloseTo(60 / 25.4 * 72, TENTH);
         assertThat(sent).contains("showpage");
+    }
+
+    /** As a label printer of 203 dots to an inch is drawn to: a unit is a 72nd of an inch. */
+    @Test
+    void onThePrinterEachModuleIsWholeDotsAndIsRead() throws IOException {
+        double dots = 203 / 25.4;
+        BadgeLayout layout = BadgeLayout.standard();
+        BadgePage page = new BadgePage(BadgeDrawing.of(layout, ES), layout, ANA, dots);
+        int width = (int) Math.ceil(layout.width() * dots);
+        int height = (int) Math.ceil(layout.height() * dots);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.scale(203 / 72.0, 203 / 72.0);
+        assertThat(page.print(pen, page.getPageFormat(0), 0)).isEqualTo(Printable.PAGE_EXISTS);
+        assertThat(page.print(pen, page.getPageFormat(0), 1)).isEqualTo(Printable.NO_SUCH_PAGE);
+        BadgePicture printed =
+                new BadgePicture(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+        assertThat(read(printed)).containsExactly(CODE);
+        assertThat(codeRow(printed, layout, dots)).isEqualTo(codeRow(drawn(dots), layout, dots));
+    }
+
+    private BadgePicture drawn(double dots) throws IOException {
+        return papers.picture(BadgeLayout.standard(), ANA, ES, dots);
+    }
+
+    private static List<Integer> codeRow(BadgePicture picture, BadgeLayout layout, double dots) {
+        Box box = layout.elements().getLast().box();
+        int row = (int) ((box.y() + box.height() / 2) * dots);
+        List<Integer> grays = new ArrayList<>();
+        for (int x = (int) (box.x() * dots); x < (box.x() + box.width()) * dots; x++) {
+            grays.add(white(picture, x, row));
+        }
+        return grays;
+    }
+
+    @Test
+    void drawingManyLeavesNoFilesBehind() throws IOException {
+        drawn(4);
+        long before = temporary();
+        for (int i = 0; i < 10; i++) {
+            drawn(4);
+        }
+        assertThat(temporary()).as("others may load fonts meanwhile").isLessThan(before + 10);
+    }
+
+    /** Fonts that this program has loaded are kept as files of its own. */
+    private static long temporary() throws IOException {
+        Path place = Path.of(System.getProperty("java.io.tmpdir"));
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(each -> each.getFileName().toString().startsWith("+~JF")).count();
+        }
     }
 
     @Test

@@ -88,7 +88,7 @@ final class DesignPane extends BorderPane {
         name.getStyleClass().add("field-name");
         VBox box = new VBox(name, size);
         box.getStyleClass().add("field");
-        HBox row = new HBox(box, width, height, logo());
+        HBox row = new HBox(box, width, height, logo(), noLogo());
         row.getStyleClass().add("badge-sizes");
         return row;
     }
@@ -116,6 +116,20 @@ final class DesignPane extends BorderPane {
         choose.setGraphic(new FontIcon(Material2AL.IMAGE));
         choose.setOnAction(event -> chooseLogo(choose));
         return choose;
+    }
+
+    private Node noLogo() {
+        Button remove = new Button();
+        remove.setId("badge-logo-remove");
+        remove.textProperty().bind(language.of("badge.logo.remove"));
+        remove.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> model.layoutProperty().get().logo() != null,
+                                model.layoutProperty()));
+        remove.managedProperty().bind(remove.visibleProperty());
+        remove.setOnAction(event -> model.change(all -> all.withLogo(null)));
+        return remove;
     }
 
     private void chooseLogo(Node owner) {
