@@ -22,6 +22,7 @@ import org.eventops.domain.exchange.EventExchange;
 import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.settings.Settings;
 import org.eventops.domain.sponsor.SponsorRepository;
+import org.eventops.domain.ticketing.TicketLooks;
 import org.eventops.domain.ticketing.TicketingRepository;
 import org.eventops.domain.ticketing.signed.KeyVault;
 import org.eventops.domain.venue.VenueRepository;
@@ -148,7 +149,11 @@ public final class Store implements AutoCloseable {
     }
 
     public TicketingRepository ticketing() {
-        return parts.ticketing();
+        return parts.ticketing().repository();
+    }
+
+    public TicketLooks ticketLooks() {
+        return parts.ticketing().looks();
     }
 
     public DoorRepository doors() {

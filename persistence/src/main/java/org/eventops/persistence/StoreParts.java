@@ -24,6 +24,7 @@ import org.eventops.persistence.hibernate.RowStamp;
 import org.eventops.persistence.people.HibernatePersonRepository;
 import org.eventops.persistence.settings.HibernateSettings;
 import org.eventops.persistence.sponsor.HibernateSponsorRepository;
+import org.eventops.persistence.ticketing.HibernateTicketLooks;
 import org.eventops.persistence.ticketing.HibernateTicketingRepository;
 import org.eventops.persistence.ticketing.TicketFinder;
 import org.eventops.persistence.ticketing.TicketingRows;
@@ -32,12 +33,15 @@ import org.eventops.persistence.venue.HibernateVenueRepository;
 /** The repositories over one database, put together. */
 record StoreParts(
         HibernateEventRepository events,
-        HibernateTicketingRepository ticketing,
+        Ticketing ticketing,
         Doors doors,
         HibernateEventExchange exchange,
         HibernateSettings settings,
         Directory directory) {
     private static final String TENANT_SETTING = "store.tenant";
+
+    /** Tickets, and how they look on paper. */
+    record Ticketing(HibernateTicketingRepository repository, HibernateTicketLooks looks) {}
 
     /** Reading and writing at the door, and the badges that are given out there. */
     record Doors(
@@ -56,6 +60,7 @@ record StoreParts(
     static List<Class<?>> entities() {
         List<Class<?>> all = new ArrayList<>(EventMappings.entities());
         all.addAll(TicketingRows.entities());
+        all.addAll(HibernateTicketLooks.entities());
         all.addAll(DoorRows.entities());
         all.addAll(HibernateBadgeRepository.entities());
         all.addAll(HibernateSettings.entities());
@@ -77,7 +82,9 @@ record StoreParts(
         HibernateDoorQueries queries = new HibernateDoorQueries(doors, counts);
         return new StoreParts(
                 events,
-                new HibernateTicketingRepository(transactions, ticketing),
+                new Ticketing(
+                        new HibernateTicketingRepository(transactions, ticketing),
+                        new HibernateTicketLooks(transactions, stamp)),
                 new Doors(
                         new HibernateDoorRepository(events, ticketing, finder, doors),
                         queries,

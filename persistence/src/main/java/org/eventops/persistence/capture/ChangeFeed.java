@@ -29,6 +29,7 @@ public final class ChangeFeed implements LocalChanges {
                     Map.entry("ticket", Feature.TICKETING),
                     Map.entry("revoked_code", Feature.TICKETING),
                     Map.entry("signing_key", Feature.TICKETING),
+                    Map.entry("ticket_look", Feature.TICKETING),
                     Map.entry("gate", Feature.DOOR),
                     Map.entry("checkin_list", Feature.DOOR),
                     Map.entry("scan", Feature.DOOR),
