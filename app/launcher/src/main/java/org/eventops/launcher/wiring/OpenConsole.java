@@ -38,6 +38,8 @@ import org.eventops.domain.readiness.NetworkTime;
 import org.eventops.domain.readiness.PlaceLooks;
 import org.eventops.domain.readiness.Readiness;
 import org.eventops.domain.ticketing.TicketPapers;
+import org.eventops.domain.ticketing.issue.TicketIssuing;
+import org.eventops.domain.ticketing.issue.TicketVerifying;
 import org.eventops.domain.ticketing.signed.TicketSigning;
 import org.eventops.launcher.demo.DemoFill;
 import org.eventops.persistence.Opening;
@@ -135,6 +137,17 @@ public final class OpenConsole implements AutoCloseable {
     /** Draws tickets. */
     public TicketPapers papers() {
         return new PrintedTickets();
+    }
+
+    /** Writes tickets to folders. */
+    public TicketIssuing issuing() {
+        return new TicketIssuing(
+                store.transactions(), store.events(), store.ticketing(), signing(), papers());
+    }
+
+    /** Reads signed codes. */
+    public TicketVerifying verifying() {
+        return new TicketVerifying(store.transactions(), store.events(), store.ticketing());
     }
 
     /** Badges on the system's printers. */
