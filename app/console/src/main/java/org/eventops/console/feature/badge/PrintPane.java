@@ -71,7 +71,12 @@ final class PrintPane extends BorderPane {
                                         125,
                                         each -> each.print().state(),
                                         (cell, state) -> cell.setGraphic(chip(state))),
-                                Columns.text(language, "badge.column.at", 115, this::at),
+                                Columns.drawn(
+                                        language,
+                                        "badge.column.at",
+                                        115,
+                                        this::at,
+                                        PrintPane::explain),
                                 Columns.drawn(
                                         language,
                                         "badge.column.again",
@@ -115,7 +120,7 @@ final class PrintPane extends BorderPane {
                 : language.get("badge.problem." + problem.kind().name(), problem.detail());
     }
 
-    /** The whole sentence where it has no room. */
+    /** In two lines; the whole sentence on pointing at it. */
     private static void explain(TableCell<PrintedBadge, String> cell, String sentence) {
         Label label = new Label(sentence);
         label.setWrapText(true);
