@@ -32,6 +32,7 @@ public final class Texts {
                     "readiness",
                     "settings",
                     "store",
+                    "ticket",
                     "ticketing");
 
     /** The languages a person may choose. */

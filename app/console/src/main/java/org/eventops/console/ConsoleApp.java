@@ -35,6 +35,9 @@ import org.eventops.console.feature.exchange.ImportViewModel;
 import org.eventops.console.feature.readiness.ReadinessScreen;
 import org.eventops.console.feature.readiness.ReadinessViewModel;
 import org.eventops.console.feature.settings.SettingsScreen;
+import org.eventops.console.feature.ticket.IssueViewModel;
+import org.eventops.console.feature.ticket.KeysViewModel;
+import org.eventops.console.feature.ticket.TicketsScreen;
 import org.eventops.console.platform.Faults;
 import org.eventops.console.platform.TaskRunner;
 import org.eventops.console.services.ConsoleServices;
@@ -130,6 +133,13 @@ public final class ConsoleApp implements AutoCloseable {
                         new CountsViewModel(services, tasks, current),
                         services.files().exporter()));
         all.add(badges);
+        all.add(
+                new TicketsScreen(
+                        context,
+                        new IssueViewModel(context, services.tickets()),
+                        new KeysViewModel(context, services.store(), services.tickets()),
+                        services.door().search(),
+                        services.facts().clock().getZone()));
         all.add(new ReadinessScreen(context, new ReadinessViewModel(context, services)));
         all.add(imports);
         all.add(door.setup(context));

@@ -20,6 +20,7 @@ import org.eventops.console.services.EventServices;
 import org.eventops.console.services.FileServices;
 import org.eventops.console.services.PeopleServices;
 import org.eventops.console.services.StoreServices;
+import org.eventops.console.services.TicketServices;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgePapers;
 import org.eventops.domain.badge.BadgePicture;
@@ -52,7 +53,12 @@ import org.eventops.domain.readiness.MachineLooks;
 import org.eventops.domain.readiness.PlaceLooks;
 import org.eventops.domain.readiness.Readiness;
 import org.eventops.domain.settings.Settings;
+import org.eventops.domain.ticketing.TicketPapers;
 import org.eventops.domain.ticketing.TicketingRepository;
+import org.eventops.domain.ticketing.issue.TicketIssuing;
+import org.eventops.domain.ticketing.issue.TicketVerifying;
+import org.eventops.domain.ticketing.signed.KeyVault;
+import org.eventops.domain.ticketing.signed.TicketSigning;
 
 /** A window's services over nothing but two events. */
 public final class FakeServices {
@@ -77,6 +83,7 @@ public final class FakeServices {
                         new CheckinService(transactions, doors, UUID::randomUUID, changes, CLOCK),
                         new AttendeeSearch(transactions, ticketing, changes, Runnable::run),
                         empty(Cameras.class, Map.of())),
+                tickets(transactions, ticketing),
                 badges(transactions),
                 new FileServices(
                         empty(Importer.class, Map.of()),
@@ -143,6 +150,23 @@ public final class FakeServices {
                 100,
                 10,
                 5);
+    }
+
+    private static TicketServices tickets(
+            Transactions transactions, TicketingRepository ticketing) {
+        EventRepository events = empty(EventRepository.class, Map.of());
+        KeyVault keys = empty(KeyVault.class, Map.of());
+        TicketSigning signing = new TicketSigning(transactions, ticketing, keys, CLOCK);
+        return new TicketServices(
+                new TicketIssuing(
+                        transactions,
+                        events,
+                        ticketing,
+                        signing,
+                        empty(TicketPapers.class, Map.of())),
+                signing,
+                new TicketVerifying(transactions, events, ticketing),
+                keys);
     }
 
     /** A port that holds nothing, but for the answers given. */

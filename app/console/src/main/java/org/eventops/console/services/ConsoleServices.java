@@ -7,6 +7,7 @@ public record ConsoleServices(
         StoreServices store,
         EventServices events,
         DoorServices door,
+        TicketServices tickets,
         BadgeServices badges,
         FileServices files,
         PeopleServices people,

@@ -175,6 +175,7 @@ final class DoorOnScreen implements AutoCloseable {
                         door.checkins(),
                         door.search(),
                         cameras),
+                services.tickets(),
                 services.badges(),
                 services.files(),
                 services.people(),

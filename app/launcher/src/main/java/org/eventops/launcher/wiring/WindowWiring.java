@@ -12,6 +12,7 @@ import org.eventops.console.services.EventServices;
 import org.eventops.console.services.FileServices;
 import org.eventops.console.services.PeopleServices;
 import org.eventops.console.services.StoreServices;
+import org.eventops.console.services.TicketServices;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.door.search.AttendeeSearch;
 import org.eventops.domain.readiness.NetworkTime;
@@ -51,6 +52,8 @@ public final class WindowWiring {
                         console.checkins(),
                         search,
                         new AllCameras()),
+                new TicketServices(
+                        console.issuing(), console.signing(), console.verifying(), store.keys()),
                 console.badges(),
                 new FileServices(
                         console.importer(),

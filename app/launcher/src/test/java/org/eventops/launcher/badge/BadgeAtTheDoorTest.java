@@ -61,6 +61,7 @@ class BadgeAtTheDoorTest {
                 services.store(),
                 services.events(),
                 services.door(),
+                services.tickets(),
                 new BadgeServices(
                         own.badges(),
                         new BadgeDesk(own.badges(), printers, own.papers()),

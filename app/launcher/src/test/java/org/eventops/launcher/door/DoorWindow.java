@@ -376,6 +376,16 @@ final class DoorWindow {
         return (ListView<Colleague>) stage.getScene().getRoot().lookup(selector);
     }
 
+    void selectFirst(String selector) throws Exception {
+        drawn(
+                () -> {
+                    ((ListView<?>) stage.getScene().getRoot().lookup(selector))
+                            .getSelectionModel()
+                            .selectFirst();
+                    return true;
+                });
+    }
+
     boolean disabled(String selector) throws Exception {
         return drawn(() -> stage.getScene().getRoot().lookup(selector).isDisabled());
     }

@@ -136,6 +136,7 @@ class CountsViewModelTest {
                         door.checkins(),
                         door.search(),
                         door.cameras()),
+                fake.tickets(),
                 fake.badges(),
                 fake.files(),
                 fake.people(),
