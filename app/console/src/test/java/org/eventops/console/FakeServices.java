@@ -53,6 +53,7 @@ import org.eventops.domain.readiness.MachineLooks;
 import org.eventops.domain.readiness.PlaceLooks;
 import org.eventops.domain.readiness.Readiness;
 import org.eventops.domain.settings.Settings;
+import org.eventops.domain.ticketing.TicketLooks;
 import org.eventops.domain.ticketing.TicketPapers;
 import org.eventops.domain.ticketing.TicketingRepository;
 import org.eventops.domain.ticketing.issue.TicketIssuing;
@@ -163,7 +164,8 @@ public final class FakeServices {
                         events,
                         ticketing,
                         signing,
-                        empty(TicketPapers.class, Map.of())),
+                        empty(TicketPapers.class, Map.of()),
+                        empty(TicketLooks.class, Map.of())),
                 signing,
                 new TicketVerifying(transactions, events, ticketing),
                 keys);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param product its name
  * @param attendee empty while unknown
  * @param code what the QR code holds
+ * @param look of the event, or the plain one
  */
 public record TicketFace(
         String event,
@@ -21,4 +22,5 @@ public record TicketFace(
         String product,
         String attendee,
         String order,
-        String code) {}
+        String code,
+        TicketLook look) {}

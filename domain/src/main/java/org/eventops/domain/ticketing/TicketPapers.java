@@ -21,4 +21,7 @@ public interface TicketPapers {
 
     /** A picture of one ticket for a phone, 12 pixels to a module of its code. */
     void png(TicketFace ticket, Locale language, OutputStream out) throws IOException;
+
+    /** Whether this is a PNG or JPEG that can be drawn as the logo of a {@link TicketLook}. */
+    boolean isPicture(byte[] file);
 }

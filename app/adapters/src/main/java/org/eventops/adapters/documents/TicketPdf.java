@@ -19,23 +19,24 @@ final class TicketPdf {
     private static final float MARGIN = 10;
     private static final Color INK = new Color(0x17, 0x1c, 0x26);
     private static final Color MUTED = new Color(0x56, 0x5e, 0x6c);
-    private static final Color BAND = new Color(0x0b, 0x5c, 0xad);
 
     private final TicketWords words;
+    private final PdfBand band;
     private final float width;
     private final float height;
     private final BaseFont regular;
     private final BaseFont bold;
 
-    TicketPdf(TicketWords words, Paper paper) throws IOException {
+    TicketPdf(TicketWords words, Paper paper, TicketLogos logos) throws IOException {
         this.words = words;
         this.width = paper == Paper.A4 ? 210 : 90;
         this.height = paper == Paper.A4 ? 297 : 160;
         this.regular = Typeface.REGULAR.embedded();
         this.bold = Typeface.BOLD.embedded();
+        this.band = new PdfBand(bold, width, height, logos);
     }
 
-    void write(List<TicketFace> tickets, OutputStream out) {
+    void write(List<TicketFace> tickets, OutputStream out) throws IOException {
         Document document = new Document(new Rectangle(width * POINTS, height * POINTS));
         PdfWriter writer = PdfWriter.getInstance(document, out);
         writer.setCloseStream(false);
@@ -50,11 +51,8 @@ final class TicketPdf {
         document.close();
     }
 
-    private void draw(PdfContentByte page, TicketFace ticket) {
-        page.setColorFill(BAND);
-        page.rectangle(0, y(22), width * POINTS, 22 * POINTS);
-        page.fill();
-        line(page, bold, 16, Color.WHITE, ticket.event(), 13);
+    private void draw(PdfContentByte page, TicketFace ticket) throws IOException {
+        band.draw(page, ticket);
         float at = 30;
         for (String each : words.occasion(ticket)) {
             at = line(page, regular, 11, INK, each, at);

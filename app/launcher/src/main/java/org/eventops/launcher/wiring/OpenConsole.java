@@ -142,7 +142,12 @@ public final class OpenConsole implements AutoCloseable {
     /** Writes tickets to folders. */
     public TicketIssuing issuing() {
         return new TicketIssuing(
-                store.transactions(), store.events(), store.ticketing(), signing(), papers());
+                store.transactions(),
+                store.events(),
+                store.ticketing(),
+                signing(),
+                papers(),
+                store.ticketLooks());
     }
 
     /** Reads signed codes. */

@@ -13,17 +13,22 @@ import org.eventops.domain.event.EventRepository;
 import org.eventops.domain.event.SeriesDate;
 import org.eventops.domain.ticketing.AttendeeRow;
 import org.eventops.domain.ticketing.TicketFace;
+import org.eventops.domain.ticketing.TicketLook;
+import org.eventops.domain.ticketing.TicketLooks;
 import org.eventops.domain.ticketing.TicketingRepository;
 
 /** What is printed on the tickets of an event. */
 final class TicketFaces {
     private final Event event;
+    private final TicketLook look;
     private final Map<String, String> products = new HashMap<>();
     private final Map<String, SeriesDate> dates = new HashMap<>();
 
     /** Inside a transaction. */
-    TicketFaces(EventId id, EventRepository events, TicketingRepository ticketing) {
+    TicketFaces(
+            EventId id, EventRepository events, TicketingRepository ticketing, TicketLooks looks) {
         this.event = events.find(id).orElseThrow();
+        this.look = looks.of(id).orElseGet(TicketLook::plain);
         ticketing
                 .products(id)
                 .forEach(row -> products.put(row.product().key(), row.product().name()));
@@ -44,7 +49,8 @@ final class TicketFaces {
                 products.getOrDefault(row.product(), row.product()),
                 Optional.ofNullable(row.name()).orElse(""),
                 row.order(),
-                row.code());
+                row.code(),
+                look);
     }
 
     private ZonedDateTime local(Instant at) {

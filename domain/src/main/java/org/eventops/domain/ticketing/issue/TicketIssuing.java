@@ -17,6 +17,7 @@ import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventRepository;
 import org.eventops.domain.ticketing.AttendeeRow;
 import org.eventops.domain.ticketing.TicketFace;
+import org.eventops.domain.ticketing.TicketLooks;
 import org.eventops.domain.ticketing.TicketPapers;
 import org.eventops.domain.ticketing.TicketStatus;
 import org.eventops.domain.ticketing.TicketingRepository;
@@ -31,18 +32,21 @@ public final class TicketIssuing {
     private final TicketingRepository ticketing;
     private final TicketSigning signing;
     private final TicketPapers papers;
+    private final TicketLooks looks;
 
     public TicketIssuing(
             Transactions transactions,
             EventRepository events,
             TicketingRepository ticketing,
             TicketSigning signing,
-            TicketPapers papers) {
+            TicketPapers papers,
+            TicketLooks looks) {
         this.transactions = transactions;
         this.events = events;
         this.ticketing = ticketing;
         this.signing = signing;
         this.papers = papers;
+        this.looks = looks;
     }
 
     /** The tickets that are good, in an order that signing does not change. */
@@ -71,7 +75,7 @@ public final class TicketIssuing {
             throws IOException {
         Files.createDirectories(order.folder());
         TicketFaces faces =
-                transactions.read(() -> new TicketFaces(order.event(), events, ticketing));
+                transactions.read(() -> new TicketFaces(order.event(), events, ticketing, looks));
         Map<String, Integer> ofOrder = new HashMap<>();
         int done = 0;
         for (AttendeeRow row : rows) {
