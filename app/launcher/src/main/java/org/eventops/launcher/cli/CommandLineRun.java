@@ -115,7 +115,8 @@ public final class CommandLineRun {
                         new CommandLine(new TicketsCommand())
                                 .addSubcommand(new TicketsIssueCommand(session))
                                 .addSubcommand(new TicketsVerifyCommand(session))
-                                .addSubcommand(new TicketsKeysCommand(session)))
+                                .addSubcommand(new TicketsKeysCommand(session))
+                                .addSubcommand(new TicketsLookCommand(session)))
                 .addSubcommand(
                         new CommandLine(new BadgesCommand())
                                 .addSubcommand(new BadgesPrintCommand(session))
