@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import org.eventops.adapters.camera.AllCameras;
 import org.eventops.domain.door.camera.CameraDevice;
@@ -149,9 +148,9 @@ public final class ClipBench {
                             ComboBox<?> source =
                                     (ComboBox<?>) door.scene().lookup("#camera-source");
                             source.getEditor().setText(file.toString());
-                            toggle(door);
                             return drawn;
                         });
+        door.toggleCamera();
         double millis;
         try {
             long drawn = verdict.get(LONGEST_SECONDS, TimeUnit.SECONDS);
@@ -161,16 +160,8 @@ public final class ClipBench {
         } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        DoorOnScreen.onScreen(
-                () -> {
-                    toggle(door);
-                    return true;
-                });
+        door.toggleCamera();
         door.idle();
         return millis;
-    }
-
-    private static void toggle(DoorOnScreen door) {
-        ((Button) door.scene().lookup("#camera-toggle")).fire();
     }
 }

@@ -39,10 +39,15 @@ public final class DoorBench {
     private final int tickets;
     private final int scans;
     private final int measured;
+    private final boolean camera;
     private final Clock clock;
     private final Random random = new Random(3);
 
-    public DoorBench(int tickets, int scans, int measured, Clock clock) {
+    /**
+     * @param camera whether a camera is read beside it
+     */
+    public DoorBench(int tickets, int scans, int measured, boolean camera, Clock clock) {
+        this.camera = camera;
         this.tickets = tickets;
         this.scans = scans;
         this.measured = measured;
@@ -56,7 +61,11 @@ public final class DoorBench {
         try (Scratch scratch = Scratch.beside(dataFolder)) {
             fill(scratch.folder());
             each.accept(bareSync(scratch.folder()));
-            try (OpenConsole console = OpenConsole.open(scratch.folder(), clock)) {
+            try (OpenConsole console = OpenConsole.open(scratch.folder(), clock);
+                    CameraBeside beside = new CameraBeside(scratch.folder())) {
+                if (camera) {
+                    beside.looking();
+                }
                 measure(console, each);
             }
         }

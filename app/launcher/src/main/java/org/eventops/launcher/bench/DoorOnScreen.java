@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.eventops.console.ConsoleApp;
 import org.eventops.console.platform.BackgroundTaskRunner;
@@ -84,6 +85,15 @@ final class DoorOnScreen implements AutoCloseable {
                             return verdict;
                         });
         return (waited(drawn) - begun) / 1e6;
+    }
+
+    /** On, or off again. */
+    void toggleCamera() {
+        onScreen(
+                () -> {
+                    ((Button) scene().lookup("#camera-toggle")).fire();
+                    return true;
+                });
     }
 
     DrawnScans scans() {

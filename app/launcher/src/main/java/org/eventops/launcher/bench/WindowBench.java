@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.launcher.wiring.TourRun;
 
@@ -15,9 +14,14 @@ public final class WindowBench {
     private final int tickets;
     private final int scans;
     private final int measured;
+    private final boolean camera;
     private final Clock clock;
 
-    public WindowBench(int tickets, int scans, int measured, Clock clock) {
+    /**
+     * @param camera whether the door's camera is on
+     */
+    public WindowBench(int tickets, int scans, int measured, boolean camera, Clock clock) {
+        this.camera = camera;
         this.tickets = tickets;
         this.scans = scans;
         this.measured = measured;
@@ -29,14 +33,22 @@ public final class WindowBench {
         try (Scratch scratch = Scratch.beside(dataFolder);
                 OpenConsole console = OpenConsole.open(scratch.folder(), clock)) {
             new BigEvent(tickets, scans).into(console);
+            CameraBeside beside = new CameraBeside(scratch.folder());
             try (DoorOnScreen door =
-                    new DoorOnScreen(console, scratch.folder(), clock, UnaryOperator.identity())) {
-                measure(door, each);
+                    new DoorOnScreen(
+                            console,
+                            scratch.folder(),
+                            clock,
+                            services -> DoorOnScreen.withCamera(services, beside))) {
+                if (camera) {
+                    door.toggleCamera();
+                }
+                measure(door, beside, each);
             }
         }
     }
 
-    private void measure(DoorOnScreen door, Consumer<Figure> each) {
+    private void measure(DoorOnScreen door, CameraBeside beside, Consumer<Figure> each) {
         List<String> codes = door.codes(WARM_UP + measured);
         codes.subList(0, WARM_UP).forEach(door::scan);
         DoorOnScreen.onScreen(
@@ -50,6 +62,7 @@ public final class WindowBench {
         Samples frames = DoorOnScreen.onScreen(() -> door.scans().frames());
         each.accept(
                 Figure.of("frame", frames, "ms")
+                        .with("camera_frames", beside.frames())
                         .with("longest", Math.round(frames.percentile(100)))
                         .with("limit_longest", 50 + 17));
     }

@@ -50,6 +50,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--n", paramLabel = "N")
     private @Nullable Integer measured;
 
+    @Option(names = "--camera")
+    private boolean camera;
+
     /**
      * One look at the counts of the very store, for {@link CountsBench}, in a process of its own.
      */
@@ -72,7 +75,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         switch (name) {
             case DOOR ->
-                    new DoorBench(tickets, scans, times(SCANS_MEASURED), session.clock())
+                    new DoorBench(tickets, scans, times(SCANS_MEASURED), camera, session.clock())
                             .run(session.dataFolder(), this::print);
             case IMPORT ->
                     new ImportBench(tickets, session.clock())
@@ -85,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
                     new ClipBench(tickets, scans, session.clock())
                             .run(session.dataFolder(), this::print);
             case WINDOW ->
-                    new WindowBench(tickets, scans, times(WINDOW_SCANS), session.clock())
+                    new WindowBench(tickets, scans, times(WINDOW_SCANS), camera, session.clock())
                             .run(session.dataFolder(), this::print);
             case START ->
                     new StartBench(tickets, scans, times(STARTS_MEASURED), session.clock())

@@ -38,6 +38,8 @@ class HabitsTest {
                     "org.eventops.launcher.bench.StartBench",
                     // the search's readings run as in the window
                     "org.eventops.launcher.bench.DoorOnScreen",
+                    // a camera is read beside the door that is measured
+                    "org.eventops.launcher.bench.CameraBeside",
                     // an import runs beside the door that is measured
                     "org.eventops.launcher.bench.ImportBench");
 

@@ -65,6 +65,7 @@ final class CameraPane extends VBox {
         on.setGraphic(new FontIcon(Material2MZ.PHOTO_CAMERA));
         on.textProperty().bind(language.of("door.screen.camera"));
         on.setFocusTraversable(false);
+        on.setMinWidth(USE_PREF_SIZE);
         on.setOnAction(event -> camera.toggle());
         Label state = new Label();
         state.setId("camera-state");

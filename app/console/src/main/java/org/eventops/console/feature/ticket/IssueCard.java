@@ -38,6 +38,7 @@ final class IssueCard extends VBox {
         this.model = model;
         getStyleClass().addAll("card", "form");
         order.setId("issue-order");
+        order.setPrefColumnCount(20);
         order.promptTextProperty().bind(language.of("ticket.issue.order.all"));
         folder.setId("issue-folder");
         folder.setPrefColumnCount(26);
