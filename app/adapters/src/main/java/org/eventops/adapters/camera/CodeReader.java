@@ -32,12 +32,14 @@ public final class CodeReader implements CodeReading {
 
     private static final double MOST_SAVED = 4;
 
+    /** So many steps are tried on every frame: what they cost is little for what they read. */
+    private static final int ALWAYS = 2;
+
     private final List<Step> ladder;
     private final MultiFormatReader every = new MultiFormatReader();
     private final double[] costs;
     private double credit;
-    private int next = 1;
-    private int helped;
+    private int next = ALWAYS;
 
     public CodeReader() {
         this(Step.LADDER);
@@ -67,10 +69,10 @@ public final class CodeReader implements CodeReading {
     }
 
     /**
-     * Looks at one frame of many: always plainly and in the way that helped last, because the light
-     * and the hands at a door stay alike; and at the rest of the ladder as far as the time goes,
-     * beginning where the last frame ended. A try that takes longer than what is left of the time
-     * is saved up for over some frames, so that on average no frame takes longer than it may.
+     * Looks at one frame of many: always in the first ways, and at the rest of the ladder as far as
+     * the time goes, beginning where the last frame ended. A try that takes longer than what is
+     * left of the time is saved up for over some frames, so that on average no frame takes longer
+     * than it may.
      *
      * @param budgetNanos what a frame may take on average
      */
@@ -79,19 +81,17 @@ public final class CodeReader implements CodeReading {
         credit =
                 Math.clamp(
                         credit + budgetNanos, -MOST_SAVED * budgetNanos, MOST_SAVED * budgetNanos);
-        List<SeenCode> seen = timed(0, frame);
-        if (seen.isEmpty() && helped > 0 && isPaid(helped, budgetNanos)) {
-            seen = timed(helped, frame);
+        List<SeenCode> seen = List.of();
+        for (int step = 0; seen.isEmpty() && step < Math.min(ALWAYS, ladder.size()); step++) {
+            seen = timed(step, frame);
         }
-        for (int tried = 1; seen.isEmpty() && tried < ladder.size(); tried++) {
+        for (int tried = ALWAYS; seen.isEmpty() && tried < ladder.size(); tried++) {
             if (!isPaid(next, budgetNanos)) {
                 return seen;
             }
             int step = next;
-            next = next + 1 == ladder.size() ? 1 : next + 1;
-            if (step != helped) {
-                seen = timed(step, frame);
-            }
+            next = next + 1 == ladder.size() ? ALWAYS : next + 1;
+            seen = timed(step, frame);
         }
         return seen;
     }
@@ -105,7 +105,6 @@ public final class CodeReader implements CodeReading {
         List<SeenCode> seen = tryOne(ladder.get(step), frame);
         long taken = System.nanoTime() - begun;
         credit -= taken;
-        helped = seen.isEmpty() || step == 0 ? helped : step;
         // One that was interrupted by something else must not be thought dear for ever.
         costs[step] = costs[step] == 0 ? taken : (costs[step] * 3 + taken) / 4;
         return seen;

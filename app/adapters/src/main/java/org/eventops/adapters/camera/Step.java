@@ -37,6 +37,7 @@ record Step(
     static final List<Step> LADDER =
             List.of(
                     of("plain", UnaryOperator.identity(), 1),
+                    corners("corners", UnaryOperator.identity()),
                     new Step(
                             "histogram",
                             UnaryOperator.identity(),
@@ -44,7 +45,6 @@ record Step(
                             GlobalHistogramBinarizer::new,
                             Reading.QUICK),
                     of("half", Pictures::half, 0.5),
-                    corners("corners", UnaryOperator.identity()),
                     of("inverted", Pictures::inverted, 1),
                     corners("corners, turned", Pictures::turned),
                     of("stretched", Pictures::stretched, 1),
