@@ -30,6 +30,7 @@ public final class Texts {
                     "event",
                     "exchange",
                     "readiness",
+                    "rehearsal",
                     "settings",
                     "store",
                     "ticket",

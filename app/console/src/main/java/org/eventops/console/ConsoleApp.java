@@ -34,6 +34,8 @@ import org.eventops.console.feature.exchange.ImportScreen;
 import org.eventops.console.feature.exchange.ImportViewModel;
 import org.eventops.console.feature.readiness.ReadinessScreen;
 import org.eventops.console.feature.readiness.ReadinessViewModel;
+import org.eventops.console.feature.rehearsal.RehearsalScreen;
+import org.eventops.console.feature.rehearsal.RehearsalViewModel;
 import org.eventops.console.feature.settings.SettingsScreen;
 import org.eventops.console.feature.ticket.IssueViewModel;
 import org.eventops.console.feature.ticket.KeysViewModel;
@@ -141,6 +143,7 @@ public final class ConsoleApp implements AutoCloseable {
                         services.door().search(),
                         services.facts().clock().getZone()));
         all.add(new ReadinessScreen(context, new ReadinessViewModel(context, services)));
+        all.add(new RehearsalScreen(context, new RehearsalViewModel(context, services)));
         all.add(imports);
         all.add(door.setup(context));
         all.add(new SettingsScreen(preferences));
@@ -301,6 +304,7 @@ public final class ConsoleApp implements AutoCloseable {
 
     @Override
     public void close() {
+        // whoever closes does not wait for what only the shown screen wanted
         screens.shownProperty().get().ifPresent(Screen::detach);
         kiosk.idle().after(Duration.INDEFINITE);
         feed.close();

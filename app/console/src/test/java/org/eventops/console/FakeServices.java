@@ -19,6 +19,7 @@ import org.eventops.console.services.DoorServices;
 import org.eventops.console.services.EventServices;
 import org.eventops.console.services.FileServices;
 import org.eventops.console.services.PeopleServices;
+import org.eventops.console.services.RehearsalServices;
 import org.eventops.console.services.StoreServices;
 import org.eventops.console.services.TicketServices;
 import org.eventops.domain.badge.BadgeDesk;
@@ -36,6 +37,9 @@ import org.eventops.domain.door.DoorQueries;
 import org.eventops.domain.door.DoorRepository;
 import org.eventops.domain.door.camera.Cameras;
 import org.eventops.domain.door.count.CountQueries;
+import org.eventops.domain.door.rehearsal.CurveOutcome;
+import org.eventops.domain.door.rehearsal.EarlierArrivals;
+import org.eventops.domain.door.rehearsal.RehearsalOutcome;
 import org.eventops.domain.door.search.AttendeeSearch;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventRepository;
@@ -86,6 +90,13 @@ public final class FakeServices {
                         empty(Cameras.class, Map.of())),
                 tickets(transactions, ticketing),
                 badges(transactions),
+                new RehearsalServices(
+                        (plan, progress) -> new RehearsalOutcome.NoTickets(),
+                        new EarlierArrivals(
+                                transactions,
+                                empty(EventRepository.class, Map.of()),
+                                empty(DoorQueries.class, Map.of())),
+                        file -> new CurveOutcome.Empty()),
                 new FileServices(
                         empty(Importer.class, Map.of()),
                         empty(Exporter.class, Map.of()),

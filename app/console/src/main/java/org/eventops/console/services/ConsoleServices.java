@@ -9,6 +9,7 @@ public record ConsoleServices(
         DoorServices door,
         TicketServices tickets,
         BadgeServices badges,
+        RehearsalServices rehearsals,
         FileServices files,
         PeopleServices people,
         Readiness readiness,

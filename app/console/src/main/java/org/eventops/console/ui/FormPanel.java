@@ -37,6 +37,14 @@ public final class FormPanel extends VBox {
         getChildren().addAll(head, under);
     }
 
+    /** Its head changes with the language. */
+    public static FormPanel live(Language language, String titleKey, String lineKey) {
+        FormPanel made = new FormPanel(language, "", "");
+        ((Label) made.getChildren().get(0)).textProperty().bind(language.of(titleKey));
+        ((Label) made.getChildren().get(1)).textProperty().bind(language.of(lineKey));
+        return made;
+    }
+
     public TextField text(String field, String key, @Nullable String value) {
         TextField input = new TextField(value == null ? "" : value);
         add(field, key, input);

@@ -187,6 +187,7 @@ final class DoorOnScreen implements AutoCloseable {
                         cameras),
                 services.tickets(),
                 services.badges(),
+                services.rehearsals(),
                 services.files(),
                 services.people(),
                 services.readiness(),

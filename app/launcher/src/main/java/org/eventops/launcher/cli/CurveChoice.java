@@ -77,7 +77,7 @@ final class CurveChoice {
                     throw session.wrong(
                             "--curve-file",
                             file.toString(),
-                            session.text("door.rehearsal.expected.ANYONE"));
+                            session.text("rehearsal.expected.ANYONE"));
             case CurveOutcome.Wrong wrong -> throw wrong(file, wrong);
         };
     }
@@ -87,7 +87,7 @@ final class CurveChoice {
                 session.text("cli.rehearse.place", file.getFileName(), wrong.line()),
                 wrong.value(),
                 session.text(
-                        "door.rehearsal.expected." + wrong.expected(),
+                        "rehearsal.expected." + wrong.expected(),
                         CurveFile.MOST_MINUTES,
                         CurveFile.MOST_PEOPLE));
     }

@@ -11,6 +11,7 @@ import org.eventops.console.services.DoorServices;
 import org.eventops.console.services.EventServices;
 import org.eventops.console.services.FileServices;
 import org.eventops.console.services.PeopleServices;
+import org.eventops.console.services.RehearsalServices;
 import org.eventops.console.services.StoreServices;
 import org.eventops.console.services.TicketServices;
 import org.eventops.domain.change.Progress;
@@ -55,6 +56,8 @@ public final class WindowWiring {
                 new TicketServices(
                         console.issuing(), console.signing(), console.verifying(), store.keys()),
                 console.badges(),
+                new RehearsalServices(
+                        console.rehearsals(), console.earlierArrivals(), console.curveFiles()),
                 new FileServices(
                         console.importer(),
                         console.exporter(),

@@ -68,6 +68,7 @@ class BadgeAtTheDoorTest {
                         own.place(),
                         own.papers(),
                         printers),
+                services.rehearsals(),
                 services.files(),
                 services.people(),
                 services.readiness(),

@@ -19,12 +19,17 @@ class MnemonicsTest {
                     "app.nav.door",
                     "app.nav.counts",
                     "app.nav.badges",
+                    "app.nav.rehearsal",
+                    "app.nav.tickets",
+                    "app.nav.readiness",
+                    "app.nav.doorSetup",
                     "app.nav.import",
                     "app.nav.settings");
     private static final List<List<String>> SCREENS =
             List.of(
                     List.of("event.list.import", "event.list.demo"),
                     List.of("event.edit", "ticketing.product.add", "event.lists.add", "app.save"),
+                    List.of("rehearsal.run"),
                     List.of("exchange.import.choose"));
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package org.eventops.domain.door.rehearsal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -66,20 +65,6 @@ public record Rehearsal(List<Lane> lanes, List<Visit> visits, Queue queue, Durat
     /** Of the time until the last one was through, the share in which this lane served: 0 to 1. */
     public double utilisation(Lane lane) {
         return end.isZero() ? 0 : (double) lane.busy().toNanos() / end.toNanos();
-    }
-
-    /** How many came in each minute, from the first moment to the last who came. */
-    public List<Integer> arrivalsPerMinute() {
-        if (visits.isEmpty()) {
-            return List.of();
-        }
-        int minutes = (int) visits.getLast().came().toMinutes() + 1;
-        List<Integer> counts = new ArrayList<>(Collections.nCopies(minutes, 0));
-        for (Visit visit : visits) {
-            int minute = (int) visit.came().toMinutes();
-            counts.set(minute, counts.get(minute) + 1);
-        }
-        return counts;
     }
 
     /** Over all lanes; zero where nobody came. */

@@ -77,14 +77,21 @@ class RehearsalTest {
     }
 
     @Test
-    void tellsTheWaitsOfThoseWhoComeInEachStretch() {
+    void tellsEachStretchOfTheEveningAlsoThoseInWhichNobodyCame() {
         Rehearsal one = Rehearsal.run(seconds(0, 0, 0, 700), same(4, 30), 1);
-        assertThat(WaitsByArrival.of(one.visits(), Duration.ofMinutes(5)))
+        Duration five = Duration.ofMinutes(5);
+        assertThat(Stretch.of(one, five))
                 .containsExactly(
-                        new WaitsByArrival(
-                                Duration.ZERO, 3, Duration.ofSeconds(30), Duration.ofSeconds(60)),
-                        new WaitsByArrival(
-                                Duration.ofMinutes(10), 1, Duration.ZERO, Duration.ZERO));
+                        new Stretch(
+                                Duration.ZERO,
+                                3,
+                                2,
+                                seconds(30).getFirst(),
+                                seconds(60).getFirst()),
+                        new Stretch(five, 0, 0, Duration.ZERO, Duration.ZERO),
+                        new Stretch(five.multipliedBy(2), 1, 0, Duration.ZERO, Duration.ZERO));
+        assertThat(Stretch.length(one, 12)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(Stretch.length(one, 5)).isEqualTo(five);
     }
 
     @Property(tries = 100)
@@ -142,7 +149,10 @@ class RehearsalTest {
         assertThat(evening.lanes().stream().map(Rehearsal.Lane::busy).reduce(Duration::plus))
                 .isEqualTo(services.stream().reduce(Duration::plus));
         assertThat(evening.lanes()).allMatch(lane -> evening.utilisation(lane) <= 1);
-        assertThat(evening.arrivalsPerMinute().stream().mapToInt(each -> each).sum())
+        assertThat(
+                        Stretch.of(evening, Duration.ofMinutes(1)).stream()
+                                .mapToInt(Stretch::arrivals)
+                                .sum())
                 .isEqualTo(gaps.size());
         List<Duration> fewer = waits(evening);
         List<Duration> more = waits(Rehearsal.run(arrivals, services, lanes + 1));

@@ -138,6 +138,7 @@ class CountsViewModelTest {
                         door.cameras()),
                 fake.tickets(),
                 fake.badges(),
+                fake.rehearsals(),
                 fake.files(),
                 fake.people(),
                 fake.readiness(),
