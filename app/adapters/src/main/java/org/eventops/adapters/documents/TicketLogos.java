@@ -57,28 +57,21 @@ final class TicketLogos {
 
     private static Optional<BufferedImage> read(String logo) {
         try {
-            return BadgeLogo.read(Base64.getDecoder().decode(logo)).map(TicketLogos::smaller);
+            return BadgeLogo.read(Base64.getDecoder().decode(logo))
+                    .map(each -> within(each, WIDEST, HIGHEST));
         } catch (IOException | RuntimeException e) {
             LOG.warn("a logo cannot be drawn; tickets are printed without it", e);
             return Optional.empty();
         }
     }
 
-    /** By halves, so that no fine line is lost between pixels. */
-    private static BufferedImage smaller(BufferedImage picture) {
-        BufferedImage now = picture;
-        double scale = scale(now);
-        while (scale < 1) {
-            double step = Math.max(scale, 0.5);
-            now = scaled(now, step);
-            scale = step == 0.5 ? scale(now) : 1;
+    /** No more pixels than these; by halves, so that no fine line is lost between them. */
+    static BufferedImage within(BufferedImage picture, double width, double height) {
+        double scale = Math.min(width / picture.getWidth(), height / picture.getHeight());
+        if (scale >= 1) {
+            return picture;
         }
-        return now;
-    }
-
-    private static double scale(BufferedImage picture) {
-        return Math.min(
-                (double) WIDEST / picture.getWidth(), (double) HIGHEST / picture.getHeight());
+        return scale < 0.5 ? within(scaled(picture, 0.5), width, height) : scaled(picture, scale);
     }
 
     private static BufferedImage scaled(BufferedImage picture, double step) {

@@ -67,8 +67,14 @@ final class TicketPng {
             String line = band.name().lines().get(at);
             pen.drawString(line, (float) band.left(line), (float) band.baseline(at));
         }
-        band.logo().ifPresent(place -> new BadgeLogo(logo.orElseThrow()).draw(pen, place));
+        band.logo().ifPresent(place -> draw(pen, logo.orElseThrow(), place, dots));
         pen.dispose();
+    }
+
+    private static void draw(Graphics2D pen, BufferedImage logo, Rectangle2D place, double dots) {
+        double wide = place.getWidth() * dots;
+        double high = place.getHeight() * dots;
+        new BadgeLogo(TicketLogos.within(logo, wide, high)).draw(pen, place);
     }
 
     private static void modules(Graphics2D pen, QrCode code) {
