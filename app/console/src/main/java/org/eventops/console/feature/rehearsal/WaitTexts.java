@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.eventops.console.shell.Language;
 
 /** Waits and times of day in the window's language. */
@@ -30,8 +29,6 @@ record WaitTexts(Language language) {
     }
 
     String clock(Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(language.locale())
-                .format(at.atZone(zone));
+        return DateTimeFormatter.ofPattern("HH:mm", language.locale()).format(at.atZone(zone));
     }
 }
