@@ -41,6 +41,7 @@ final class DoorParts {
                 .addListener((property, before, now) -> watch(kiosk, now.intValue()));
         kiosk.idle().onIdle(duty::lock);
         watch(kiosk, model.options().lockMinutesProperty().get());
+        kiosk.personProperty().bind(duty.personProperty());
         kiosk.setWayOut(
                 () -> {
                     if (!duty.isLocked()) {

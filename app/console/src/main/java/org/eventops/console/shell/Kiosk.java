@@ -5,6 +5,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 
 /**
@@ -15,6 +17,7 @@ public final class Kiosk {
     private final BooleanProperty on = new SimpleBooleanProperty(false);
     private final ObjectProperty<Optional<Node>> curtain =
             new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty person = new SimpleStringProperty("");
     private final IdleWatch idle = new IdleWatch();
     private Runnable wayOut = () -> {};
 
@@ -25,6 +28,11 @@ public final class Kiosk {
     /** Drawn over the whole window while it is there. */
     public ObjectProperty<Optional<Node>> curtainProperty() {
         return curtain;
+    }
+
+    /** Who stands at this console now. */
+    public StringProperty personProperty() {
+        return person;
     }
 
     public IdleWatch idle() {

@@ -57,7 +57,7 @@ public final class ShellView {
         BorderPane frame = new BorderPane(work);
         work.setTop(top);
         frame.setLeft(navigation);
-        frame.setBottom(new StatusBar(facts, status, preferences).node());
+        frame.setBottom(new StatusBar(facts, status, preferences, kiosk.personProperty()).node());
         kiosk.onProperty()
                 .addListener(
                         (property, before, on) -> {

@@ -9,6 +9,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -29,13 +30,22 @@ final class StatusBar {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
     private final ConsoleFacts facts;
+    private final ReadOnlyStringProperty person;
     private final StatusViewModel status;
     private final Preferences preferences;
     private final SimpleObjectProperty<ZonedDateTime> now;
     private final HBox bar = new HBox();
 
-    StatusBar(ConsoleFacts facts, StatusViewModel status, Preferences preferences) {
+    /**
+     * @param person who stands here now
+     */
+    StatusBar(
+            ConsoleFacts facts,
+            StatusViewModel status,
+            Preferences preferences,
+            ReadOnlyStringProperty person) {
         this.facts = facts;
+        this.person = person;
         this.status = status;
         this.preferences = preferences;
         this.now = new SimpleObjectProperty<>(ZonedDateTime.now(facts.clock()));
@@ -59,8 +69,14 @@ final class StatusBar {
                         item(Material2AL.LOCK_OPEN, language.of("app.status.unprotected")),
                         space,
                         item(Material2AL.LAPTOP, device()),
-                        item(Material2MZ.PERSON, Bindings.createStringBinding(facts::person)),
+                        person(),
                         item(Material2AL.ACCESS_TIME, clock()));
+    }
+
+    private Label person() {
+        Label label = item(Material2MZ.PERSON, Bindings.createStringBinding(person::get, person));
+        label.setId("status-person");
+        return label;
     }
 
     private Label store() {

@@ -91,6 +91,7 @@ class KioskWindowTest {
         door.burst("k3v9q0aa\r");
         assertThat(door.store().scans("Main").getFirst().scan().operator()).isEqualTo("Rosa");
         assertThat(door.text("#door-person")).isEqualTo("Rosa");
+        assertThat(door.text("#status-person")).isEqualTo("Rosa");
     }
 
     @Test

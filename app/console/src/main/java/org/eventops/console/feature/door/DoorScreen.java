@@ -11,6 +11,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -141,8 +142,20 @@ public final class DoorScreen implements Screen {
         side.getStyleClass().add("door-side");
         door.setTop(new VBox(new PlaceBar(language, model, sounds), ready));
         door.setCenter(new VerdictPane(language, model));
-        door.setRight(side);
+        door.setRight(scrolled(side));
         door.setBottom(help());
+    }
+
+    /** What does not fit beside the verdict is scrolled to; it never pushes the window apart. */
+    private static ScrollPane scrolled(VBox side) {
+        ScrollPane scroll = new ScrollPane(side);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinWidth(Region.USE_PREF_SIZE);
+        scroll.getStyleClass().add("bare");
+        return scroll;
     }
 
     private Node help() {
