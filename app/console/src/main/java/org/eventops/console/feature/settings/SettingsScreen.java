@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Appearance;
@@ -27,7 +28,7 @@ public final class SettingsScreen implements Screen {
 
     private final Preferences preferences;
     private final Language language;
-    private @Nullable VBox page;
+    private @Nullable Node page;
 
     public SettingsScreen(Preferences preferences) {
         this.preferences = preferences;
@@ -46,7 +47,7 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public Node node() {
-        VBox made = page;
+        Node made = page;
         if (made == null) {
             made = layout();
             page = made;
@@ -64,7 +65,7 @@ public final class SettingsScreen implements Screen {
         // nothing under way
     }
 
-    private VBox layout() {
+    private Node layout() {
         VBox card =
                 new VBox(
                         languages(),
@@ -82,7 +83,10 @@ public final class SettingsScreen implements Screen {
         card.getStyleClass().addAll("card", "form");
         VBox made = new VBox(new PageHeader(language.of(KEY), language.of("settings.line")), card);
         made.getStyleClass().add("page");
-        return made;
+        ScrollPane scroll = new ScrollPane(made);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("bare");
+        return scroll;
     }
 
     private Node languages() {
