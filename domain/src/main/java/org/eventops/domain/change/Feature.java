@@ -9,5 +9,6 @@ public enum Feature {
     VENUE,
     SPONSOR,
     PEOPLE,
-    SETTINGS
+    SETTINGS,
+    SYNC
 }

@@ -1,0 +1,64 @@
+package org.eventops.domain.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the exchange with the hub stands.
+ *
+ * @param waiting local changes without the hub's answer
+ * @param oldest when the first of them was made, null if none waits
+ * @param lastExchange when the hub last answered, null if never
+ * @param trouble why it does not answer, null when it does
+ * @param conflicts open ones that a person has to look at
+ * @param lag from a change at another console to its being here, as last seen; null if not yet seen
+ * @param loaded share of a first load from 0 to 1, 1 when there is none under way
+ * @param doorReady whether the scopes' codes, names and scans are here
+ * @param pushed mutations the hub has answered since the start of this program
+ * @param pulled entries that came from others since then
+ */
+public record SyncStatus(
+        State state,
+        int waiting,
+        @Nullable Instant oldest,
+        @Nullable Instant lastExchange,
+        @Nullable Trouble trouble,
+        int conflicts,
+        @Nullable Duration lag,
+        double loaded,
+        boolean doorReady,
+        long pushed,
+        long pulled) {
+    /** In a word. */
+    public enum State {
+        /** This store belongs to no hub yet. */
+        ALONE,
+        /** Switched off for this run. */
+        OFF,
+        /** Trying to reach it. */
+        CONNECTING,
+        LOADING,
+        /** Everything is everywhere. */
+        UP_TO_DATE,
+        /** Something is on its way. */
+        EXCHANGING,
+        /** It does not answer; work goes on here. */
+        UNREACHABLE,
+        /** An administrator has taken this console out. */
+        LOCKED
+    }
+
+    /** Why there is no exchange; each has a sentence and says what to do. */
+    public enum Trouble {
+        UNREACHABLE,
+        BUSY,
+        REFUSED,
+        REVOKED,
+        PROGRAM_TOO_OLD,
+        HUB_TOO_OLD,
+        POOLER,
+        NOT_A_HUB,
+        BROKEN
+    }
+}

@@ -1,0 +1,55 @@
+package org.eventops.sync.engine;
+
+/** Why a call to the hub has no answer. */
+public final class HubProblem extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** What is to be done about it. */
+    public enum Kind {
+        /** No answer: try again later. What was asked may have been done. */
+        UNREACHABLE,
+        /** It answers, but cannot work now: no connection free, read only, shutting down. */
+        BUSY,
+        /** The name or the secret is not known there. */
+        REFUSED,
+        /** This device may no longer take part: lock, keep what was not sent. */
+        REVOKED,
+        /** The hub no longer speaks this program's protocol. */
+        PROGRAM_TOO_OLD,
+        /** The hub does not speak it yet. */
+        HUB_TOO_OLD,
+        /** A number is known with other content: this store is a copy, it needs another lineage. */
+        OTHER_HISTORY,
+        /** The feed does not go on where the cursor stands: the hub was restored from a backup. */
+        STRANGER,
+        /** The cursor is older than the feed that is kept: load again. */
+        TOO_FAR_BEHIND,
+        /** The connection goes through a pooler that changes sessions between transactions. */
+        POOLER,
+        /**
+         * Something answers that is no hub, such as a Wi-Fi's sign-in page, or has no trusted key.
+         */
+        NOT_A_HUB,
+        /** The hub said what no version of it should: a bug, here or there. */
+        BROKEN
+    }
+
+    private final Kind kind;
+
+    /**
+     * @param detail for the log and for support, never personal data
+     */
+    public HubProblem(Kind kind, String detail) {
+        super(kind + ": " + detail);
+        this.kind = kind;
+    }
+
+    public HubProblem(Kind kind, String detail, Throwable cause) {
+        super(kind + ": " + detail, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.sync.engine;
+
+import org.jspecify.annotations.NullMarked;
