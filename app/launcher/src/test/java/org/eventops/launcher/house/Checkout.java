@@ -16,6 +16,7 @@ final class Checkout {
                     "domain",
                     "resources",
                     "persistence",
+                    "sync",
                     "app/adapters",
                     "app/console",
                     "app/launcher");

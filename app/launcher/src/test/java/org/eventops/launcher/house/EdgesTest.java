@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class EdgesTest {
     private static final String DOMAIN = "org.eventops.domain..";
     private static final String PERSISTENCE = "org.eventops.persistence..";
+    private static final String SYNC = "org.eventops.sync..";
     private static final String CONSOLE = "org.eventops.console..";
     private static final String ADAPTERS = "org.eventops.adapters..";
     private static final String LAUNCHER = "org.eventops.launcher..";
@@ -29,6 +30,7 @@ class EdgesTest {
                         "domain", List.of(),
                         "resources", List.of(),
                         "persistence", List.of("domain"),
+                        "sync", List.of("domain"),
                         "app/adapters", List.of("domain", "resources"),
                         "app/console", List.of("domain", "resources"),
                         "app/launcher",
@@ -37,7 +39,8 @@ class EdgesTest {
                                         "console",
                                         "domain",
                                         "persistence",
-                                        "resources"));
+                                        "resources",
+                                        "sync"));
         for (String module : Checkout.MODULES) {
             Matcher edges =
                     EDGE.matcher(Checkout.read(Checkout.root().resolve(module + "/pom.xml")));
@@ -56,7 +59,7 @@ class EdgesTest {
 
     @Test
     void theClassesOfTheProgramAreSeen() {
-        assertThat(List.of("domain", "resources", "console", "launcher"))
+        assertThat(List.of("domain", "resources", "sync", "console", "launcher"))
                 .as("rules that see no classes would always hold")
                 .allSatisfy(
                         room ->
@@ -96,8 +99,28 @@ class EdgesTest {
                 .resideInAPackage(PERSISTENCE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CONSOLE, ADAPTERS, LAUNCHER, RESOURCES, "javafx..")
+                .resideInAnyPackage(CONSOLE, ADAPTERS, LAUNCHER, RESOURCES, SYNC, "javafx..")
                 .because("the store answers with values; texts and views are for app/console")
+                .check(HouseClasses.ALL);
+    }
+
+    @Test
+    void syncKnowsOnlyTheDomain() {
+        noClasses()
+                .that()
+                .resideInAPackage(SYNC)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        CONSOLE,
+                        ADAPTERS,
+                        LAUNCHER,
+                        RESOURCES,
+                        PERSISTENCE,
+                        "javafx..",
+                        "org.hibernate..",
+                        "org.h2..")
+                .because("the exchange works on ports of the domain, over whatever store there is")
                 .check(HouseClasses.ALL);
     }
 
@@ -109,7 +132,7 @@ class EdgesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        PERSISTENCE, ADAPTERS, LAUNCHER, "org.hibernate..", "java.sql..")
+                        PERSISTENCE, SYNC, ADAPTERS, LAUNCHER, "org.hibernate..", "java.sql..")
                 .because("views and view models ask domain ports; app/launcher hands them in")
                 .check(HouseClasses.ALL);
     }
@@ -121,7 +144,8 @@ class EdgesTest {
                 .resideInAPackage(ADAPTERS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(PERSISTENCE, CONSOLE, LAUNCHER, "javafx..", "org.hibernate..")
+                .resideInAnyPackage(
+                        PERSISTENCE, SYNC, CONSOLE, LAUNCHER, "javafx..", "org.hibernate..")
                 .because("an adapter implements a port of the domain and speaks to one outside")
                 .check(HouseClasses.ALL);
     }

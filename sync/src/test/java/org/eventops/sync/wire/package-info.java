@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.sync.wire;
+
+import org.jspecify.annotations.NullMarked;
