@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param loser what did not come to stand, as JSON; see docs/sync.md
  * @param winner what stands, as JSON
  * @param resolved when a person, or the hub, settled it; null while it is open
- * @param taken what they took: mine, theirs, both, undone
+ * @param taken which side they took, so that it means the same at every console: {@code loser},
+ *     {@code winner}, {@code both}, or {@code undone} where the hub settled it
  */
 public record Conflict(
         UUID id,
