@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.sync.carry;
+
+import org.jspecify.annotations.NullMarked;
