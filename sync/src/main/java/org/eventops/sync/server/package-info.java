@@ -1,3 +1,4 @@
+/** Who may reach a hub: roles, enrolment, revocation, and the operator's side. */
 @NullMarked
 package org.eventops.sync.server;
 

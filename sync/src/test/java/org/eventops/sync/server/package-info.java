@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.sync.server;
+
+import org.jspecify.annotations.NullMarked;
