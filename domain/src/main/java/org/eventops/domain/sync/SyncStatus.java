@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param doorReady whether the scopes' codes, names and scans are here
  * @param pushed mutations the hub has answered since the start of this program
  * @param pulled entries that came from others since then
+ * @param clockAhead how far this computer's clock is ahead of the hub's, negative when it is
+ *     behind; null until the hub has said its time
  */
 public record SyncStatus(
         State state,
@@ -29,7 +31,13 @@ public record SyncStatus(
         double loaded,
         boolean doorReady,
         long pushed,
-        long pulled) {
+        long pulled,
+        @Nullable Duration clockAhead) {
+    /** Nothing waits, nothing was exchanged. */
+    public static SyncStatus quiet(State state) {
+        return new SyncStatus(state, 0, null, null, null, 0, null, 1, true, 0, 0, null);
+    }
+
     /** In a word. */
     public enum State {
         /** This store belongs to no hub yet. */
@@ -59,6 +67,8 @@ public record SyncStatus(
         HUB_TOO_OLD,
         POOLER,
         NOT_A_HUB,
-        BROKEN
+        BROKEN,
+        /** This run of the program touches no network. */
+        SWITCHED_OFF
     }
 }

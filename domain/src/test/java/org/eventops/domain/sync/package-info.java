@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.sync;
+
+import org.jspecify.annotations.NullMarked;
