@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One committed transaction of the hub in one scope.
  *
- * @param mark id of the mutation it came from, or a new one for what the hub did by itself
+ * @param mark a new id that the hub gives to each of its transactions, and never twice: a hub that
+ *     was restored has others from there on
+ * @param mutation id of the mutation it came from, null for what the hub did by itself
  * @param firstSeq its entries have the numbers from here …
  * @param lastSeq … to here, without a hole
  */
 public record FeedTransaction(
-        UUID scope, UUID mark, long firstSeq, long lastSeq, List<Entry> entries) {
+        UUID scope,
+        UUID mark,
+        @Nullable UUID mutation,
+        long firstSeq,
+        long lastSeq,
+        List<Entry> entries) {
     public FeedTransaction {
         entries = List.copyOf(entries);
     }
@@ -23,7 +30,10 @@ public record FeedTransaction(
     public enum Op {
         /** The whole row is this. */
         ROW,
-        /** These columns are this; nothing if the row is not there. */
+        /**
+         * These columns are this; nothing if the row is not there. Never columns of a natural key
+         * nor references: where one of them changes, it is a {@link #ROW}.
+         */
         FIELDS,
         /** The row is gone. */
         GONE,

@@ -69,14 +69,23 @@ public interface Hub extends AutoCloseable {
 
     /**
      * @param protocol of this program; a hub serves the current one and the two before it
+     * @param lineage of the mutations that will be pushed; null before this store has one
      */
-    record Hello(int protocol, String program) {}
+    record Hello(int protocol, String program, @Nullable UUID lineage) {}
 
     /**
      * @param retention how many days of feed are kept
+     * @param answered the highest number this device was answered for in the lineage of the hello,
+     *     0 if none: a console that has answers above it pushes those again, the hub lost them
      */
     record Welcome(
-            UUID device, UUID tenant, String name, String role, Instant now, int retention) {}
+            UUID device,
+            UUID tenant,
+            String name,
+            String role,
+            Instant now,
+            int retention,
+            long answered) {}
 
     /** Whose mutations these are: the caller's own, or those of another device that it carries. */
     record Sender(UUID device, UUID lineage) {}

@@ -17,7 +17,8 @@ public record Cursor(
     /**
      * A load under way.
      *
-     * @param table the one being loaded, of {@link SyncedTables} in their order
+     * @param table the one being loaded, of {@link SyncedTables} in their order; empty when all are
+     *     there and the feed has yet to pass {@code whole}
      * @param after the last key loaded of it; null before its first
      * @param from the smallest sequence number of the chunks so far: where the feed will begin
      * @param whole the largest: until the feed has passed it, rows may look older than they are

@@ -25,8 +25,11 @@ public interface Outbox {
     /** Those whose receipt came after this time, oldest first, as in {@link #waiting}. */
     List<LocalMutation> answeredSince(Instant time, long after, int most, long bytes);
 
-    /** Those that still lie over what the feed says: no receipt, or one the feed has not passed. */
-    List<LocalMutation> overlaid(UUID scope);
+    /**
+     * Those with changes in the scope that still lie over what its feed says, in order: no receipt,
+     * or one the feed has not passed; and not landed in this scope.
+     */
+    List<Lying> overlaid(UUID scope);
 
     Backlog backlog();
 
@@ -35,6 +38,14 @@ public interface Outbox {
 
     /** Takes away what was answered before this time. */
     void forgetAnsweredBefore(Instant time);
+
+    /**
+     * A mutation that lies over a scope.
+     *
+     * @param upTo the sequence number of the scope with which it lies over no longer; null while
+     *     the hub has not answered
+     */
+    record Lying(LocalMutation mutation, @Nullable Long upTo) {}
 
     /**
      * How much waits.

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of the local store inside one transaction of {@link Replica#apply}. Values are those of
  * {@link RowChange.Column}. What breaks a unique key or a reference throws {@link Taken}, and
- * leaves the transaction usable.
+ * leaves the transaction usable. A key under which a row is put in (by {@link #put}, {@link
+ * #insertAll} or {@link Staging#swapIn}) stands for itself: an alias of it ends.
  */
 public interface Rows {
     /**
@@ -39,7 +40,8 @@ public interface Rows {
 
     /**
      * The row {@code from} is the row {@code to} from now on: what refers to it refers to {@code
-     * to}, it is gone if it was there, and {@link #alias} answers so for ever.
+     * to}, it is gone if it was there, and {@link #alias} answers so until a row is put in under
+     * {@code from} again.
      */
     void rekey(String table, UUID from, UUID to);
 
