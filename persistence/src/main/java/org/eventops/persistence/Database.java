@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The H2 file: how it is opened and closed. It is a cache that the journal can rebuild. */
@@ -34,6 +36,19 @@ final class Database {
                         connection.prepareStatement("SELECT MAX(number) FROM outbox");
                 ResultSet rows = query.executeQuery()) {
             return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
+    /** The latest hybrid time that it has seen, the epoch for none. */
+    static Instant lastTime(JdbcDataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement(
+                                "SELECT at FROM outbox ORDER BY number DESC LIMIT 1");
+                ResultSet rows = query.executeQuery()) {
+            return rows.next()
+                    ? rows.getObject(1, OffsetDateTime.class).toInstant()
+                    : Instant.EPOCH;
         }
     }
 

@@ -7,12 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.zip.ZipException;
 import org.eventops.persistence.Opening.State;
 import org.eventops.persistence.capture.MutationLog;
 import org.eventops.persistence.capture.Replay;
 import org.eventops.persistence.journal.JournalRecovery;
-import org.eventops.persistence.journal.Mutation;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,8 +32,9 @@ final class Recovery {
 
     /**
      * @param highest the highest mutation number seen
+     * @param latest the latest hybrid time seen
      */
-    record Recovered(JdbcDataSource database, Opening opening, long highest) {}
+    record Recovered(JdbcDataSource database, Opening opening, long highest, Instant latest) {}
 
     Recovered run() throws IOException, SQLException {
         boolean missing = Files.notExists(location.databaseFile());
@@ -101,7 +102,9 @@ final class Recovery {
             State now = state == State.CLEAN && !clean(found) ? State.RECOVERED : state;
             Opening opening =
                     new Opening(now, found.pending().size(), found.torn(), found.damaged(), aside);
-            return new Recovered(database, opening, Math.max(last, found.highest()));
+            Instant known = Database.lastTime(database);
+            Instant latest = known.isAfter(found.latest()) ? known : found.latest();
+            return new Recovered(database, opening, Math.max(last, found.highest()), latest);
         } catch (SQLException | IOException | RuntimeException e) {
             closeAfter(database, e);
             throw e;
@@ -116,8 +119,8 @@ final class Recovery {
             throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            for (Mutation mutation : found.pending()) {
-                Replay.apply(connection, mutation);
+            for (JournalRecovery.Placed mutation : found.pending()) {
+                Replay.apply(connection, mutation.mutation());
             }
             // Everything the database holds stands in the journal.
             MutationLog.empty(connection);

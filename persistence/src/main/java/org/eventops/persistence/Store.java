@@ -51,6 +51,7 @@ public final class Store implements AutoCloseable {
     private final FolderLock lock;
     private final Journal journal;
     private final WriteTurns turns = new WriteTurns();
+    private final Stamps stamps;
     private final MutationLog log;
     private final Recovery.Recovered recovered;
     private final HikariDataSource pool;
@@ -69,8 +70,8 @@ public final class Store implements AutoCloseable {
         this.ids = new TimeOrderedIds(clock, new SecureRandom());
         this.feed = new ChangeFeed();
         this.journal = Journal.open(location.journal());
-        this.log =
-                new MutationLog(journal, new Stamps(ids, clock), feed, turns, recovered.highest());
+        this.stamps = new Stamps(ids, clock, recovered.highest(), recovered.latest());
+        this.log = new MutationLog(journal, stamps, feed, turns);
         JdbcDataSource database = recovered.database();
         UUID tenant = StoreParts.tenant(database, ids);
         this.pool = pool(new JournalingDataSource(database, log));
@@ -241,8 +242,8 @@ public final class Store implements AutoCloseable {
             LOG.warn("no snapshot taken; a rebuild would replay more of the journal", e);
         }
         Database.shutDown(recovered.database());
-        parts.doors().tallies().shelve(log.last());
-        Checkpoint.write(location, log.last());
+        parts.doors().tallies().shelve(stamps.last());
+        Checkpoint.write(location, stamps.last());
     }
 
     private void letGo() {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.eventops.domain.change.replica.RowChange;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +53,13 @@ public final class CaptureTrigger implements Trigger {
     @Override
     public void fire(Connection connection, Object @Nullable [] before, Object @Nullable [] after)
             throws SQLException {
-        RowChange change = change(before, after);
+        RowChange change = FromHub.isBound() ? null : change(before, after);
         if (change == null) {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, table);
-            insert.setObject(2, row(before, after)[scope]);
+            insert.setObject(2, change.scope());
             insert.setBytes(3, RowCodec.encode(change));
             insert.executeUpdate();
         }
@@ -81,9 +83,11 @@ public final class CaptureTrigger implements Trigger {
             }
             changed.add(new RowChange.Column(columns.get(i), was, is));
         }
-        return changed.isEmpty()
-                ? null
-                : new RowChange(table, op, row(before, after)[key], changed);
+        if (changed.isEmpty()) {
+            return null;
+        }
+        Object[] row = row(before, after);
+        return new RowChange(table, (UUID) row[scope], op, (UUID) row[key], changed);
     }
 
     private static Object[] row(Object @Nullable [] before, Object @Nullable [] after) {

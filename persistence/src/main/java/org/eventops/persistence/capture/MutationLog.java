@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eventops.persistence.journal.Journal;
 import org.eventops.persistence.journal.Mutation;
 import org.slf4j.Logger;
@@ -30,19 +29,13 @@ public final class MutationLog {
     private final Stamps stamps;
     private final ChangeFeed feed;
     private final WriteTurns turns;
-    private final AtomicLong last;
     private final AtomicInteger uncleared = new AtomicInteger();
 
-    /**
-     * @param last the highest number that journal or store have seen
-     */
-    public MutationLog(
-            Journal journal, Stamps stamps, ChangeFeed feed, WriteTurns turns, long last) {
+    public MutationLog(Journal journal, Stamps stamps, ChangeFeed feed, WriteTurns turns) {
         this.journal = journal;
         this.stamps = stamps;
         this.feed = feed;
         this.turns = turns;
-        this.last = new AtomicLong(last);
     }
 
     /** Where a new connection begins: what its session captured before is journalled already. */
@@ -77,7 +70,7 @@ public final class MutationLog {
                 return;
             }
             Captured captured = new Captured(rows, touched);
-            Mutation mutation = stamps.mutation(last.incrementAndGet());
+            Mutation mutation = stamps.next(Mutation.Origin.HERE);
             prepare(mutation, captured);
             finish(connection, mutation);
             place.consumed(captured.last);
@@ -150,11 +143,6 @@ public final class MutationLog {
         } catch (IOException e) {
             cause.addSuppressed(e);
         }
-    }
-
-    /** The highest number that has been journalled. */
-    public long last() {
-        return last.get();
     }
 
     /** Adds the row that says: this store holds the mutation. */

@@ -8,6 +8,7 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eventops.domain.change.replica.RowChange;
 import org.eventops.persistence.journal.Mutation;
 import org.jspecify.annotations.Nullable;
 

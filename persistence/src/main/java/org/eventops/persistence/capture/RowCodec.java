@@ -14,19 +14,28 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eventops.domain.change.replica.RowChange;
 import org.jspecify.annotations.Nullable;
 
-/** Row changes as bytes: the payload of a journal frame. The first byte is the format's version. */
-final class RowCodec {
-    private static final byte VERSION = 1;
+/**
+ * Row changes as bytes: the payload of a journal frame. The first byte is the format's version;
+ * version 1 did not say the scope.
+ */
+public final class RowCodec {
+    /** The scope of what was written before scopes were: such changes only serve recovery. */
+    public static final UUID UNKNOWN = new UUID(0, 0);
+
+    private static final byte VERSION = 2;
+    private static final byte WITHOUT_SCOPE = 1;
 
     private RowCodec() {}
 
-    static byte[] encode(RowChange change) {
+    public static byte[] encode(RowChange change) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             out.writeUTF(change.table());
+            write(out, change.scope());
             out.writeByte(change.op().name().charAt(0));
             write(out, change.key());
             out.writeShort(change.columns().size());
@@ -44,26 +53,32 @@ final class RowCodec {
     /**
      * @throws IllegalArgumentException if the bytes are of another format
      */
-    static RowChange decode(byte[] bytes) {
+    public static RowChange decode(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != VERSION) {
+            byte version = in.readByte();
+            if (version != VERSION && version != WITHOUT_SCOPE) {
                 throw new IllegalArgumentException("row change of another version");
             }
-            String table = in.readUTF();
+            String table = in.readUTF().intern();
+            UUID scope = version == VERSION ? id(in) : UNKNOWN;
             RowChange.Op op = op(in.readByte());
-            Object key = read(in);
+            UUID key = id(in);
             int count = in.readShort();
             List<RowChange.Column> columns = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
-                columns.add(new RowChange.Column(in.readUTF(), read(in), read(in)));
+                columns.add(new RowChange.Column(in.readUTF().intern(), read(in), read(in)));
             }
-            if (key == null) {
-                throw new IllegalArgumentException("row change without a key");
-            }
-            return new RowChange(table, op, key, columns);
+            return new RowChange(table, scope, op, key, columns);
         } catch (IOException e) {
             throw new IllegalArgumentException("row change cut short", e);
         }
+    }
+
+    private static UUID id(DataInputStream in) throws IOException {
+        if (read(in) instanceof UUID id) {
+            return id;
+        }
+        throw new IllegalArgumentException("row change without a key");
     }
 
     private static void write(DataOutputStream out, @Nullable Object value) throws IOException {

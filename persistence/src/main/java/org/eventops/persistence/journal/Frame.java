@@ -26,7 +26,10 @@ sealed interface Frame {
     /** Number of the mutation the frame is about. */
     long number();
 
-    /** A part of a prepared mutation; the one with {@code last} completes it. */
+    /**
+     * A part of a prepared mutation; the one with {@code last} completes it. Written as kind {@code
+     * P} if it was made here and {@code R} if it came from the hub.
+     */
     record Prepared(Mutation mutation, int part, boolean last) implements Frame {
         @Override
         public long number() {
@@ -76,7 +79,7 @@ sealed interface Frame {
 
     private static void write(DataOutputStream out, Prepared prepared) throws IOException {
         Mutation mutation = prepared.mutation();
-        out.writeByte('P');
+        out.writeByte(mutation.origin() == Mutation.Origin.HERE ? 'P' : 'R');
         out.writeLong(mutation.number());
         out.writeLong(mutation.id().getMostSignificantBits());
         out.writeLong(mutation.id().getLeastSignificantBits());
@@ -99,12 +102,14 @@ sealed interface Frame {
         return switch (kind) {
             case 'C' -> new Commit(in.readLong());
             case 'A' -> new Abort(in.readLong());
-            case 'P' -> prepared(in);
+            case 'P' -> prepared(in, Mutation.Origin.HERE);
+            case 'R' -> prepared(in, Mutation.Origin.HUB);
             default -> throw new IOException("journal frame of kind " + kind);
         };
     }
 
-    private static Prepared prepared(DataInputStream in) throws IOException {
+    private static Prepared prepared(DataInputStream in, Mutation.Origin origin)
+            throws IOException {
         long number = in.readLong();
         UUID id = new UUID(in.readLong(), in.readLong());
         Instant at = Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS);
@@ -115,6 +120,6 @@ sealed interface Frame {
         for (int i = 0; i < count; i++) {
             changes.add(in.readNBytes(in.readInt()));
         }
-        return new Prepared(new Mutation(number, id, at, changes), part, last);
+        return new Prepared(new Mutation(number, id, at, origin, changes), part, last);
     }
 }

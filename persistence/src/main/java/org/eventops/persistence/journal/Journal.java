@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The append-only record of every local mutation. A mutation is durable when {@link #prepare} has
- * returned: its frames are written and fsynced. For several threads: those of a small mutation do
- * not wait for all of a large one, only for the part that is being written.
+ * The append-only record of every transaction of the store. One that was made here is durable when
+ * {@link #prepare} has returned: its frames are written and fsynced. For several threads: those of
+ * a small mutation do not wait for all of a large one, only for the part that is being written.
  */
 public final class Journal implements AutoCloseable {
     private static final long SEGMENT_LIMIT = 16L << 20;
@@ -22,6 +22,7 @@ public final class Journal implements AutoCloseable {
 
     private final Path folder;
     private @Nullable FileChannel channel;
+    private long first;
     private long end;
     private boolean broken;
     private int large;
@@ -51,35 +52,37 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Writes the mutation and waits until it is on the disk.
+     * Writes the mutation, and waits until it is on the disk if it was made here.
      *
-     * @param mutation its changes are read once, in order, and never all held
+     * @param changes read once, in order, and never all held; they come to those of the mutation
+     * @return where it begins
      * @throws IOException if it could not be written; recovery will not find it then
      */
-    public void prepare(Mutation mutation, Iterator<byte[]> changes) throws IOException {
+    public Place prepare(Mutation mutation, Iterator<byte[]> changes) throws IOException {
         List<byte[]> some = part(changes);
         if (!changes.hasNext()) {
-            append(mutation, some, 0, true);
-            return;
+            return append(mutation, some, 0, true);
         }
         large(1);
         try {
-            prepareInParts(mutation, some, changes);
+            return prepareInParts(mutation, some, changes);
         } finally {
             large(-1);
         }
     }
 
-    private void prepareInParts(Mutation mutation, List<byte[]> first, Iterator<byte[]> changes)
+    private Place prepareInParts(Mutation mutation, List<byte[]> first, Iterator<byte[]> changes)
             throws IOException {
-        List<byte[]> some = first;
         int part = 0;
         try {
+            Place place = append(mutation, first, part++, false);
+            List<byte[]> some = part(changes);
             while (changes.hasNext()) {
                 append(mutation, some, part++, false);
                 some = part(changes);
             }
             append(mutation, some, part, true);
+            return place;
         } catch (IOException | RuntimeException e) {
             if (part > 0) {
                 abort(mutation.number());
@@ -103,7 +106,7 @@ public final class Journal implements AutoCloseable {
         large += more;
     }
 
-    private synchronized void append(Mutation mutation, List<byte[]> some, int part, boolean last)
+    private synchronized Place append(Mutation mutation, List<byte[]> some, int part, boolean last)
             throws IOException {
         if (broken) {
             throw new IOException("the journal could not be put right after a failed write");
@@ -111,12 +114,19 @@ public final class Journal implements AutoCloseable {
         FileChannel file = segment(mutation.number());
         long start = end;
         try {
-            Mutation piece = new Mutation(mutation.number(), mutation.id(), mutation.at(), some);
+            Mutation piece =
+                    new Mutation(
+                            mutation.number(),
+                            mutation.id(),
+                            mutation.at(),
+                            mutation.origin(),
+                            some);
             write(file, new Frame.Prepared(piece, part, last));
             // A large one goes to the disk bit by bit, so that nobody waits for all of it at once.
-            if (last || part % PARTS_A_SYNC == 0) {
+            if (mutation.origin() == Mutation.Origin.HERE && (last || part % PARTS_A_SYNC == 0)) {
                 file.force(false);
             }
+            return new Place(first, start);
         } catch (IOException | RuntimeException e) {
             takeBack(file, start, e);
             throw e;
@@ -126,6 +136,13 @@ public final class Journal implements AutoCloseable {
     /** The store has committed; needs no fsync, as recovery asks the store itself. */
     public synchronized void commit(long number) throws IOException {
         write(current(), new Frame.Commit(number));
+    }
+
+    /** Waits until everything written so far is on the disk. */
+    public synchronized void force() throws IOException {
+        if (channel != null) {
+            channel.force(false);
+        }
     }
 
     /** The store has refused: recovery will not apply it. Durable on return. */
@@ -177,6 +194,7 @@ public final class Journal implements AutoCloseable {
         FileChannel opened =
                 FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         end = opened.size();
+        first = Segments.firstNumber(file);
         channel = opened;
         if (created) {
             forceFolder();

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.function.Consumer;
 
 /**
  * Reads one journal file from its start. A frame whose CRC is wrong is passed over up to the next
@@ -23,6 +22,11 @@ final class JournalReader {
         }
     }
 
+    /** Is given each frame and where it begins. */
+    interface FrameReader {
+        void frame(Frame frame, long offset);
+    }
+
     private final FileChannel channel;
     private final long size;
 
@@ -31,13 +35,13 @@ final class JournalReader {
         this.size = channel.size();
     }
 
-    static Read read(Path file, Consumer<Frame> frames) throws IOException {
+    static Read read(Path file, FrameReader frames) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new JournalReader(channel).read(frames);
         }
     }
 
-    private Read read(Consumer<Frame> frames) throws IOException {
+    private Read read(FrameReader frames) throws IOException {
         long at = 0;
         long end = 0;
         int damaged = 0;
@@ -50,7 +54,7 @@ final class JournalReader {
                 at = nextMark(at + 1);
             } else {
                 whole = true;
-                frames.accept(Frame.parse(payload));
+                frames.frame(Frame.parse(payload), at);
                 at += Frame.HEAD + payload.length;
                 end = at;
             }

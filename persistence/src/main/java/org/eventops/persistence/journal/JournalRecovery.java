@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -13,19 +14,25 @@ import java.util.TreeMap;
 
 /** What a journal holds that a store may not: read once, when the store opens. */
 public final class JournalRecovery {
+    /** A mutation, and where it begins. */
+    public record Placed(Mutation mutation, Place place) {}
+
     /**
      * @param pending whole mutations after the asked number that were not aborted, in order
      * @param torn bytes at the end that were cut off
      * @param damaged places inside that could not be read
      * @param highest the highest number seen, or the asked one
+     * @param latest the latest hybrid time seen
      */
-    public record Found(List<Mutation> pending, long torn, int damaged, long highest) {}
+    public record Found(
+            List<Placed> pending, long torn, int damaged, long highest, Instant latest) {}
 
     private final Path folder;
     private final long after;
-    private final NavigableMap<Long, Mutation> prepared = new TreeMap<>();
-    private final NavigableMap<Long, Mutation> whole = new TreeMap<>();
+    private final NavigableMap<Long, Placed> prepared = new TreeMap<>();
+    private final NavigableMap<Long, Placed> whole = new TreeMap<>();
     private long highest;
+    private Instant latest = Instant.EPOCH;
 
     private JournalRecovery(Path folder, long after) {
         this.folder = folder;
@@ -46,17 +53,20 @@ public final class JournalRecovery {
         long torn = 0;
         int damaged = 0;
         for (Path file : Segments.after(folder, after)) {
-            JournalReader.Read read = JournalReader.read(file, this::take);
+            long first = Segments.firstNumber(file);
+            JournalReader.Read read =
+                    JournalReader.read(
+                            file, (frame, offset) -> take(frame, new Place(first, offset)));
             damaged += read.damaged();
             if (read.torn()) {
                 torn += read.size() - read.end();
                 cut(file, read.end());
             }
         }
-        return new Found(new ArrayList<>(whole.values()), torn, damaged, highest);
+        return new Found(new ArrayList<>(whole.values()), torn, damaged, highest, latest);
     }
 
-    private void take(Frame frame) {
+    private void take(Frame frame, Place place) {
         highest = Math.max(highest, frame.number());
         if (frame.number() <= after) {
             return;
@@ -67,19 +77,20 @@ public final class JournalRecovery {
                 prepared.remove(abort.number());
                 whole.remove(abort.number());
             }
-            case Frame.Prepared part -> join(part);
+            case Frame.Prepared part -> join(part, place);
         }
     }
 
-    private void join(Frame.Prepared part) {
+    private void join(Frame.Prepared part, Place place) {
         Mutation mutation = part.mutation();
-        Mutation joined = mutation;
+        latest = mutation.at().isAfter(latest) ? mutation.at() : latest;
+        Placed joined = new Placed(mutation, place);
         if (part.part() > 0) {
-            Mutation before = prepared.get(mutation.number());
+            Placed before = prepared.get(mutation.number());
             if (before == null) {
                 return;
             }
-            before.changes().addAll(mutation.changes());
+            before.mutation().changes().addAll(mutation.changes());
             joined = before;
         }
         prepared.put(mutation.number(), joined);

@@ -61,7 +61,7 @@ class JournalTest {
                     JournalRecovery.Found found = JournalRecovery.read(scratch, 0);
                     assertThat(found.damaged() + found.torn()).isPositive();
                     assertThat(found.pending().size()).isBetween(sizes.size() - 1, sizes.size());
-                    for (Mutation each : found.pending()) {
+                    for (Mutation each : all(found)) {
                         assertThat(each.changes().getFirst())
                                 .isEqualTo(content(each.number(), sizes));
                     }
@@ -90,7 +90,8 @@ class JournalTest {
         try (Journal journal = Journal.open(folder)) {
             journal.prepare(mutation(1), changes.iterator());
         }
-        assertThat(JournalRecovery.read(folder, 0).pending().getFirst().changes()).hasSize(40);
+        assertThat(JournalRecovery.read(folder, 0).pending().getFirst().mutation().changes())
+                .hasSize(40);
     }
 
     @Test
@@ -161,10 +162,14 @@ class JournalTest {
     }
 
     private static Mutation mutation(long number) {
-        return new Mutation(number, new UUID(7, number), AT, List.of());
+        return new Mutation(number, new UUID(7, number), AT, Mutation.Origin.HERE, List.of());
+    }
+
+    private static List<Mutation> all(JournalRecovery.Found found) {
+        return found.pending().stream().map(JournalRecovery.Placed::mutation).toList();
     }
 
     private static List<Long> pending(Path folder) throws IOException {
-        return JournalRecovery.read(folder, 0).pending().stream().map(Mutation::number).toList();
+        return all(JournalRecovery.read(folder, 0)).stream().map(Mutation::number).toList();
     }
 }

@@ -1,0 +1,66 @@
+package org.eventops.persistence.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.eventops.persistence.journal.Mutation;
+import org.junit.jupiter.api.Test;
+
+class StampsTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123456789Z");
+
+    private final SetClock clock = new SetClock();
+    private final Stamps stamps =
+            new Stamps(() -> new UUID(7, 7), clock, 41, NOON.minusSeconds(60));
+
+    @Test
+    void givesWholeMicrosecondsAndTheNextNumber() {
+        Mutation first = stamps.next(Mutation.Origin.HERE);
+        assertThat(first.number()).isEqualTo(42);
+        assertThat(first.at()).isEqualTo("2026-11-21T12:00:00.123456Z");
+    }
+
+    @Test
+    void neverGivesATimeTwiceNorAnEarlierOneWhenTheClockIsSetBack() {
+        Instant first = stamps.next(Mutation.Origin.HERE).at();
+        clock.now = NOON.minusSeconds(86_400);
+        Instant second = stamps.next(Mutation.Origin.HUB).at();
+        assertThat(second).isEqualTo(first.plusNanos(1_000));
+    }
+
+    @Test
+    void isAfterWhatWasSeenOfOthers() {
+        stamps.seen(NOON.plusSeconds(5));
+        stamps.seen(NOON.minusSeconds(5));
+        assertThat(stamps.next(Mutation.Origin.HERE).at()).isAfter(NOON.plusSeconds(5));
+    }
+
+    @Test
+    void isAfterWhatTheStoreHadSeenBefore() {
+        Stamps later = new Stamps(() -> new UUID(7, 7), clock, 41, NOON.plusSeconds(60));
+        assertThat(later.next(Mutation.Origin.HERE).at()).isAfter(NOON.plusSeconds(60));
+    }
+
+    private static final class SetClock extends Clock {
+        private Instant now = NOON;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.capture;
+
+import org.jspecify.annotations.NullMarked;
