@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.launcher.sync;
+
+import org.jspecify.annotations.NullMarked;

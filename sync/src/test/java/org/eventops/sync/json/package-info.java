@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.sync.json;
+
+import org.jspecify.annotations.NullMarked;
