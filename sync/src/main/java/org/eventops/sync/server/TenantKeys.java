@@ -22,6 +22,16 @@ public record TenantKeys(String carry, String sealPublic, @Nullable String sealP
         return new TenantKeys(carry, sealPublic, null);
     }
 
+    /** The bytes of {@link #carry}. */
+    public byte[] carryKey() {
+        return Secret.bytes(carry);
+    }
+
+    /** What opens sealed boxes; null on consoles that are no administrator's. */
+    public SealedBox.@Nullable Pair sealPair() {
+        return sealPrivate == null ? null : new SealedBox.Pair(sealPublic, sealPrivate);
+    }
+
     /** Never shows a key, so that none gets into a log by accident. */
     @Override
     public String toString() {

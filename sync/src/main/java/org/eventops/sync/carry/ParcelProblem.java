@@ -1,0 +1,36 @@
+package org.eventops.sync.carry;
+
+/** Why a file of changes cannot be taken in; nothing was changed then. */
+public final class ParcelProblem extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong; each has a sentence. */
+    public enum Kind {
+        NOT_A_PARCEL,
+        /** Written by a newer program. */
+        NEWER,
+        /** Written for another organisation, or changed. */
+        OTHER_ORGANISATION,
+        /** Shut away by a console that was taken out: only an administrator's console opens it. */
+        SEALED,
+        DAMAGED,
+        /** Only a console that belongs to a hub has an organisation to write or read it for. */
+        ALONE
+    }
+
+    private final Kind kind;
+
+    public ParcelProblem(Kind kind) {
+        super(kind.name());
+        this.kind = kind;
+    }
+
+    public ParcelProblem(Kind kind, Throwable cause) {
+        super(kind.name(), cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}
