@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -60,43 +60,51 @@ public final class ParcelReader {
         }
     }
 
-    private static void lines(Iterator<JsonNode> lines, Parcel.Visitor visitor)
+    /** What a line says, ready to be told; what the visitor then throws is its own. */
+    private interface Told {
+        void to(Parcel.Visitor visitor) throws IOException;
+    }
+
+    private static void lines(MappingIterator<JsonNode> lines, Parcel.Visitor visitor)
             throws IOException, ParcelProblem {
+        while (lines.hasNextValue()) {
+            told(lines.nextValue()).to(visitor);
+        }
+    }
+
+    private static Told told(JsonNode line) throws IOException, ParcelProblem {
         try {
-            while (lines.hasNext()) {
-                line(lines.next(), visitor);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } catch (RuntimeException e) {
-            // Jackson's iterator throws what it could not read as one of its own.
+            return line.has("tenant") || line.has("outcome") ? ofSender(line) : ofMutation(line);
+        } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
             throw new ParcelProblem(ParcelProblem.Kind.DAMAGED, e);
         }
     }
 
-    private static void line(JsonNode line, Parcel.Visitor visitor) throws IOException {
-        if (line.has("tenant")) {
-            visitor.head(
-                    new Parcel.Head(
-                            UUID.fromString(line.get("tenant").textValue()),
-                            sender(line),
-                            line.get("name").textValue(),
-                            Instant.parse(line.get("written").textValue())));
-        } else if (line.has("outcome")) {
-            visitor.answer(new Parcel.Answer(sender(line), receipt(line)));
-        } else if (line.has("part")) {
-            LocalMutation whole = MutationJson.mutation(JSON.writeValueAsBytes(line));
-            LocalMutation head =
-                    new LocalMutation(
-                            whole.number(), whole.id(), whole.at(), java.util.List.of(), true);
-            visitor.part(
-                    head,
-                    line.get("part").intValue(),
-                    line.get("last").booleanValue(),
-                    whole.changes());
-        } else {
-            visitor.mutation(MutationJson.mutation(JSON.writeValueAsBytes(line)));
+    private static Told ofSender(JsonNode line) {
+        Sender sender = sender(line);
+        if (line.has("outcome")) {
+            Parcel.Answer answer = new Parcel.Answer(sender, receipt(line));
+            return visitor -> visitor.answer(answer);
         }
+        Parcel.Head head =
+                new Parcel.Head(
+                        UUID.fromString(line.get("tenant").textValue()),
+                        sender,
+                        line.get("name").textValue(),
+                        Instant.parse(line.get("written").textValue()));
+        return visitor -> visitor.head(head);
+    }
+
+    private static Told ofMutation(JsonNode line) throws IOException {
+        LocalMutation whole = MutationJson.mutation(JSON.writeValueAsBytes(line));
+        if (!line.has("part")) {
+            return visitor -> visitor.mutation(whole);
+        }
+        LocalMutation head =
+                new LocalMutation(whole.number(), whole.id(), whole.at(), List.of(), true);
+        int part = line.get("part").intValue();
+        boolean last = line.get("last").booleanValue();
+        return visitor -> visitor.part(head, part, last, whole.changes());
     }
 
     private static Sender sender(JsonNode line) {
