@@ -27,6 +27,8 @@ class HabitsTest {
     /** Where a thread may be started, with the reason. */
     private static final List<String> THREAD_OWNERS =
             List.of(
+                    // the one thread of the exchange with the hub
+                    "org.eventops.sync.run.SyncDriver",
                     // the one runner of the window
                     "org.eventops.console.platform.TaskRunner",
                     "org.eventops.console.platform.BackgroundTaskRunner",

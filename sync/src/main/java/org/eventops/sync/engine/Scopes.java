@@ -1,0 +1,133 @@
+package org.eventops.sync.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eventops.domain.change.replica.Cursor;
+import org.eventops.domain.change.replica.Replica;
+import org.jspecify.annotations.Nullable;
+
+/** Where this console stands in each scope, and where the hub was last seen to stand. */
+final class Scopes {
+    private final Replica replica;
+    private @Nullable Map<UUID, Cursor> cursors;
+    private final Map<UUID, Hub.ScopeClock> clocks = new LinkedHashMap<>();
+    private boolean asked;
+    private int turn;
+
+    /** Those to be gathered anew. */
+    private final Set<UUID> reloads = new LinkedHashSet<>();
+
+    Scopes(Replica replica) {
+        this.replica = replica;
+    }
+
+    /** What is kept in memory may be wrong: read it again. */
+    void unsure() {
+        cursors = null;
+    }
+
+    Map<UUID, Cursor> cursors() {
+        Map<UUID, Cursor> known = cursors;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (Cursor cursor : replica.cursors()) {
+                known.put(cursor.scope(), cursor);
+            }
+            cursors = known;
+        }
+        return known;
+    }
+
+    void at(Cursor cursor) {
+        cursors().put(cursor.scope(), cursor);
+    }
+
+    void dropped(UUID scope) {
+        cursors().remove(scope);
+        reloads.remove(scope);
+    }
+
+    void heard(List<Hub.ScopeClock> said) {
+        clocks.clear();
+        said.forEach(clock -> clocks.put(clock.scope(), clock));
+        reloads.retainAll(clocks.keySet());
+        asked = true;
+    }
+
+    /** The hub is at least here. */
+    void reached(UUID scope, long seq) {
+        clocks.computeIfPresent(
+                scope,
+                (id, clock) ->
+                        clock.seq() >= seq
+                                ? clock
+                                : new Hub.ScopeClock(id, clock.epoch(), seq, clock.live()));
+    }
+
+    /** There was nothing more to fetch, whatever was said before. */
+    void nothingAfter(Cursor cursor) {
+        clocks.computeIfPresent(
+                cursor.scope(),
+                (id, clock) -> new Hub.ScopeClock(id, clock.epoch(), cursor.seq(), clock.live()));
+    }
+
+    boolean live() {
+        return clocks.values().stream().anyMatch(Hub.ScopeClock::live);
+    }
+
+    boolean asked() {
+        return asked;
+    }
+
+    Hub.@Nullable ScopeClock clock(UUID scope) {
+        return clocks.get(scope);
+    }
+
+    Set<UUID> reloads() {
+        return reloads;
+    }
+
+    void reload(UUID scope) {
+        reloads.add(scope);
+    }
+
+    /** Scopes with something to fetch; each call begins with another one. */
+    List<UUID> behind() {
+        List<UUID> all = new ArrayList<>();
+        for (Hub.ScopeClock clock : clocks.values()) {
+            if (!reloads.contains(clock.scope()) && behind(clock)) {
+                all.add(clock.scope());
+            }
+        }
+        if (all.size() > 1) {
+            java.util.Collections.rotate(all, turn++);
+        }
+        return all;
+    }
+
+    /** Scopes this console follows and the hub no longer lists. */
+    List<UUID> vanished() {
+        return asked
+                ? cursors().keySet().stream().filter(id -> !clocks.containsKey(id)).toList()
+                : List.of();
+    }
+
+    private boolean behind(Hub.ScopeClock clock) {
+        Cursor cursor = cursors().get(clock.scope());
+        return cursor == null
+                || loads(cursor)
+                || cursor.epoch() != clock.epoch()
+                || cursor.seq() != clock.seq();
+    }
+
+    /** Whether tables are still to be loaded. */
+    static boolean loads(Cursor cursor) {
+        Cursor.Loading loading = cursor.loading();
+        return loading != null && !loading.table().isEmpty();
+    }
+}

@@ -1,0 +1,217 @@
+package org.eventops.sync.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.eventops.domain.change.LocalChanges.Subscription;
+import org.eventops.domain.change.replica.Outbox;
+import org.eventops.domain.sync.SyncStatus;
+import org.eventops.sync.engine.SyncEngine;
+import org.eventops.sync.engine.Turn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that gives the engine its turns: at once when something was committed here, when
+ * the hub pokes or a person asks; else when the engine wants it. Whatever a turn throws is told as
+ * {@code BROKEN} and tried again later.
+ */
+public final class SyncDriver implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncDriver.class);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    /** A machine that slept has no running timers: never wait longer than this in one go. */
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+
+    private static final Duration TOLD_AT_MOST = Duration.ofMillis(100);
+
+    private final SyncEngine engine;
+    private final Wakeups wakeups;
+    private final LongSupplier nanos;
+    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition woken = lock.newCondition();
+    private final Thread thread;
+    private boolean awake = true;
+    private volatile boolean stopped;
+    private volatile long heartbeat;
+    private volatile SyncStatus status = SyncStatus.quiet(SyncStatus.State.CONNECTING);
+    private int failures;
+    private long toldAt;
+
+    /**
+     * @param nanos goes on evenly, whatever becomes of the clock
+     */
+    public SyncDriver(SyncEngine engine, Outbox outbox, Wakeups wakeups, LongSupplier nanos) {
+        this.engine = engine;
+        this.wakeups = wakeups;
+        this.nanos = nanos;
+        this.heartbeat = nanos.getAsLong();
+        this.thread = Thread.ofPlatform().name("sync").daemon(true).unstarted(this::run);
+        outbox.onAdded(
+                () -> {
+                    engine.added();
+                    wake();
+                });
+    }
+
+    /** Begins; once. */
+    public void start() {
+        thread.start();
+        wakeups.start(
+                () -> {
+                    engine.poked();
+                    wake();
+                });
+    }
+
+    public SyncStatus status() {
+        return status;
+    }
+
+    /** Told of each new status, on this thread; at most ten times a second while it moves. */
+    public Subscription listen(Consumer<SyncStatus> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Does not wait any longer, not even after a failure. */
+    public void now() {
+        engine.hurry();
+        wake();
+    }
+
+    /** This store was connected to a hub, or to another one. */
+    public void membershipChanged() {
+        engine.membershipChanged();
+        wake();
+    }
+
+    /** How long ago the thread last came round: more than a few minutes means that it hangs. */
+    public Duration sinceHeartbeat() {
+        return Duration.ofNanos(nanos.getAsLong() - heartbeat);
+    }
+
+    /** Ends it, and waits for the call under way for five seconds at most. */
+    @Override
+    public void close() {
+        stopped = true;
+        wakeups.close();
+        wake();
+        try {
+            if (thread.isAlive() && !thread.join(Duration.ofSeconds(5))) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopped) {
+            Duration rest = once();
+            heartbeat = nanos.getAsLong();
+            rest(rest);
+        }
+        engine.close();
+    }
+
+    private Duration once() {
+        try {
+            Turn turn = engine.turn();
+            failures = 0;
+            tell(turn);
+            return turn.next();
+        } catch (RuntimeException | Error e) {
+            LOG.atError().setCause(e).log("a turn of the exchange broke off");
+            engine.broken();
+            tellBroken();
+            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures++, 4));
+            return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        }
+    }
+
+    private void tell(Turn turn) {
+        boolean moving = turn.next().isZero();
+        long now = nanos.getAsLong();
+        if (moving && now - toldAt < TOLD_AT_MOST.toNanos()) {
+            return;
+        }
+        toldAt = now;
+        publish(engine.status());
+    }
+
+    private void tellBroken() {
+        SyncStatus last = status;
+        publish(
+                new SyncStatus(
+                        SyncStatus.State.UNREACHABLE,
+                        last.waiting(),
+                        last.oldest(),
+                        last.lastExchange(),
+                        SyncStatus.Trouble.BROKEN,
+                        last.conflicts(),
+                        last.lag(),
+                        last.loaded(),
+                        last.doorReady(),
+                        last.pushed(),
+                        last.pulled(),
+                        last.clockAhead()));
+    }
+
+    private void publish(SyncStatus next) {
+        if (next.equals(status)) {
+            return;
+        }
+        status = next;
+        for (Consumer<SyncStatus> listener : listeners) {
+            try {
+                listener.accept(next);
+            } catch (RuntimeException e) {
+                LOG.atError().setCause(e).log("a listener of the exchange's status broke off");
+            }
+        }
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            awake = true;
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Until then, or until woken; a jump of the clock changes nothing. */
+    private void rest(Duration wait) {
+        long until = nanos.getAsLong() + wait.toNanos();
+        lock.lock();
+        try {
+            while (!awake && !stopped) {
+                long left = Math.min(until - nanos.getAsLong(), LONGEST_SLEEP.toNanos());
+                if (left <= 0 || !sleep(left)) {
+                    break;
+                }
+            }
+            awake = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean sleep(long left) {
+        try {
+            long over = woken.awaitNanos(left);
+            return over <= left;
+        } catch (InterruptedException e) {
+            stopped = true;
+            return false;
+        }
+    }
+}

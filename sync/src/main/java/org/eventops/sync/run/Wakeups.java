@@ -1,0 +1,32 @@
+package org.eventops.sync.run;
+
+/**
+ * Brings the hub's word that there is something to fetch. Only a hint: what is lost is found by the
+ * next poll.
+ */
+public interface Wakeups extends AutoCloseable {
+    /**
+     * Begins; must return at once, and keeps trying by itself while the hub cannot be reached.
+     *
+     * @param poked called from any thread
+     */
+    void start(Runnable poked);
+
+    @Override
+    void close();
+
+    /** None: the console only polls. */
+    static Wakeups none() {
+        return new Wakeups() {
+            @Override
+            public void start(Runnable poked) {
+                // nothing will come
+            }
+
+            @Override
+            public void close() {
+                // nothing was begun
+            }
+        };
+    }
+}
