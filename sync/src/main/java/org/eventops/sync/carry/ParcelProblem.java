@@ -13,9 +13,7 @@ public final class ParcelProblem extends Exception {
         OTHER_ORGANISATION,
         /** Shut away by a console that was taken out: only an administrator's console opens it. */
         SEALED,
-        DAMAGED,
-        /** Only a console that belongs to a hub has an organisation to write or read it for. */
-        ALONE
+        DAMAGED
     }
 
     private final Kind kind;

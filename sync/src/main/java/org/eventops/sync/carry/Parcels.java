@@ -23,9 +23,12 @@ import org.eventops.domain.change.replica.Rows;
 import org.eventops.sync.engine.Hub.Sender;
 import org.eventops.sync.server.TenantKeys;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives changes out as a file, and takes those of other consoles in. */
 public final class Parcels {
+    private static final Logger LOG = LoggerFactory.getLogger(Parcels.class);
     private static final int SMALL = 100;
     private static final int BATCH = 500;
     private static final long BYTES = 4L << 20;
@@ -65,16 +68,20 @@ public final class Parcels {
     }
 
     /**
-     * Writes what waits here, and the answers there are for others. The file is whole or not there.
-     *
-     * @param sealed so that only an administrator can open it
+     * Writes what waits here, and the answers there are for others, for any console of the
+     * organisation. The file is whole or not there.
      */
-    public Written write(Path file, boolean sealed) throws IOException, ParcelProblem {
+    public Written write(Path file) throws IOException {
+        return write(file, ParcelHeader.forConsoles(me.tenant(), me.keys()));
+    }
+
+    /** The same, so that only an administrator's console can open it. */
+    public Written seal(Path file) throws IOException {
+        return write(file, ParcelHeader.sealed(me.tenant(), me.keys(), random));
+    }
+
+    private Written write(Path file, ParcelHeader.Keyed keyed) throws IOException {
         Path writing = file.resolveSibling(file.getFileName() + ".writing");
-        ParcelHeader.Keyed keyed =
-                sealed
-                        ? ParcelHeader.sealed(me.tenant(), me.keys(), random)
-                        : ParcelHeader.forConsoles(me.tenant(), me.keys());
         Written written;
         try (ParcelWriter out = writer(writing, keyed)) {
             out.head(head(clock.instant()));
@@ -136,15 +143,27 @@ public final class Parcels {
         }
     }
 
-    private int answers(ParcelWriter out) throws IOException, ParcelProblem {
+    private int answers(ParcelWriter out) throws IOException {
         List<Parcel.Answer> all = new ArrayList<>();
         for (Path answers : folder.answers()) {
-            ParcelReader.read(answers, me.tenant(), me.keys(), new Answers(all));
+            gather(answers, all);
         }
         for (Parcel.Answer answer : all) {
             out.answer(answer);
         }
         return all.size();
+    }
+
+    private void gather(Path answers, List<Parcel.Answer> all) throws IOException {
+        try {
+            ParcelReader.read(answers, me.tenant(), me.keys(), new Answers(all));
+        } catch (ParcelProblem e) {
+            // The hub gives its answers again to whoever asks: none is lost with this file.
+            LOG.warn(
+                    "answers of the hub are damaged and are left out: {}",
+                    answers.getFileName(),
+                    e);
+        }
     }
 
     /**
