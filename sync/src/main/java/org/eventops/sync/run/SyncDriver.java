@@ -193,25 +193,16 @@ public final class SyncDriver implements AutoCloseable {
         long until = nanos.getAsLong() + wait.toNanos();
         lock.lock();
         try {
-            while (!awake && !stopped) {
-                long left = Math.min(until - nanos.getAsLong(), LONGEST_SLEEP.toNanos());
-                if (left <= 0 || !sleep(left)) {
-                    break;
-                }
+            long left = until - nanos.getAsLong();
+            while (!awake && !stopped && left > 0) {
+                long unused = woken.awaitNanos(Math.min(left, LONGEST_SLEEP.toNanos()));
+                left = until - nanos.getAsLong();
             }
             awake = false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean sleep(long left) {
-        try {
-            long over = woken.awaitNanos(left);
-            return over <= left;
         } catch (InterruptedException e) {
             stopped = true;
-            return false;
+        } finally {
+            lock.unlock();
         }
     }
 }
