@@ -33,6 +33,7 @@ public final class Texts {
                     "rehearsal",
                     "settings",
                     "store",
+                    "sync",
                     "ticket",
                     "ticketing");
 

@@ -37,6 +37,9 @@ import org.eventops.console.feature.readiness.ReadinessViewModel;
 import org.eventops.console.feature.rehearsal.RehearsalScreen;
 import org.eventops.console.feature.rehearsal.RehearsalViewModel;
 import org.eventops.console.feature.settings.SettingsScreen;
+import org.eventops.console.feature.sync.ConflictsViewModel;
+import org.eventops.console.feature.sync.ConnectViewModel;
+import org.eventops.console.feature.sync.SyncScreen;
 import org.eventops.console.feature.ticket.IssueViewModel;
 import org.eventops.console.feature.ticket.KeysViewModel;
 import org.eventops.console.feature.ticket.TicketsScreen;
@@ -56,6 +59,7 @@ import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.shell.Screens;
 import org.eventops.console.shell.ShellView;
 import org.eventops.console.shell.StatusViewModel;
+import org.eventops.console.shell.SyncFeed;
 import org.eventops.domain.door.rule.Rule;
 import org.eventops.domain.door.rule.RuleNames;
 import org.eventops.domain.event.EventService;
@@ -75,6 +79,7 @@ public final class ConsoleApp implements AutoCloseable {
     private final CurrentEvent current = new CurrentEvent();
     private final Preferences preferences;
     private final EventFeed feed;
+    private final SyncFeed sync;
     private final StackPane root;
     private final LongSupplier millis;
     private final Kiosk kiosk = new Kiosk();
@@ -103,6 +108,7 @@ public final class ConsoleApp implements AutoCloseable {
         this.preferences =
                 new Preferences(services.store(), tasks, new Language(locale), new Appearance());
         this.feed = new EventFeed(services.store(), services.events().events(), tasks, current);
+        this.sync = new SyncFeed(services.sync().control(), tasks);
         ShellView shell = new ShellView(preferences, kiosk);
         ScreenContext context =
                 new ScreenContext(
@@ -113,7 +119,7 @@ public final class ConsoleApp implements AutoCloseable {
         BadgePress press = press(context);
         this.door = new DoorParts(context, services, kiosk, press);
         screens.fill(made(context, imports, badges(context, press)));
-        this.root = shell.lay(screens, feed, current, services.facts(), status);
+        this.root = shell.lay(screens, feed, current, services.facts(), status, sync);
         takeFiles(root, imports, kiosk);
     }
 
@@ -146,8 +152,18 @@ public final class ConsoleApp implements AutoCloseable {
         all.add(new RehearsalScreen(context, new RehearsalViewModel(context, services)));
         all.add(imports);
         all.add(door.setup(context));
+        all.add(syncScreen(context));
         all.add(new SettingsScreen(preferences));
         return all;
+    }
+
+    private SyncScreen syncScreen(ScreenContext context) {
+        return new SyncScreen(
+                context,
+                services,
+                sync,
+                new ConnectViewModel(context, services, sync::load),
+                new ConflictsViewModel(context, services));
     }
 
     private BadgePress press(ScreenContext context) {
@@ -308,6 +324,7 @@ public final class ConsoleApp implements AutoCloseable {
         screens.shownProperty().get().ifPresent(Screen::detach);
         kiosk.idle().after(Duration.INDEFINITE);
         feed.close();
+        sync.close();
         tasks.close();
     }
 }

@@ -21,6 +21,7 @@ import org.eventops.console.services.FileServices;
 import org.eventops.console.services.PeopleServices;
 import org.eventops.console.services.RehearsalServices;
 import org.eventops.console.services.StoreServices;
+import org.eventops.console.services.SyncServices;
 import org.eventops.console.services.TicketServices;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgePapers;
@@ -57,6 +58,13 @@ import org.eventops.domain.readiness.MachineLooks;
 import org.eventops.domain.readiness.PlaceLooks;
 import org.eventops.domain.readiness.Readiness;
 import org.eventops.domain.settings.Settings;
+import org.eventops.domain.sync.ConflictCases;
+import org.eventops.domain.sync.ConflictService;
+import org.eventops.domain.sync.NoConflicts;
+import org.eventops.domain.sync.NoSync;
+import org.eventops.domain.sync.Settlements;
+import org.eventops.domain.sync.SyncControl;
+import org.eventops.domain.sync.SyncStatus;
 import org.eventops.domain.ticketing.TicketLooks;
 import org.eventops.domain.ticketing.TicketPapers;
 import org.eventops.domain.ticketing.TicketingRepository;
@@ -104,6 +112,7 @@ public final class FakeServices {
                 new PeopleServices(
                         empty(PersonRepository.class, Map.of()),
                         new PinService(transactions, settings, CLOCK)),
+                sync(transactions, settings),
                 new Readiness(
                         new EventLooks(
                                 transactions,
@@ -123,6 +132,20 @@ public final class FakeServices {
                                         empty(Printers.class, Map.of()))),
                         new MachineLooks(new FakeMachine(), Optional.empty())),
                 new ConsoleFacts(CLOCK, "here", texts -> "", "ana"));
+    }
+
+    private static SyncServices sync(Transactions transactions, Settings settings) {
+        NoConflicts none = new NoConflicts();
+        SyncControl control = new NoSync(SyncStatus.State.ALONE);
+        return new SyncServices(
+                control,
+                new ConflictService(
+                        transactions,
+                        none,
+                        new Settlements(none, settings, UUID::randomUUID),
+                        control,
+                        CLOCK),
+                new ConflictCases(transactions, none, none, control));
     }
 
     private static BadgeServices badges(Transactions transactions) {

@@ -12,5 +12,22 @@ public record ConsoleServices(
         RehearsalServices rehearsals,
         FileServices files,
         PeopleServices people,
+        SyncServices sync,
         Readiness readiness,
-        ConsoleFacts facts) {}
+        ConsoleFacts facts) {
+    /** The same with another exchange, as for pictures. */
+    public ConsoleServices with(SyncServices other) {
+        return new ConsoleServices(
+                store,
+                events,
+                door,
+                tickets,
+                badges,
+                rehearsals,
+                files,
+                people,
+                other,
+                readiness,
+                facts);
+    }
+}

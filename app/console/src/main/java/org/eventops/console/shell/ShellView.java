@@ -23,6 +23,8 @@ public final class ShellView {
     private static final KeyCombination PALETTE =
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
 
+    private static final String SYNC = "app.screen.sync";
+
     private final Preferences preferences;
     private final Kiosk kiosk;
     private final Toasts toasts;
@@ -44,7 +46,8 @@ public final class ShellView {
             EventFeed events,
             CurrentEvent current,
             ConsoleFacts facts,
-            StatusViewModel status) {
+            StatusViewModel status,
+            SyncFeed sync) {
         Language language = preferences.language();
         CommandPalette palette =
                 new CommandPalette(commands(screens, events.rows(), current), language);
@@ -57,7 +60,10 @@ public final class ShellView {
         BorderPane frame = new BorderPane(work);
         work.setTop(top);
         frame.setLeft(navigation);
-        frame.setBottom(new StatusBar(facts, status, preferences, kiosk.personProperty()).node());
+        Runnable openSync = () -> openUnlessBound(screens, SYNC);
+        frame.setBottom(
+                new StatusBar(facts, status, preferences, kiosk.personProperty(), sync, openSync)
+                        .node());
         kiosk.onProperty()
                 .addListener(
                         (property, before, on) -> {
@@ -73,6 +79,12 @@ public final class ShellView {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> shortcut(event, palette));
         status.bugProperty().addListener((property, before, code) -> tellBug(code));
         return root;
+    }
+
+    private void openUnlessBound(Screens screens, String key) {
+        if (!kiosk.isBound()) {
+            screens.open(key);
+        }
     }
 
     private void tellBug(Optional<String> code) {

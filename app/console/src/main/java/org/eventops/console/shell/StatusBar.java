@@ -33,18 +33,23 @@ final class StatusBar {
     private final ReadOnlyStringProperty person;
     private final StatusViewModel status;
     private final Preferences preferences;
+    private final SyncItem sync;
     private final SimpleObjectProperty<ZonedDateTime> now;
     private final HBox bar = new HBox();
 
     /**
      * @param person who stands here now
+     * @param openSync goes to the page of the exchange
      */
     StatusBar(
             ConsoleFacts facts,
             StatusViewModel status,
             Preferences preferences,
-            ReadOnlyStringProperty person) {
+            ReadOnlyStringProperty person,
+            SyncFeed feed,
+            Runnable openSync) {
         this.facts = facts;
+        this.sync = new SyncItem(feed, preferences.language(), facts.clock(), openSync);
         this.person = person;
         this.status = status;
         this.preferences = preferences;
@@ -65,7 +70,7 @@ final class StatusBar {
         bar.getChildren()
                 .addAll(
                         store(),
-                        item(Material2AL.CLOUD_OFF, language.of("app.status.sync")),
+                        sync.node(),
                         item(Material2AL.LOCK_OPEN, language.of("app.status.unprotected")),
                         space,
                         item(Material2AL.LAPTOP, device()),

@@ -15,6 +15,7 @@ import org.eventops.adapters.files.table.AttendeeListImport;
 import org.eventops.adapters.machine.ThisMachine;
 import org.eventops.adapters.printing.SystemPrinters;
 import org.eventops.console.services.BadgeServices;
+import org.eventops.console.services.SyncServices;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgePapers;
 import org.eventops.domain.badge.BadgePlace;
@@ -37,6 +38,13 @@ import org.eventops.domain.readiness.MachineLooks;
 import org.eventops.domain.readiness.NetworkTime;
 import org.eventops.domain.readiness.PlaceLooks;
 import org.eventops.domain.readiness.Readiness;
+import org.eventops.domain.sync.ConflictCases;
+import org.eventops.domain.sync.ConflictService;
+import org.eventops.domain.sync.NoConflicts;
+import org.eventops.domain.sync.NoSync;
+import org.eventops.domain.sync.Settlements;
+import org.eventops.domain.sync.SyncControl;
+import org.eventops.domain.sync.SyncStatus;
 import org.eventops.domain.ticketing.TicketPapers;
 import org.eventops.domain.ticketing.issue.TicketIssuing;
 import org.eventops.domain.ticketing.issue.TicketVerifying;
@@ -56,11 +64,13 @@ public final class OpenConsole implements AutoCloseable {
     private final Clock clock;
     private final CheckinService checkins;
     private final EventService events;
+    private final SyncServices sync;
 
     private OpenConsole(Store store, Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
         this.store = store;
+        this.sync = sync(store, clock);
         this.events = new EventService(store.transactions(), store.events(), clock);
         this.checkins =
                 new CheckinService(
@@ -239,6 +249,25 @@ public final class OpenConsole implements AutoCloseable {
     /** Reads files of arrivals. */
     public CurveFiles curveFiles() {
         return new CurveFileReader();
+    }
+
+    /** The exchange with the hub, and the conflicts it left. */
+    public SyncServices sync() {
+        return sync;
+    }
+
+    private static SyncServices sync(Store store, Clock clock) {
+        NoConflicts conflicts = new NoConflicts();
+        SyncControl control = new NoSync(SyncStatus.State.ALONE);
+        return new SyncServices(
+                control,
+                new ConflictService(
+                        store.transactions(),
+                        conflicts,
+                        new Settlements(conflicts, store.settings(), store.ids()),
+                        control,
+                        clock),
+                new ConflictCases(store.transactions(), conflicts, conflicts, control));
     }
 
     public DemoFill demo() {

@@ -63,6 +63,7 @@ public final class WindowWiring {
                         console.exporter(),
                         progress -> filled(console, progress)),
                 new PeopleServices(store.people(), console.pins()),
+                console.sync(),
                 console.readiness(time),
                 new ConsoleFacts(
                         clock,

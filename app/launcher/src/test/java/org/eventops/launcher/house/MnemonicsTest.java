@@ -24,13 +24,20 @@ class MnemonicsTest {
                     "app.nav.readiness",
                     "app.nav.doorSetup",
                     "app.nav.import",
+                    "app.nav.sync",
                     "app.nav.settings");
     private static final List<List<String>> SCREENS =
             List.of(
                     List.of("event.list.import", "event.list.demo"),
                     List.of("event.edit", "ticketing.product.add", "event.lists.add", "app.save"),
                     List.of("rehearsal.run"),
-                    List.of("exchange.import.choose"));
+                    List.of("exchange.import.choose"),
+                    List.of(
+                            "sync.now",
+                            "sync.connect.file",
+                            "sync.connect.camera",
+                            "sync.connect.go"),
+                    List.of("sync.connect.camera.stop"));
 
     @ParameterizedTest
     @ValueSource(strings = {"es", "en"})

@@ -28,6 +28,7 @@ final class TextKeys {
                     "exchange",
                     "settings",
                     "store",
+                    "sync",
                     "ticketing");
     private static final Pattern LITERAL =
             Pattern.compile(

@@ -141,6 +141,7 @@ class CountsViewModelTest {
                 fake.rehearsals(),
                 fake.files(),
                 fake.people(),
+                fake.sync(),
                 fake.readiness(),
                 new ConsoleFacts(new Passing(), "here", texts -> "", "ana"));
     }
