@@ -1,0 +1,366 @@
+-- Push: a batch of mutations, each merged whole or rejected, each with its receipt.
+
+-- A mutation as it came. Body is null if it cannot be understood; then "sent" is all there is.
+CREATE TYPE sync.job AS (
+    place integer, number bigint, id uuid, at timestamptz, hash bytea, body jsonb, fast boolean,
+    sent text);
+
+-- The first two fields are written first by every program, so that they can be read from
+-- anything that cannot be understood whole.
+CREATE FUNCTION sync.job_of(sent text, place integer) RETURNS sync.job
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    head text[] := regexp_match(sent, '^\{"n":(\d{1,18}),"id":"([0-9a-f-]{36})"');
+    hash bytea := sha256(convert_to(sent, 'UTF8'));
+    body jsonb;
+BEGIN
+    BEGIN
+        body := sent::jsonb;
+        RETURN ROW (place, (body ->> 'n')::bigint, (body ->> 'id')::uuid,
+            (body ->> 'at')::sync.moment, hash,
+            CASE WHEN jsonb_typeof(body -> 'changes') = 'array' THEN body END, false,
+            sent)::sync.job;
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+        IF head IS NULL THEN
+            RAISE EXCEPTION 'no mutation' USING ERRCODE = 'EO026';
+        END IF;
+        RETURN ROW (place, head[1]::bigint, head[2]::uuid, NULL, hash, NULL, false, sent)::sync.job;
+    END;
+END $$;
+
+CREATE FUNCTION sync.jobs_of(mutations text[]) RETURNS sync.job[]
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN ARRAY(SELECT ROW (m.place, (m.body ->> 'n')::bigint, (m.body ->> 'id')::uuid,
+            (m.body ->> 'at')::sync.moment, sha256(convert_to(m.sent, 'UTF8')), m.body,
+            (SELECT coalesce(bool_and(sync.goes_fast(c ->> 't', c ->> 'o')), false)
+                FROM jsonb_array_elements(m.body -> 'changes') c), m.sent)::sync.job
+        FROM (SELECT u.sent, u.place::integer, u.sent::jsonb AS body
+            FROM unnest(mutations) WITH ORDINALITY u (sent, place)) m
+        ORDER BY m.place);
+EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    RETURN ARRAY(SELECT sync.job_of(u.sent, u.place::integer)
+        FROM unnest(mutations) WITH ORDINALITY u (sent, place) ORDER BY u.place);
+END $$;
+
+-- Whose mutations these are; its row and the caller's are locked, in order of their ids.
+CREATE FUNCTION sync.sender(of_device uuid) RETURNS sync.author
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    caller sync.device := sync.me();
+    owner sync.device;
+BEGIN
+    PERFORM FROM sync.device d WHERE d.tenant = caller.tenant AND d.id IN (caller.id, of_device)
+    ORDER BY d.id FOR NO KEY UPDATE;
+    caller := sync.me();
+    SELECT * INTO owner FROM sync.device d WHERE d.tenant = caller.tenant AND d.id = of_device;
+    IF NOT FOUND OR owner.id <> caller.id
+            AND caller.role NOT IN ('admin', 'organizer', 'supervisor') THEN
+        RAISE EXCEPTION 'may not carry for this device' USING ERRCODE = 'EO025';
+    END IF;
+    -- Scopes: null means every event.
+    RETURN ROW (owner.tenant, owner.id, owner.name, owner.role,
+        CASE WHEN owner.role IN ('venue', 'sponsor', 'vendor', 'team')
+            THEN coalesce(owner.scopes, '{}') ELSE owner.scopes END,
+        CASE WHEN owner.id <> caller.id THEN caller.id END, gen_random_uuid(), NULL, NULL)
+        ::sync.author;
+END $$;
+
+CREATE FUNCTION sync.scopes_of(body jsonb) RETURNS SETOF uuid
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT DISTINCT (c ->> 's')::uuid FROM jsonb_array_elements(body -> 'changes') c
+    WHERE jsonb_typeof(c) = 'object' AND c ->> 's' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+$$;
+
+-- Locks the clocks of the scopes in order, new events' too; and the organisation's where something
+-- may have to be laid down there. Returns all that were named.
+CREATE FUNCTION sync.lock_clocks(a sync.author, jobs sync.job[]) RETURNS uuid[]
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    named uuid[] := ARRAY(SELECT DISTINCT s FROM unnest(jobs) j, sync.scopes_of(j.body) s);
+    other boolean;
+BEGIN
+    IF a.role IN ('admin', 'organizer') THEN
+        INSERT INTO sync.scope_clock (tenant, scope)
+        SELECT DISTINCT a.tenant, (c ->> 's')::uuid
+        FROM unnest(jobs) j, jsonb_array_elements(j.body -> 'changes') c
+        WHERE c ->> 't' = 'event' AND c ->> 'o' = 'I' AND c ->> 's' = c ->> 'k'
+            AND (c ->> 's')::uuid = ANY (named)
+        ORDER BY 2 ON CONFLICT DO NOTHING;
+    END IF;
+    SELECT count(*) < cardinality(named) INTO other FROM sync.scope_clock c
+    WHERE c.tenant = a.tenant AND c.scope = ANY (named) AND c.seq > 0
+        AND (a.scopes IS NULL OR c.scope = ANY (a.scopes));
+    other := other OR EXISTS (SELECT FROM unnest(jobs) j WHERE j.body IS NULL);
+    PERFORM FROM sync.scope_clock c WHERE c.tenant = a.tenant
+        AND (c.scope = ANY (named) OR other AND c.scope = a.tenant)
+    ORDER BY c.scope FOR NO KEY UPDATE;
+    RETURN named;
+END $$;
+
+CREATE FUNCTION sync.is_fatal(state text) RETURNS boolean
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT left(state, 2) IN ('08', '25', '40', '53', '55', '57', '58', 'F0', 'XX')
+        OR state IN ('42501', 'P0004');
+$$;
+
+CREATE FUNCTION sync.give_receipt(
+    a sync.author, of_lineage uuid, j sync.job, outcome text, reason text, up_to jsonb)
+RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+    INSERT INTO sync.receipt
+        (tenant, device, lineage, number, id, hash, outcome, reason, up_to, carrier)
+    VALUES (a.tenant, a.device, of_lineage, j.number, j.id, j.hash, outcome, reason, up_to,
+        a.carrier);
+$$;
+
+-- Mutations that only insert, all at once; false if they have to be looked at one by one.
+CREATE FUNCTION sync.merge_run(a sync.author, of_lineage uuid, jobs sync.job[]) RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    changes sync.change[];
+    landed sync.landed[];
+    latest timestamptz := clock_timestamp() + interval '5 seconds';
+BEGIN
+    changes := ARRAY(SELECT one FROM unnest(jobs) j,
+        sync.changes_of(j.id, least(j.at, latest), j.body -> 'changes', j.place * 100000) one);
+    landed := sync.merge_many(a, changes);
+    IF landed IS NULL THEN
+        RETURN false;
+    END IF;
+    INSERT INTO sync.receipt
+        (tenant, device, lineage, number, id, hash, outcome, up_to, carrier)
+    SELECT a.tenant, a.device, of_lineage, j.number, j.id, j.hash,
+        CASE WHEN l.conflict THEN 'CONFLICT' ELSE 'APPLIED' END, l.up_to, a.carrier
+    FROM unnest(jobs) j
+    JOIN (SELECT d.mutation, jsonb_object_agg(d.scope, d.up_to) AS up_to,
+            bool_or(d.conflict) AS conflict
+        FROM unnest(landed) d GROUP BY d.mutation) l ON l.mutation = j.id;
+    RETURN true;
+EXCEPTION WHEN OTHERS THEN
+    IF sync.is_fatal(SQLSTATE) THEN
+        RAISE;
+    END IF;
+    RETURN false;
+END $$;
+
+-- The changes of one mutation: those that insert in large pieces, what is left one by one.
+CREATE FUNCTION sync.merge_changes(a sync.author, body jsonb) RETURNS integer
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    changes sync.change[] := ARRAY(SELECT one FROM sync.changes_of(a.mutation, a.at, body, 0) one);
+    flags integer := 0;
+    low integer := 1;
+    size integer := 1024;
+    high integer;
+    landed sync.landed[];
+BEGIN
+    WHILE low <= cardinality(changes) LOOP
+        high := least(low + size - 1, cardinality(changes));
+        landed := NULL;
+        IF high - low >= 7 THEN
+            landed := sync.try_many(a, changes[low:high]);
+        END IF;
+        IF landed IS NOT NULL THEN
+            SELECT flags | max(CASE WHEN l.conflict THEN 2 ELSE 0 END) INTO flags
+            FROM unnest(landed) l;
+            low := high + 1;
+            size := least(size * 2, 1024);
+        ELSIF high - low >= 7 THEN
+            size := (high - low + 1) / 2;
+        ELSE
+            FOR i IN low .. high LOOP
+                flags := flags | sync.merge_change(a, changes[i].raw);
+            END LOOP;
+            low := high + 1;
+            size := 8;
+            size := least(size * 2, 1024);
+        END IF;
+    END LOOP;
+    RETURN flags;
+END $$;
+
+CREATE FUNCTION sync.try_many(a sync.author, changes sync.change[]) RETURNS sync.landed[]
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN sync.merge_many(a, changes);
+EXCEPTION WHEN OTHERS THEN
+    IF sync.is_fatal(SQLSTATE) THEN
+        RAISE;
+    END IF;
+    RETURN NULL;
+END $$;
+
+-- Tickets whose entries may count otherwise after these changes.
+CREATE FUNCTION sync.tickets_of(a sync.author, body jsonb) RETURNS uuid[]
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    WITH c AS MATERIALIZED (
+        SELECT e ->> 't' AS t, (e ->> 'k')::uuid AS k, e -> 'c' -> 'scan_id' ->> 1 AS scan
+        FROM jsonb_array_elements(body) e WHERE e ->> 't' IN ('scan', 'scan_undo', 'ticket'))
+    SELECT ARRAY(
+        SELECT s.ticket_id FROM c JOIN sync.scan s ON s.tenant = a.tenant AND s.id = c.k
+        WHERE c.t = 'scan' AND s.ticket_id IS NOT NULL
+        UNION SELECT s.ticket_id FROM c JOIN sync.scan s ON s.tenant = a.tenant
+            AND s.id = c.scan::uuid
+        WHERE c.t = 'scan_undo' AND s.ticket_id IS NOT NULL
+        UNION SELECT i.to_id FROM c JOIN sync.alias i ON i.tenant = a.tenant AND i.tbl = 'ticket'
+            AND i.from_id = c.k WHERE c.t = 'ticket');
+$$;
+
+-- Says what holds of what a rejected mutation touched, and lays its changes down as a conflict.
+CREATE FUNCTION sync.keep_rejected(a sync.author, j sync.job, reason text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    mine uuid[] := ARRAY(SELECT s FROM sync.scopes_of(j.body) s JOIN sync.scope_clock c
+        ON c.tenant = a.tenant AND c.scope = s AND (c.seq > 0 OR s = a.tenant)
+        WHERE CASE WHEN s = a.tenant THEN a.role IN ('admin', 'organizer')
+            ELSE a.scopes IS NULL OR s = ANY (a.scopes) END);
+    first uuid := (j.body #>> '{changes,0,s}')::uuid;
+    touched record;
+    r jsonb;
+BEGIN
+    FOR touched IN SELECT DISTINCT t.name, s, sync.alias_of(a.tenant, t.name, (c ->> 'k')::uuid) AS k
+            FROM jsonb_array_elements(j.body -> 'changes') c JOIN sync.tables() t ON t.name = c ->> 't'
+            JOIN unnest(mine) s ON s::text = c ->> 's'
+            WHERE c ->> 'k' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' LOOP
+        r := sync.row_of(touched.name, a.tenant, touched.k);
+        IF r IS NULL THEN
+            PERFORM sync.note(a, touched.s, 'G', touched.name, touched.k, '{}');
+        ELSIF r ->> 'scope' = touched.s::text THEN
+            PERFORM sync.note(a, touched.s, 'R', touched.name, touched.k, sync.plain(r));
+        END IF;
+    END LOOP;
+    PERFORM sync.settle_later(a, CASE WHEN first = ANY (mine) THEN first ELSE a.tenant END,
+        'REJECTED', reason, j.body #>> '{changes,0,t}', NULL, NULL,
+        ROW (coalesce(j.body -> 'changes', to_jsonb(j.sent)), a.device, a.at)::sync.side,
+        ROW (to_jsonb(reason), NULL, NULL)::sync.side);
+END $$;
+
+-- One mutation, whatever it holds; it has a receipt afterwards.
+CREATE FUNCTION sync.merge_one(a sync.author, of_lineage uuid, j sync.job) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    flags integer;
+    reason text;
+    place text;
+BEGIN
+    a.mutation := j.id;
+    a.at := least(coalesce(j.at, clock_timestamp()), clock_timestamp() + interval '5 seconds');
+    BEGIN
+        IF j.body IS NULL OR j.at IS NULL THEN
+            PERFORM sync.refuse('BAD_VALUE');
+        END IF;
+        flags := sync.merge_changes(a, j.body -> 'changes');
+        flags := flags | sync.check_entries(a, sync.tickets_of(a, j.body -> 'changes'));
+    EXCEPTION WHEN OTHERS THEN
+        IF sync.is_fatal(SQLSTATE) THEN
+            RAISE;
+        END IF;
+        reason := CASE SQLSTATE WHEN 'EO100' THEN SQLERRM ELSE 'BAD_VALUE' END;
+        GET STACKED DIAGNOSTICS place = PG_EXCEPTION_CONTEXT;
+        RAISE LOG 'mutation % rejected: % % at %', j.id, SQLSTATE, reason, place;
+    END;
+    IF reason IS NOT NULL THEN
+        PERFORM sync.keep_rejected(a, j, reason);
+    END IF;
+    PERFORM sync.give_receipt(a, of_lineage, j, CASE WHEN reason IS NOT NULL THEN 'REJECTED'
+        WHEN flags & 2 > 0 THEN 'CONFLICT' WHEN flags & 1 > 0 THEN 'MERGED' ELSE 'APPLIED' END,
+        reason, (SELECT coalesce(jsonb_object_agg(c.scope, c.seq), '{}') FROM sync.scope_clock c
+            WHERE c.tenant = a.tenant AND c.scope IN (SELECT sync.scopes_of(j.body))));
+END $$;
+
+-- In order: runs of mutations that only insert at once, halved until they fit, others singly.
+CREATE FUNCTION sync.merge_all(a sync.author, of_lineage uuid, jobs sync.job[]) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    low integer := 1;
+    high integer;
+    ends integer := 0;
+BEGIN
+    WHILE low <= cardinality(jobs) LOOP
+        IF ends < low THEN
+            ends := low;
+            WHILE ends < cardinality(jobs) AND jobs[low].fast AND jobs[ends + 1].fast LOOP
+                ends := ends + 1;
+            END LOOP;
+            high := ends;
+        END IF;
+        IF jobs[low].fast AND sync.merge_run(a, of_lineage, jobs[low:high]) THEN
+            low := high + 1;
+            high := ends;
+        ELSIF high > low THEN
+            high := (low + high) / 2;
+        ELSE
+            PERFORM sync.merge_one(a, of_lineage, jobs[low]);
+            low := low + 1;
+            high := ends;
+        END IF;
+    END LOOP;
+END $$;
+
+-- A clock that is ahead is noted, and that it is no longer.
+CREATE FUNCTION sync.note_clock(a sync.author, ahead interval) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+    UPDATE sync.device d SET clock_ahead = CASE WHEN ahead > interval '5 seconds' THEN ahead END
+    WHERE d.tenant = a.tenant AND d.id = a.device
+        AND (d.clock_ahead IS NOT NULL) <> (ahead > interval '5 seconds');
+$$;
+
+-- Those of the batch without a receipt; raises if a number is known with other content.
+CREATE FUNCTION sync.still_to_do(a sync.author, of_lineage uuid, jobs sync.job[])
+RETURNS sync.job[]
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT FROM unnest(jobs) j WHERE j.number IS NULL OR j.id IS NULL) THEN
+        RAISE EXCEPTION 'a mutation without number or id' USING ERRCODE = 'EO026';
+    ELSIF EXISTS (SELECT FROM unnest(jobs) j JOIN sync.receipt r ON r.tenant = a.tenant
+                AND r.device = a.device AND r.lineage = of_lineage AND r.number = j.number
+            WHERE r.id <> j.id OR r.hash <> j.hash)
+        OR EXISTS (SELECT FROM unnest(jobs) j GROUP BY j.number HAVING count(DISTINCT j.id) > 1)
+    THEN
+        RAISE EXCEPTION 'a number is known with other content' USING ERRCODE = 'EO022';
+    END IF;
+    RETURN ARRAY(SELECT d FROM (SELECT DISTINCT ON (j.id) j.* FROM unnest(jobs) j
+            WHERE NOT EXISTS (SELECT FROM sync.receipt r WHERE r.tenant = a.tenant AND r.id = j.id)
+            ORDER BY j.id, j.place) d
+        ORDER BY d.place);
+END $$;
+
+-- What the caller is told: one receipt for each, its scopes those the caller reads.
+CREATE FUNCTION sync.answer(jobs sync.job[])
+RETURNS TABLE (number bigint, id uuid, outcome text, reason text, up_to jsonb)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    caller sync.device := sync.me();
+BEGIN
+    RETURN QUERY
+    SELECT j.number, r.id, r.outcome, r.reason, (SELECT coalesce(jsonb_object_agg(u.key, u.value),
+        '{}') FROM jsonb_each(r.up_to) u WHERE sync.reads(caller, u.key::uuid))
+    FROM unnest(jobs) j JOIN sync.receipt r ON r.tenant = caller.tenant AND r.id = j.id
+    ORDER BY j.place;
+END $$;
+
+CREATE FUNCTION sync.push(of_device uuid, of_lineage uuid, mutations text[])
+RETURNS TABLE (number bigint, id uuid, outcome text, reason text, up_to jsonb)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    a sync.author := sync.sender(of_device);
+    jobs sync.job[];
+    todo sync.job[];
+    named uuid[];
+BEGIN
+    IF of_lineage IS NULL OR cardinality(mutations) > 1000 THEN
+        RAISE EXCEPTION 'no batch' USING ERRCODE = 'EO026';
+    END IF;
+    jobs := sync.jobs_of(mutations);
+    todo := sync.still_to_do(a, of_lineage, jobs);
+    IF cardinality(todo) > 0 THEN
+        named := sync.lock_clocks(a, todo);
+        PERFORM sync.merge_all(a, of_lineage, todo);
+        PERFORM sync.note_clock(a, (SELECT max(j.at) FROM unnest(todo) j) - clock_timestamp());
+        DELETE FROM sync.scope_clock c
+        WHERE c.tenant = a.tenant AND c.scope = ANY (named) AND c.seq = 0 AND c.scope <> a.tenant;
+    END IF;
+    RETURN QUERY SELECT * FROM sync.answer(jobs);
+END $$;
