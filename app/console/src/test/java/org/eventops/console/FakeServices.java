@@ -57,6 +57,7 @@ import org.eventops.domain.readiness.Machine;
 import org.eventops.domain.readiness.MachineLooks;
 import org.eventops.domain.readiness.PlaceLooks;
 import org.eventops.domain.readiness.Readiness;
+import org.eventops.domain.readiness.SyncLook;
 import org.eventops.domain.settings.Settings;
 import org.eventops.domain.sync.ConflictCases;
 import org.eventops.domain.sync.ConflictService;
@@ -129,7 +130,8 @@ public final class FakeServices {
                                 empty(Cameras.class, Map.of()),
                                 new PlaceLooks.Badges(
                                         new BadgePlace(transactions, settings),
-                                        empty(Printers.class, Map.of()))),
+                                        empty(Printers.class, Map.of())),
+                                new SyncLook(new NoSync(SyncStatus.State.ALONE), CLOCK)),
                         new MachineLooks(new FakeMachine(), Optional.empty())),
                 new ConsoleFacts(CLOCK, "here", texts -> "", "ana"));
     }

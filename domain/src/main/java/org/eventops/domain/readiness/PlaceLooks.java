@@ -25,6 +25,7 @@ public final class PlaceLooks {
     private final Staff staff;
     private final Cameras cameras;
     private final Badges badges;
+    private final SyncLook sync;
 
     /** Who works here, and how they are known. */
     public record Staff(PersonRepository people, PinService pins) {}
@@ -37,12 +38,14 @@ public final class PlaceLooks {
             Settings settings,
             Staff staff,
             Cameras cameras,
-            Badges badges) {
+            Badges badges,
+            SyncLook sync) {
         this.transactions = transactions;
         this.settings = settings;
         this.staff = staff;
         this.cameras = cameras;
         this.badges = badges;
+        this.sync = sync;
     }
 
     /**
@@ -53,7 +56,7 @@ public final class PlaceLooks {
                 Look.slow(Topic.CAMERA, this::camera),
                 Look.slow(Topic.PRINTER, () -> event.map(this::printer).orElseGet(this::noBadges)),
                 Look.quick(Topic.STAFF, this::staff),
-                Look.quick(Topic.SYNC, () -> Finding.good(Topic.SYNC, "none")),
+                Look.quick(Topic.SYNC, sync::find),
                 Look.quick(Topic.PROTECTION, () -> Finding.advice(Topic.PROTECTION, "none")));
     }
 

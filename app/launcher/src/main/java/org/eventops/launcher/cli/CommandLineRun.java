@@ -122,6 +122,14 @@ public final class CommandLineRun {
                                 .addSubcommand(new BadgesPrintCommand(session))
                                 .addSubcommand(new BadgesPrintersCommand(session))
                                 .addSubcommand(new BadgesLayoutCommand(session)))
+                .addSubcommand(new ConnectCommand(session))
+                .addSubcommand(
+                        new CommandLine(new SyncCommand(session))
+                                .addSubcommand(new SyncStatusCommand(session)))
+                .addSubcommand(
+                        new CommandLine(new ConflictsCommand(session))
+                                .addSubcommand(new ConflictsResolveCommand(session))
+                                .addSubcommand(new ConflictsReopenCommand(session)))
                 .addSubcommand(new TourCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new RehearseCommand(session))

@@ -38,6 +38,7 @@ import org.eventops.domain.readiness.MachineLooks;
 import org.eventops.domain.readiness.NetworkTime;
 import org.eventops.domain.readiness.PlaceLooks;
 import org.eventops.domain.readiness.Readiness;
+import org.eventops.domain.readiness.SyncLook;
 import org.eventops.domain.sync.ConflictCases;
 import org.eventops.domain.sync.ConflictService;
 import org.eventops.domain.sync.NoConflicts;
@@ -215,7 +216,8 @@ public final class OpenConsole implements AutoCloseable {
                         store.settings(),
                         new PlaceLooks.Staff(store.people(), pins()),
                         new AllCameras(),
-                        new PlaceLooks.Badges(badges.place(), badges.printers())),
+                        new PlaceLooks.Badges(badges.place(), badges.printers()),
+                        new SyncLook(sync.control(), clock)),
                 new MachineLooks(machine(folder), time));
     }
 

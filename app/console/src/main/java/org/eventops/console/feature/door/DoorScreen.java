@@ -62,6 +62,7 @@ public final class DoorScreen implements Screen {
     private final StackPane root = new StackPane();
     private final PinPane asked;
     private final ReadinessBar ready;
+    private final DuplicateBar duplicate;
     private final Node empty;
     private final BorderPane door = new BorderPane();
 
@@ -77,6 +78,7 @@ public final class DoorScreen implements Screen {
         this.sounds = sounds;
         this.search = new SearchPane(language, model);
         this.ready = new ReadinessBar(language, model.readiness(), context.navigation());
+        this.duplicate = new DuplicateBar(language, model, context.navigation());
         this.empty =
                 new EmptyState(
                         language,
@@ -140,7 +142,7 @@ public final class DoorScreen implements Screen {
                         new CountsPane(language, model),
                         log);
         side.getStyleClass().add("door-side");
-        door.setTop(new VBox(new PlaceBar(language, model, sounds), ready));
+        door.setTop(new VBox(new PlaceBar(language, model, sounds), duplicate, ready));
         door.setCenter(new VerdictPane(language, model));
         door.setRight(scrolled(side));
         door.setBottom(help());

@@ -53,6 +53,7 @@ public final class DoorViewModel {
     private final DoorReadiness readiness;
     private final KioskMode kiosk;
     private final DoorBadges badges;
+    private final DoorDuplicates duplicates;
     private final ReadOnlyObjectWrapper<Optional<CheckinAnswer>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ScanRequest> last = Optional.empty();
@@ -77,6 +78,7 @@ public final class DoorViewModel {
         this.log = new DoorLog(services.store(), services.door(), context.tasks(), place, clock());
         this.search = new DoorSearch(context.tasks(), services.door().search(), place);
         this.badges = new DoorBadges(services.badges(), press, context.tasks(), place);
+        this.duplicates = new DoorDuplicates(context, services, place);
         badges.watch(answer);
         this.camera =
                 new DoorCamera(
@@ -97,11 +99,18 @@ public final class DoorViewModel {
         badges.load();
         search.prepare();
         log.attach();
+        duplicates.attach();
     }
 
     void detach() {
         log.detach();
+        duplicates.detach();
         camera.stop();
+    }
+
+    /** Tickets of this list that entered twice. */
+    public DoorDuplicates duplicates() {
+        return duplicates;
     }
 
     public DoorBadges badges() {

@@ -179,6 +179,7 @@ public final class ReadinessScreen implements Screen {
                 case LISTS, KEYS -> go(actions, "EVENT", "app.screen.event");
                 case STAFF -> go(actions, "STAFF", "app.screen.doorSetup");
                 case PRINTER -> go(actions, "BADGES", "app.screen.badges");
+                case SYNC -> go(actions, "SYNC", "app.screen.sync");
                 default -> {
                     // mended outside of this program
                 }

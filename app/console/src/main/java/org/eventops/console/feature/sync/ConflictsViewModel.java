@@ -16,6 +16,7 @@ import org.eventops.console.platform.Job;
 import org.eventops.console.platform.Refresh;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.shell.ScreenContext;
+import org.eventops.console.shell.SyncOutcomes;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
@@ -137,8 +138,8 @@ public final class ConflictsViewModel {
         refresh.request();
     }
 
-    private OutcomeTexts outcomes() {
-        return new OutcomeTexts(context.language().texts());
+    private SyncOutcomes outcomes() {
+        return new SyncOutcomes(context.language().texts());
     }
 
     private String title(ConflictCase each) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.eventops.console.shell.Language;
+import org.eventops.console.shell.SyncOutcomes;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -222,7 +223,7 @@ final class ConnectCard {
                 outcome,
                 model.outcomeProperty()
                         .get()
-                        .map(each -> new OutcomeTexts(language.texts()).connect(each)));
+                        .map(each -> new SyncOutcomes(language.texts()).connect(each)));
     }
 
     private String source(EnrolmentSource source) {

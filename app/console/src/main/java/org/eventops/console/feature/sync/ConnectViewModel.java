@@ -21,6 +21,7 @@ import org.eventops.console.feature.sync.EnrolmentSource.From;
 import org.eventops.console.platform.Running;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.shell.ScreenContext;
+import org.eventops.console.shell.SyncOutcomes;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.readiness.CameraTest;
 import org.eventops.domain.sync.SyncControl.ConnectOutcome;
@@ -241,7 +242,7 @@ public final class ConnectViewModel {
             connected.run();
         }
         if (result instanceof ConnectOutcome.Connected) {
-            context.notices().tell(new OutcomeTexts(context.language().texts()).connect(result));
+            context.notices().tell(new SyncOutcomes(context.language().texts()).connect(result));
         }
     }
 

@@ -1,7 +1,6 @@
-package org.eventops.console.feature.sync;
+package org.eventops.console.shell;
 
 import java.util.Objects;
-import org.eventops.console.shell.SyncWords;
 import org.eventops.domain.sync.Conflict;
 import org.eventops.domain.sync.Obstacle;
 import org.eventops.domain.sync.ReopenOutcome;
@@ -10,10 +9,10 @@ import org.eventops.domain.sync.SyncControl.ConnectOutcome;
 import org.eventops.resources.Texts;
 
 /** What became of an enrolment, of settling a conflict, of undoing that: a sentence each. */
-public final class OutcomeTexts {
+public final class SyncOutcomes {
     private final Texts texts;
 
-    public OutcomeTexts(Texts texts) {
+    public SyncOutcomes(Texts texts) {
         this.texts = texts;
     }
 
