@@ -114,8 +114,10 @@ BEGIN
     ELSIF held IS NOT NULL THEN
         RETURN sync.merge_into_holder(a, t, of_scope, of_key, held, wanted);
     END IF;
-    PERFORM sync.add_row(a, t, sync.with_versions(a, t, r));
-    IF flags = 2 THEN
+    r := sync.add_row(a, t, sync.with_versions(a, t, r));
+    IF t.name = 'stock_sale' THEN
+        RETURN sync.sell(a, r);
+    ELSIF flags = 2 THEN
         PERFORM sync.settle_later(a, of_scope, 'SLUG', sync.label(r), 'event', of_key, 'slug',
             ROW (asked, a.device, a.at)::sync.side, ROW (r -> 'slug', a.device, a.at)::sync.side);
     END IF;

@@ -207,22 +207,28 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
             AND i.from_id = c.k WHERE c.t = 'ticket');
 $$;
 
--- Says what holds of what a rejected mutation touched, and lays its changes down as a conflict.
-CREATE FUNCTION sync.keep_rejected(a sync.author, j sync.job, reason text) RETURNS void
+-- The changes of a mutation: one piece, or the parts of a large one (then nothing is "sent").
+CREATE FUNCTION sync.pieces(a sync.author, j sync.job) RETURNS SETOF jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT j.body -> 'changes' WHERE j.sent IS NOT NULL
+    UNION ALL
+    (SELECT p.changes FROM sync.push_part p
+    WHERE j.sent IS NULL AND p.tenant = a.tenant AND p.mutation = j.id ORDER BY p.part);
+$$;
+
+-- Says what holds of the rows that these changes are about, in scopes the author reads.
+CREATE FUNCTION sync.restate(a sync.author, mine uuid[], changes jsonb) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    mine uuid[] := ARRAY(SELECT s FROM sync.scopes_of(j.body) s JOIN sync.scope_clock c
-        ON c.tenant = a.tenant AND c.scope = s AND (c.seq > 0 OR s = a.tenant)
-        WHERE CASE WHEN s = a.tenant THEN a.role IN ('admin', 'organizer')
-            ELSE a.scopes IS NULL OR s = ANY (a.scopes) END);
-    first uuid := (j.body #>> '{changes,0,s}')::uuid;
     touched record;
     r jsonb;
 BEGIN
-    FOR touched IN SELECT DISTINCT t.name, s, sync.alias_of(a.tenant, t.name, (c ->> 'k')::uuid) AS k
-            FROM jsonb_array_elements(j.body -> 'changes') c JOIN sync.tables() t ON t.name = c ->> 't'
+    FOR touched IN SELECT DISTINCT t.ordinal, t.name, s,
+                sync.alias_of(a.tenant, t.name, (c ->> 'k')::uuid) AS k
+            FROM jsonb_array_elements(changes) c JOIN sync.tables() t ON t.name = c ->> 't'
             JOIN unnest(mine) s ON s::text = c ->> 's'
-            WHERE c ->> 'k' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' LOOP
+            WHERE c ->> 'k' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+            ORDER BY t.ordinal LOOP
         r := sync.row_of(touched.name, a.tenant, touched.k);
         IF r IS NULL THEN
             PERFORM sync.note(a, touched.s, 'G', touched.name, touched.k, '{}');
@@ -230,17 +236,39 @@ BEGIN
             PERFORM sync.note(a, touched.s, 'R', touched.name, touched.k, sync.plain(r));
         END IF;
     END LOOP;
-    PERFORM sync.settle_later(a, CASE WHEN first = ANY (mine) THEN first ELSE a.tenant END,
-        'REJECTED', reason, j.body #>> '{changes,0,t}', NULL, NULL,
-        ROW (coalesce(j.body -> 'changes', to_jsonb(j.sent)), a.device, a.at)::sync.side,
-        ROW (to_jsonb(reason), NULL, NULL)::sync.side);
+END $$;
+
+-- Lays a rejected mutation down as a conflict, where the author sees it or else in the
+-- organisation's scope. More than a megabyte stays in push_part alone.
+CREATE FUNCTION sync.keep_rejected(a sync.author, j sync.job, reason text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    mine uuid[] := ARRAY(SELECT s FROM sync.scopes_of(j.body) s JOIN sync.scope_clock c
+        ON c.tenant = a.tenant AND c.scope = s AND (c.seq > 0 OR s = a.tenant)
+        WHERE CASE WHEN s = a.tenant THEN a.role IN ('admin', 'organizer')
+            ELSE a.scopes IS NULL OR s = ANY (a.scopes) END);
+    first text := j.body #>> '{changes,0,s}';
+    kept jsonb := to_jsonb(j.sent);
+BEGIN
+    IF j.body IS NOT NULL THEN
+        PERFORM sync.restate(a, mine, p) FROM sync.pieces(a, j) p WHERE jsonb_typeof(p) = 'array';
+        SELECT CASE WHEN sum(length(p::text)) < 1000000 THEN jsonb_agg(e)
+            ELSE jsonb_build_object('large', j.id) END INTO kept
+        FROM sync.pieces(a, j) p, jsonb_array_elements(CASE jsonb_typeof(p) WHEN 'array' THEN p
+            ELSE jsonb_build_array(p) END) e;
+    END IF;
+    PERFORM sync.settle_later(a, coalesce((SELECT s FROM unnest(mine) s WHERE s::text = first),
+            a.tenant), 'REJECTED', reason, (SELECT t.name FROM sync.tables() t
+            WHERE t.name = j.body #>> '{changes,0,t}'), NULL, NULL,
+        ROW (kept, a.device, a.at)::sync.side, ROW (to_jsonb(reason), NULL, NULL)::sync.side);
 END $$;
 
 -- One mutation, whatever it holds; it has a receipt afterwards.
 CREATE FUNCTION sync.merge_one(a sync.author, of_lineage uuid, j sync.job) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    flags integer;
+    piece jsonb;
+    flags integer := 0;
     reason text;
     place text;
 BEGIN
@@ -250,8 +278,12 @@ BEGIN
         IF j.body IS NULL OR j.at IS NULL THEN
             PERFORM sync.refuse('BAD_VALUE');
         END IF;
-        flags := sync.merge_changes(a, j.body -> 'changes');
-        flags := flags | sync.check_entries(a, sync.tickets_of(a, j.body -> 'changes'));
+        FOR piece IN SELECT sync.pieces(a, j) LOOP
+            flags := flags | sync.merge_changes(a, piece);
+        END LOOP;
+        FOR piece IN SELECT sync.pieces(a, j) LOOP
+            flags := flags | sync.check_entries(a, sync.tickets_of(a, piece));
+        END LOOP;
     EXCEPTION WHEN OTHERS THEN
         IF sync.is_fatal(SQLSTATE) THEN
             RAISE;
@@ -341,6 +373,13 @@ BEGIN
     ORDER BY j.place;
 END $$;
 
+-- Scopes whose event did not come to be.
+CREATE FUNCTION sync.drop_unborn(a sync.author, named uuid[]) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+    DELETE FROM sync.scope_clock c
+    WHERE c.tenant = a.tenant AND c.scope = ANY (named) AND c.seq = 0 AND c.scope <> a.tenant;
+$$;
+
 CREATE FUNCTION sync.push(of_device uuid, of_lineage uuid, mutations text[])
 RETURNS TABLE (number bigint, id uuid, outcome text, reason text, up_to jsonb)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -358,9 +397,8 @@ BEGIN
     IF cardinality(todo) > 0 THEN
         named := sync.lock_clocks(a, todo);
         PERFORM sync.merge_all(a, of_lineage, todo);
-        PERFORM sync.note_clock(a, (SELECT max(j.at) FROM unnest(todo) j) - clock_timestamp());
-        DELETE FROM sync.scope_clock c
-        WHERE c.tenant = a.tenant AND c.scope = ANY (named) AND c.seq = 0 AND c.scope <> a.tenant;
+        PERFORM sync.note_clock(a, (SELECT max(j.at) FROM unnest(todo) j) - clock_timestamp()),
+            sync.drop_unborn(a, named);
     END IF;
     RETURN QUERY SELECT * FROM sync.answer(jobs);
 END $$;

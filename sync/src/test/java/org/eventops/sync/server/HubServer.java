@@ -53,6 +53,11 @@ public final class HubServer {
         }
     }
 
+    /** A connection as the operator of this database. */
+    public Connection as(OperatorUrl operator) throws SQLException {
+        return DriverManager.getConnection(operator.jdbc());
+    }
+
     private static String withoutComments(String sql) {
         return sql.replaceAll("(?m)^--.*$", "").strip();
     }

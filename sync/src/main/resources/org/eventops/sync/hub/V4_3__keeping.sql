@@ -1,0 +1,48 @@
+-- What an operator, or an administrator's console, does for the hub from time to time.
+
+-- Forgets the feed older than so many days, but for the newest transaction of each scope; and
+-- parts that never became whole. Returns how many entries went.
+CREATE FUNCTION sync.trim_feed(of_tenant uuid, days integer) RETURNS bigint
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    s record;
+    kept_from bigint;
+    went bigint;
+    total bigint := 0;
+BEGIN
+    FOR s IN SELECT c.scope FROM sync.scope_clock c WHERE c.tenant = of_tenant AND c.seq > 0
+            ORDER BY c.scope FOR NO KEY UPDATE LOOP
+        -- The newest of the old ones stays: its mark tells that a cursor is of this history.
+        SELECT max(l.seq) INTO kept_from FROM sync.change_log l WHERE l.tenant = of_tenant
+            AND l.scope = s.scope AND l.written < now() - make_interval(days => days);
+        CONTINUE WHEN kept_from IS NULL;
+        DELETE FROM sync.change_log l
+        WHERE l.tenant = of_tenant AND l.scope = s.scope AND l.seq < kept_from;
+        GET DIAGNOSTICS went = ROW_COUNT;
+        UPDATE sync.scope_clock c SET retained_from = greatest(c.retained_from, kept_from)
+        WHERE c.tenant = of_tenant AND c.scope = s.scope;
+        total := total + went;
+    END LOOP;
+    DELETE FROM sync.push_part p WHERE p.tenant = of_tenant
+        AND p.arrived < now() - make_interval(days => greatest(days, 30));
+    RETURN total;
+END $$;
+
+-- The same for the caller's organisation, by its own retention; once a day does.
+CREATE FUNCTION sync.device_trim_feed() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    caller sync.device := sync.me();
+BEGIN
+    IF caller.role NOT IN ('admin', 'organizer') THEN
+        RAISE EXCEPTION 'not for this device' USING ERRCODE = 'EO025';
+    END IF;
+    RETURN sync.trim_feed(caller.tenant, (SELECT t.retention FROM sync.tenant t
+        WHERE t.id = caller.tenant));
+END $$;
+
+-- After a restore from a backup: whatever a console followed, it asks anew.
+CREATE FUNCTION sync.bump_epoch(of_tenant uuid) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+    UPDATE sync.scope_clock c SET epoch = c.epoch + 1 WHERE c.tenant = of_tenant;
+$$;

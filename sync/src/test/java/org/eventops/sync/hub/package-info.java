@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.sync.hub;
+
+import org.jspecify.annotations.NullMarked;
