@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eventops.sync.server.OperatorProblem.Kind;
@@ -169,6 +170,16 @@ public final class HubOperator implements AutoCloseable {
                     }
                     return found;
                 });
+    }
+
+    /** Slugs of the events that the hub knows of an organisation, by their ids. */
+    public Map<UUID, String> slugs(Tenant tenant) throws OperatorProblem {
+        return transaction(() -> OperatorEnrolment.slugs(connection, tenant));
+    }
+
+    /** Host, port and database, for people. */
+    public String place() {
+        return url.place() + "/" + url.database();
     }
 
     private Optional<Tenant> find(String nameOrId) throws SQLException {

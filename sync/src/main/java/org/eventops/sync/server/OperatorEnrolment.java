@@ -7,9 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eventops.sync.server.HubOperator.Tenant;
 import org.eventops.sync.server.OperatorProblem.Kind;
@@ -69,21 +70,26 @@ final class OperatorEnrolment {
         if (slugs.isEmpty()) {
             return new UUID[0];
         }
-        Map<String, UUID> there = new LinkedHashMap<>();
-        try (PreparedStatement query =
-                connection.prepareStatement(
-                        "SELECT slug, id FROM sync.event WHERE tenant = ? ORDER BY slug")) {
-            query.setObject(1, tenant.id());
-            ResultSet rows = query.executeQuery();
-            while (rows.next()) {
-                there.put(rows.getString(1), rows.getObject(2, UUID.class));
-            }
-        }
+        Map<String, UUID> there = new TreeMap<>();
+        slugs(connection, tenant).forEach((id, slug) -> there.put(slug, id));
         if (!there.keySet().containsAll(slugs)) {
             throw new OperatorProblem(
                     Kind.NO_EVENT, there.isEmpty() ? "-" : String.join(", ", there.keySet()));
         }
         return slugs.stream().distinct().map(there::get).toArray(UUID[]::new);
+    }
+
+    static Map<UUID, String> slugs(Connection connection, Tenant tenant) throws SQLException {
+        Map<UUID, String> slugs = new HashMap<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT id, slug FROM sync.event WHERE tenant = ?")) {
+            query.setObject(1, tenant.id());
+            ResultSet rows = query.executeQuery();
+            while (rows.next()) {
+                slugs.put(rows.getObject(1, UUID.class), rows.getString(2));
+            }
+        }
+        return slugs;
     }
 
     private TenantKeys keys(Tenant tenant) throws SQLException, OperatorProblem {

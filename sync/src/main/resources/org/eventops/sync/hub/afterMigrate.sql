@@ -62,7 +62,8 @@ BEGIN
     FOR r IN
         SELECT p.oid::regprocedure AS what, p.proname AS name, n.nspname AS schema,
                CASE n.nspname WHEN 'sync' THEN owner_role ELSE provisioner END AS whose,
-               p.proowner
+               p.proowner, p.prosecdef AS definer,
+               coalesce('search_path=pg_catalog, pg_temp' = ANY (p.proconfig), false) AS pinned
         FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
         WHERE n.nspname IN ('sync', 'sync_roles')
     LOOP
@@ -72,7 +73,10 @@ BEGIN
         EXECUTE format('REVOKE ALL ON ROUTINE %s FROM PUBLIC, %I', r.what, devices);
         IF r.schema = 'sync_roles' THEN
             EXECUTE format('GRANT EXECUTE ON ROUTINE %s TO %I', r.what, owner_role);
-        ELSIF r.name = ANY (for_devices) OR r.name ~ '^(device|admin)_' THEN
+        ELSIF r.definer AND (r.name = ANY (for_devices) OR r.name ~ '^(device|admin)_') THEN
+            IF NOT r.pinned THEN
+                RAISE EXCEPTION '% looks names up where its caller says', r.what;
+            END IF;
             EXECUTE format('GRANT EXECUTE ON ROUTINE %s TO %I', r.what, devices);
         END IF;
     END LOOP;

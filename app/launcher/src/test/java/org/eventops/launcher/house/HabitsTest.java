@@ -36,6 +36,8 @@ class HabitsTest {
                     "org.eventops.launcher.wiring.WindowStart",
                     // Ctrl+C waits until a copy is gone
                     "org.eventops.launcher.cli.KeyboardProgress",
+                    // a hub of this machine is stopped with the program
+                    "org.eventops.launcher.cli.StopOnExit",
                     // answers of a process that is measured are read beside it
                     "org.eventops.launcher.bench.StartBench",
                     // the search's readings run as in the window

@@ -1,0 +1,41 @@
+package org.eventops.launcher.hub;
+
+/** The hub of this machine cannot run; its message says what to look at. */
+public final class HubFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Each has a sentence. */
+    public enum Kind {
+        /** There is no PostgreSQL in this program for this system. */
+        NO_PROGRAMS,
+        /** The folder cannot be written, or holds something else. */
+        FOLDER,
+        /** It did not start; its log says why. */
+        NOT_STARTED,
+        /** The port is in use by something else. */
+        PORT
+    }
+
+    private final Kind kind;
+    private final String detail;
+
+    HubFailure(Kind kind, String detail) {
+        super(kind + ": " + detail);
+        this.kind = kind;
+        this.detail = detail;
+    }
+
+    HubFailure(Kind kind, String detail, Throwable cause) {
+        super(kind + ": " + detail, cause);
+        this.kind = kind;
+        this.detail = detail;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String detail() {
+        return detail;
+    }
+}
