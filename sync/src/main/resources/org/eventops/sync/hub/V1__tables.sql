@@ -273,7 +273,7 @@ ALTER TABLE sync.stock ADD CONSTRAINT stock_never_oversold
 -- What the merge knows of each table: SyncedTables again, in its order.
 CREATE FUNCTION sync.tables()
 RETURNS TABLE (ordinal integer, name text, kind text, natural_key text[], refs jsonb)
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
 VALUES
     (1, 'event', 'MERGED', '{slug}'::text[], '{}'::jsonb),
     (2, 'series_date', 'MERGED', '{scope,name_key}'::text[], '{}'::jsonb),

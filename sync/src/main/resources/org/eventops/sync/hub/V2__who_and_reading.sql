@@ -19,7 +19,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.reads(device sync.device, scope uuid) RETURNS boolean
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT CASE
         WHEN scope = device.tenant THEN device.role IN ('admin', 'organizer')
         WHEN device.scopes IS NULL THEN
@@ -29,7 +29,7 @@ $$;
 
 -- The calling device, if the scope is one of its own.
 CREATE FUNCTION sync.reader(of_scope uuid) RETURNS sync.device
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     caller sync.device := sync.me();
 BEGIN
@@ -109,10 +109,19 @@ BEGIN
     PERFORM pg_notify(t.channel, '') FROM sync.tenant t WHERE t.id = caller.tenant;
 END $$;
 
+-- Where the caller's organisation is poked.
+CREATE FUNCTION sync.device_channel() RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    caller sync.device := sync.me();
+BEGIN
+    RETURN (SELECT t.channel FROM sync.tenant t WHERE t.id = caller.tenant);
+END $$;
+
 -- Raises if the feed does not go on at this cursor.
 CREATE FUNCTION sync.check_cursor(
     clock sync.scope_clock, of_epoch bigint, after bigint, of_mark uuid) RETURNS void
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     stands uuid;
 BEGIN
@@ -222,7 +231,7 @@ BEGIN
         EXECUTE format($f$
             CREATE FUNCTION sync.hash_%1$s(of_tenant uuid, of_scope uuid)
             RETURNS TABLE (name text, rows bigint, sum bigint)
-            LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $b$
+            LANGUAGE sql STABLE AS $b$
                 SELECT %1$L::text, count(*), (coalesce(
                     sum(('x' || left(md5(%1$L || %3$s), 15))::bit(60)::bigint), 0)
                     %% 1152921504606846976)::bigint

@@ -2,7 +2,7 @@
 -- 1 merged (restated, aliased or already so), 2 a conflict was raised.
 
 CREATE FUNCTION sync.add_row(a sync.author, t record, r jsonb) RETURNS jsonb
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     added jsonb;
 BEGIN
@@ -16,7 +16,7 @@ END $$;
 -- From now on what refers to "from_key" refers to "to_key", and "from_key" is known as it.
 CREATE FUNCTION sync.add_alias(
     a sync.author, t record, of_scope uuid, from_key uuid, to_key uuid) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     other record;
 BEGIN
@@ -33,7 +33,7 @@ END $$;
 -- What refers to the row, if anything does.
 CREATE FUNCTION sync.is_referred_to(t record, of_tenant uuid, of_scope uuid, of_key uuid)
 RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     other record;
     found_one boolean;
@@ -52,7 +52,7 @@ END $$;
 
 -- Brings a deleted row back because of what happened to it; gives the key it has from now on.
 CREATE FUNCTION sync.revive(a sync.author, of_tbl text, of_key uuid) RETURNS uuid
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     t record;
     grave sync.tombstone;
@@ -86,7 +86,7 @@ END $$;
 -- The row with its references looked after: each is there, in the same scope. What happened at a
 -- door (APPEND) is taken whatever it refers to; what was deleted meanwhile comes back for it.
 CREATE FUNCTION sync.with_parents(a sync.author, t record, r jsonb) RETURNS jsonb
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     f record;
     parent jsonb;
@@ -109,7 +109,7 @@ END $$;
 -- Somebody wanted to change a row that is gone: it stays so, and they are told.
 CREATE FUNCTION sync.edit_of_deleted(a sync.author, grave sync.tombstone, fields jsonb)
 RETURNS integer
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM sync.note(a, grave.scope, 'G', grave.tbl, grave.id, '{}');
     PERFORM sync.settle_later(a, grave.scope, 'DELETED', sync.label(grave.row_was), grave.tbl,
@@ -123,7 +123,7 @@ END $$;
 -- Gives {"set": {...}, "lost": {column: hub's value}, "same": count}, and raises the conflicts.
 CREATE FUNCTION sync.weigh(
     a sync.author, t record, r jsonb, before jsonb, wanted jsonb, quiet boolean) RETURNS jsonb
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     f record;
     sets jsonb := '{}';
@@ -160,11 +160,11 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.time_of(micros bigint) RETURNS timestamptz
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT '1970-01-01T00:00:00Z'::timestamptz + micros * interval '1 microsecond';
 $$;
 
 CREATE FUNCTION sync.micros(at timestamptz) RETURNS bigint
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT (extract(epoch FROM at) * 1000000)::bigint;
 $$;

@@ -3,7 +3,7 @@
 -- Of the columns that would be set, those of a natural key that somebody else holds lose; an
 -- event's slug takes the next free one.
 CREATE FUNCTION sync.yield_natural_key(a sync.author, t record, r jsonb, w jsonb) RETURNS jsonb
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     col text;
     free text;
@@ -29,7 +29,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.set_fields(a sync.author, t record, r jsonb, sets jsonb) RETURNS jsonb
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     cols text := (SELECT string_agg(quote_ident(k), ', ') FROM jsonb_object_keys(sets) k
         WHERE r ? k AND k !~ '^sync_');
@@ -52,7 +52,7 @@ END $$;
 -- The wanted fields come to lie over the row that is there.
 CREATE FUNCTION sync.merge_fields(
     a sync.author, t record, r jsonb, before jsonb, wanted jsonb, whole boolean) RETURNS integer
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     flat jsonb := r || CASE jsonb_typeof(r -> 'sync_extra') WHEN 'object' THEN r -> 'sync_extra'
         ELSE '{}' END;
@@ -85,7 +85,7 @@ END $$;
 
 CREATE FUNCTION sync.merge_insert(
     a sync.author, t record, of_scope uuid, of_key uuid, wanted jsonb) RETURNS integer
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     r jsonb := sync.row_of(t.name, a.tenant, of_key);
     grave sync.tombstone;
@@ -126,7 +126,7 @@ END $$;
 
 -- The merge's own columns of a new row; what the table has no column for is kept beside.
 CREATE FUNCTION sync.with_versions(a sync.author, t record, r jsonb) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     extra jsonb := r - ARRAY(SELECT jsonb_object_keys(sync.typed(t.name, '{}')));
 BEGIN
@@ -138,7 +138,7 @@ END $$;
 
 CREATE FUNCTION sync.merge_into_holder(
     a sync.author, t record, of_scope uuid, of_key uuid, held jsonb, wanted jsonb) RETURNS integer
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     IF held ->> 'scope' <> of_scope::text THEN
         PERFORM sync.refuse('SCOPE');
@@ -153,7 +153,7 @@ END $$;
 
 CREATE FUNCTION sync.merge_delete(
     a sync.author, t record, of_scope uuid, of_key uuid, seen jsonb) RETURNS integer
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     r jsonb := sync.row_of(t.name, a.tenant, of_key);
     newer jsonb;
@@ -194,7 +194,7 @@ END $$;
 CREATE FUNCTION sync.merge_update(
     a sync.author, t record, of_scope uuid, of_key uuid, before jsonb, wanted jsonb)
 RETURNS integer
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     r jsonb := sync.row_of(t.name, a.tenant, of_key);
     grave sync.tombstone;

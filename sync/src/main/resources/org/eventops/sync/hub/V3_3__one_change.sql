@@ -3,7 +3,7 @@
 -- May the author write here at all? Raises SCOPE or ROLE.
 CREATE FUNCTION sync.check_scope(
     a sync.author, of_tbl text, of_scope uuid, op text, of_key uuid) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     stands bigint := (SELECT c.seq FROM sync.scope_clock c
         WHERE c.tenant = a.tenant AND c.scope = of_scope);
@@ -27,7 +27,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.may_write(role text, of_tbl text, op text, cols text[]) RETURNS boolean
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT CASE
         WHEN of_tbl = 'conflict' THEN
             op = 'U' AND cols <@ ARRAY['resolved', 'resolved_by', 'taken']
@@ -45,14 +45,14 @@ $$;
 
 -- One side of each column: 0 before, 1 after; not what names the row itself.
 CREATE FUNCTION sync.side_of(cols jsonb, which integer) RETURNS jsonb
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT coalesce(jsonb_object_agg(c.key, coalesce(c.value -> which, 'null')), '{}')
     FROM jsonb_each(cols) c WHERE c.key NOT IN ('id', 'tenant', 'scope');
 $$;
 
 -- What the table has no column for must be a plain value under a plain name.
 CREATE FUNCTION sync.check_extra(extra jsonb) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     IF length(extra::text) > 100000 OR EXISTS (SELECT FROM jsonb_each(extra) e
             WHERE e.key !~ '^[a-z][a-z0-9_]{0,62}$' OR e.key ~ '^sync_'
@@ -64,7 +64,7 @@ END $$;
 -- The values as the hub understands them; of a column it does not know, as they came. What is
 -- given and null stays, what is not given stays away.
 CREATE FUNCTION sync.understood(a sync.author, t record, given jsonb) RETURNS jsonb
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     typed jsonb := sync.typed(t.name, given - 'sync_fields'::text);
     known jsonb;
@@ -85,7 +85,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.merge_change(a sync.author, change jsonb) RETURNS integer
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     t record;
     op text := change ->> 'o';
@@ -115,7 +115,7 @@ END $$;
 -- Entries that follow another without a way out between them, of these tickets (docs/sync.md).
 CREATE FUNCTION sync.entered_again(of_tenant uuid, tickets uuid[])
 RETURNS TABLE (later uuid, earlier uuid)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
     SELECT w.id, w.previous FROM (
         SELECT s.id, s.verdict, lag(s.id) OVER turn AS previous, lag(s.verdict) OVER turn AS was
         FROM sync.scan s
@@ -132,7 +132,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
 $$;
 
 CREATE FUNCTION sync.entry_side(s sync.scan) RETURNS text
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT jsonb_build_object('scan', s.id, 'gate', s.gate,
         'at', to_char(s.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         'device', s.device, 'operator', s.operator)::text;
@@ -140,7 +140,7 @@ $$;
 
 -- The alert of a second entry, as a row to be added.
 CREATE FUNCTION sync.alert(a sync.author, l sync.scan, e sync.scan) RETURNS sync.conflict
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
     SELECT ROW (sync.uuid_of('duplicate entry', l.id::text), l.tenant, l.scope, 'DUPLICATE_ENTRY',
         l.ticket_id::text, 'scan', l.id, NULL, sync.entry_side(l), sync.entry_side(e), l.device,
         e.device, l.at, e.at, clock_timestamp(), NULL, NULL, NULL, a.at, a.device, NULL,
@@ -149,7 +149,7 @@ $$;
 
 -- Raises, settles and opens again the alerts of these tickets, so that they say what is true.
 CREATE FUNCTION sync.check_entries(a sync.author, tickets uuid[]) RETURNS integer
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     c sync.conflict;
     flags integer := 0;

@@ -11,7 +11,7 @@ CREATE TYPE sync.entry AS (
 CREATE TYPE sync.landed AS (mutation uuid, scope uuid, up_to bigint, conflict boolean);
 
 CREATE FUNCTION sync.goes_fast(of_tbl text, op text) RETURNS boolean
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT op = 'I' AND of_tbl IN ('series_date', 'product', 'promo', 'question', 'gate',
         'checkin_list', 'signing_key', 'ticket_order', 'ticket', 'revoked_code', 'scan',
         'status_change', 'ticket_look', 'badge_layout', 'badge_print');
@@ -19,16 +19,18 @@ $$;
 
 CREATE FUNCTION sync.changes_of(mutation uuid, at timestamptz, changes jsonb, base integer)
 RETURNS SETOF sync.change
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
     SELECT base + e.place::integer, mutation, at, e.raw ->> 't', (e.raw ->> 's')::uuid,
-        e.raw ->> 'o', (e.raw ->> 'k')::uuid, sync.side_of(e.raw -> 'c', 1), e.raw
-    FROM jsonb_array_elements(changes) WITH ORDINALITY e (raw, place);
+        e.raw ->> 'o', (e.raw ->> 'k')::uuid, v.after, e.raw
+    FROM jsonb_array_elements(changes) WITH ORDINALITY e (raw, place),
+        LATERAL (SELECT coalesce(jsonb_object_agg(c.key, c.value -> 1), '{}') AS after
+            FROM jsonb_each(e.raw -> 'c') c WHERE c.key NOT IN ('id', 'tenant', 'scope')) v;
 $$;
 
 -- Whether all may be tried at once: kinds, rights, scopes, and no key that is known as something
 -- else or was deleted.
 CREATE FUNCTION sync.may_go_fast(a sync.author, changes sync.change[]) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
     SELECT NOT EXISTS (
         SELECT FROM (SELECT DISTINCT x.t, x.o, x.s FROM unnest(changes) x) d
         LEFT JOIN sync.scope_clock c ON c.tenant = a.tenant AND c.scope = d.s
@@ -44,7 +46,7 @@ $$;
 
 -- The statement that inserts all rows of one table; made once for each, from the catalogue.
 CREATE FUNCTION sync.insert_statement(t record) RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     names text;
     vals text;
@@ -88,7 +90,7 @@ END $$;
 
 -- Alerts of the second entries among new scans.
 CREATE FUNCTION sync.new_alerts(a sync.author, scans sync.entry[]) RETURNS sync.entry[]
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     alerts sync.entry[];
 BEGIN
@@ -114,7 +116,7 @@ END $$;
 
 -- Numbers the entries and adds them to the feeds.
 CREATE FUNCTION sync.note_all(a sync.author, entries sync.entry[]) RETURNS sync.landed[]
-LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql AS $$
     WITH n AS MATERIALIZED (
         SELECT e.*, c.seq + row_number() OVER (PARTITION BY e.scope ORDER BY e.place, e.sub) AS num
         FROM unnest(entries) e
@@ -138,7 +140,7 @@ $$;
 
 -- Null if they cannot go at once; raises if that shows on the way.
 CREATE FUNCTION sync.merge_many(a sync.author, changes sync.change[]) RETURNS sync.landed[]
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     t record;
     added sync.entry[];

@@ -7,25 +7,25 @@ CREATE TYPE sync.author AS (
     mutation uuid, at timestamptz);
 
 CREATE FUNCTION sync.refuse(reason text) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION '%', reason USING ERRCODE = 'EO100';
 END $$;
 
 CREATE FUNCTION sync.uuid_of(a text, b text, c text DEFAULT '') RETURNS uuid
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT md5(a || '|' || b || '|' || c)::uuid;
 $$;
 
 CREATE FUNCTION sync.mark_of(a sync.author, of_scope uuid) RETURNS uuid
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT sync.uuid_of(a.salt::text, coalesce(a.mutation::text, ''), of_scope::text);
 $$;
 
 -- Adds an entry to a scope's feed and moves its clock.
 CREATE FUNCTION sync.note(
     a sync.author, of_scope uuid, op "char", of_tbl text, of_key uuid, what jsonb) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     number bigint;
 BEGIN
@@ -41,7 +41,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.row_of(of_tbl text, of_tenant uuid, of_key uuid) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     found_row jsonb;
 BEGIN
@@ -52,21 +52,21 @@ END $$;
 
 -- The row as it goes into the feed: its columns that are not null, without the merge's own.
 CREATE FUNCTION sync.plain(r jsonb) RETURNS jsonb
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT jsonb_strip_nulls(r - '{sync_seq,sync_at,sync_dev,sync_fields,sync_extra}'::text[])
         || CASE jsonb_typeof(r -> 'sync_extra') WHEN 'object' THEN r -> 'sync_extra'
             ELSE '{}' END;
 $$;
 
 CREATE FUNCTION sync.label(r jsonb) RETURNS text
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT left(coalesce(r ->> 'name', r ->> 'label', r ->> 'code', r ->> 'slug',
         r ->> 'name_key'), 1000);
 $$;
 
 -- The values as PostgreSQL understands them for the table, every column; bad ones raise.
 CREATE FUNCTION sync.typed(of_tbl text, given jsonb) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     understood jsonb;
 BEGIN
@@ -76,13 +76,13 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.alias_of(of_tenant uuid, of_tbl text, of_key uuid) RETURNS uuid
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
     SELECT coalesce((SELECT a.to_id FROM sync.alias a
         WHERE a.tenant = of_tenant AND a.tbl = of_tbl AND a.from_id = of_key), of_key);
 $$;
 
 CREATE FUNCTION sync.device_name(of_tenant uuid, of_device uuid) RETURNS text
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
     SELECT d.name FROM sync.device d WHERE d.tenant = of_tenant AND d.id = of_device;
 $$;
 
@@ -92,7 +92,7 @@ CREATE TYPE sync.side AS (content jsonb, device uuid, at timestamptz);
 CREATE FUNCTION sync.settle_later(
     a sync.author, of_scope uuid, of_kind text, of_what text, of_tbl text, of_row uuid,
     of_field text, loser sync.side, winner sync.side) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     fresh sync.conflict;
 BEGIN
@@ -111,7 +111,7 @@ END $$;
 
 -- Who else holds the natural key that this row would have; null if nobody.
 CREATE FUNCTION sync.holder(t record, of_tenant uuid, wanted jsonb, but uuid) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     held jsonb;
 BEGIN
@@ -128,7 +128,7 @@ END $$;
 
 -- The first of x-2, x-3 … that no event of the tenant has.
 CREATE FUNCTION sync.free_slug(of_tenant uuid, wanted text, but uuid) RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     n integer := 2;
     candidate text;

@@ -2,7 +2,7 @@
 
 -- What the clocks are locked by: the scopes and new events of all parts, as if they were changes.
 CREATE FUNCTION sync.outline(a sync.author, of_mutation uuid) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object('changes', coalesce(jsonb_agg(DISTINCT CASE
         WHEN c ->> 't' = 'event' THEN c - 'c' ELSE jsonb_build_object('s', c -> 's') END), '[]'))
     FROM sync.push_part p, jsonb_array_elements(p.changes) c
@@ -12,7 +12,7 @@ $$;
 -- The parts as one mutation; null if one is missing.
 CREATE FUNCTION sync.whole(a sync.author, of_lineage uuid, head sync.job, last_part integer)
 RETURNS sync.job
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     parts record;
 BEGIN
@@ -32,7 +32,7 @@ END $$;
 
 CREATE FUNCTION sync.keep_part(
     a sync.author, of_lineage uuid, head sync.job, part integer, changes text) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     understood jsonb;
 BEGIN

@@ -3,14 +3,14 @@
 
 -- The author of what the hub does at a device's wish, outside any mutation.
 CREATE FUNCTION sync.as_author(caller sync.device) RETURNS sync.author
-LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql VOLATILE AS $$
     SELECT ROW (caller.tenant, caller.id, caller.name, caller.role, caller.scopes, NULL,
         gen_random_uuid(), NULL, clock_timestamp())::sync.author;
 $$;
 
 -- The caller, who may sell in this scope; its clock is locked.
 CREATE FUNCTION sync.seller(of_scope uuid) RETURNS sync.device
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     caller sync.device := sync.reader(of_scope);
 BEGIN
@@ -28,7 +28,7 @@ END $$;
 CREATE FUNCTION sync.move_stock(
     a sync.author, of_scope uuid, of_product text, more_sold integer, more_leased integer)
 RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     s sync.stock;
 BEGIN
@@ -40,7 +40,7 @@ END $$;
 -- The product's stock, begun with its quantity; follows a quantity that was changed as far as
 -- what is sold and leased lets it. Null if the product has none.
 CREATE FUNCTION sync.stock_of(a sync.author, of_scope uuid, of_product text) RETURNS sync.stock
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     s sync.stock;
 BEGIN
@@ -79,7 +79,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.end_lease(of_lease uuid, ending text, by_admin boolean) RETURNS boolean
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     caller sync.device := sync.me();
     a sync.author;
@@ -114,7 +114,7 @@ $$;
 
 -- A sale that has come in: out of its lease, or kept with a conflict. The numbers never lie.
 CREATE FUNCTION sync.sell(a sync.author, sale jsonb) RETURNS integer
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     l sync.lease;
     left_over jsonb;

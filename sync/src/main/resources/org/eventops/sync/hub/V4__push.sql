@@ -8,7 +8,7 @@ CREATE TYPE sync.job AS (
 -- The first two fields are written first by every program, so that they can be read from
 -- anything that cannot be understood whole.
 CREATE FUNCTION sync.job_of(sent text, place integer) RETURNS sync.job
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     head text[] := regexp_match(sent, '^\{"n":(\d{1,18}),"id":"([0-9a-f-]{36})"');
     hash bytea := sha256(convert_to(sent, 'UTF8'));
@@ -29,7 +29,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.jobs_of(mutations text[]) RETURNS sync.job[]
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN ARRAY(SELECT ROW (m.place, (m.body ->> 'n')::bigint, (m.body ->> 'id')::uuid,
             (m.body ->> 'at')::sync.moment, sha256(convert_to(m.sent, 'UTF8')), m.body,
@@ -45,7 +45,7 @@ END $$;
 
 -- Whose mutations these are; its row and the caller's are locked, in order of their ids.
 CREATE FUNCTION sync.sender(of_device uuid) RETURNS sync.author
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     caller sync.device := sync.me();
     owner sync.device;
@@ -67,7 +67,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.scopes_of(body jsonb) RETURNS SETOF uuid
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT DISTINCT (c ->> 's')::uuid FROM jsonb_array_elements(body -> 'changes') c
     WHERE jsonb_typeof(c) = 'object' AND c ->> 's' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 $$;
@@ -75,7 +75,7 @@ $$;
 -- Locks the clocks of the scopes in order, new events' too; and the organisation's where something
 -- may have to be laid down there. Returns all that were named.
 CREATE FUNCTION sync.lock_clocks(a sync.author, jobs sync.job[]) RETURNS uuid[]
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     named uuid[] := ARRAY(SELECT DISTINCT s FROM unnest(jobs) j, sync.scopes_of(j.body) s);
     other boolean;
@@ -99,7 +99,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.is_fatal(state text) RETURNS boolean
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT left(state, 2) IN ('08', '25', '40', '53', '55', '57', '58', 'F0', 'XX')
         OR state IN ('42501', 'P0004');
 $$;
@@ -107,7 +107,7 @@ $$;
 CREATE FUNCTION sync.give_receipt(
     a sync.author, of_lineage uuid, j sync.job, outcome text, reason text, up_to jsonb)
 RETURNS void
-LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql AS $$
     INSERT INTO sync.receipt
         (tenant, device, lineage, number, id, hash, outcome, reason, up_to, carrier)
     VALUES (a.tenant, a.device, of_lineage, j.number, j.id, j.hash, outcome, reason, up_to,
@@ -116,7 +116,7 @@ $$;
 
 -- Mutations that only insert, all at once; false if they have to be looked at one by one.
 CREATE FUNCTION sync.merge_run(a sync.author, of_lineage uuid, jobs sync.job[]) RETURNS boolean
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     changes sync.change[];
     landed sync.landed[];
@@ -146,7 +146,7 @@ END $$;
 
 -- The changes of one mutation: those that insert in large pieces, what is left one by one.
 CREATE FUNCTION sync.merge_changes(a sync.author, body jsonb) RETURNS integer
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     changes sync.change[] := ARRAY(SELECT one FROM sync.changes_of(a.mutation, a.at, body, 0) one);
     flags integer := 0;
@@ -181,7 +181,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.try_many(a sync.author, changes sync.change[]) RETURNS sync.landed[]
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     RETURN sync.merge_many(a, changes);
 EXCEPTION WHEN OTHERS THEN
@@ -193,7 +193,7 @@ END $$;
 
 -- Tickets whose entries may count otherwise after these changes.
 CREATE FUNCTION sync.tickets_of(a sync.author, body jsonb) RETURNS uuid[]
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
     WITH c AS MATERIALIZED (
         SELECT e ->> 't' AS t, (e ->> 'k')::uuid AS k, e -> 'c' -> 'scan_id' ->> 1 AS scan
         FROM jsonb_array_elements(body) e WHERE e ->> 't' IN ('scan', 'scan_undo', 'ticket'))
@@ -209,7 +209,7 @@ $$;
 
 -- The changes of a mutation: one piece, or the parts of a large one (then nothing is "sent").
 CREATE FUNCTION sync.pieces(a sync.author, j sync.job) RETURNS SETOF jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
     SELECT j.body -> 'changes' WHERE j.sent IS NOT NULL
     UNION ALL
     (SELECT p.changes FROM sync.push_part p
@@ -218,7 +218,7 @@ $$;
 
 -- Says what holds of the rows that these changes are about, in scopes the author reads.
 CREATE FUNCTION sync.restate(a sync.author, mine uuid[], changes jsonb) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     touched record;
     r jsonb;
@@ -241,7 +241,7 @@ END $$;
 -- Lays a rejected mutation down as a conflict, where the author sees it or else in the
 -- organisation's scope. More than a megabyte stays in push_part alone.
 CREATE FUNCTION sync.keep_rejected(a sync.author, j sync.job, reason text) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     mine uuid[] := ARRAY(SELECT s FROM sync.scopes_of(j.body) s JOIN sync.scope_clock c
         ON c.tenant = a.tenant AND c.scope = s AND (c.seq > 0 OR s = a.tenant)
@@ -265,7 +265,7 @@ END $$;
 
 -- One mutation, whatever it holds; it has a receipt afterwards.
 CREATE FUNCTION sync.merge_one(a sync.author, of_lineage uuid, j sync.job) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     piece jsonb;
     flags integer := 0;
@@ -303,7 +303,7 @@ END $$;
 
 -- In order: runs of mutations that only insert at once, halved until they fit, others singly.
 CREATE FUNCTION sync.merge_all(a sync.author, of_lineage uuid, jobs sync.job[]) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     low integer := 1;
     high integer;
@@ -332,7 +332,7 @@ END $$;
 
 -- A clock that is ahead is noted, and that it is no longer.
 CREATE FUNCTION sync.note_clock(a sync.author, ahead interval) RETURNS void
-LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql AS $$
     UPDATE sync.device d SET clock_ahead = CASE WHEN ahead > interval '5 seconds' THEN ahead END
     WHERE d.tenant = a.tenant AND d.id = a.device
         AND (d.clock_ahead IS NOT NULL) <> (ahead > interval '5 seconds');
@@ -341,7 +341,7 @@ $$;
 -- Those of the batch without a receipt; raises if a number is known with other content.
 CREATE FUNCTION sync.still_to_do(a sync.author, of_lineage uuid, jobs sync.job[])
 RETURNS sync.job[]
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF EXISTS (SELECT FROM unnest(jobs) j WHERE j.number IS NULL OR j.id IS NULL) THEN
         RAISE EXCEPTION 'a mutation without number or id' USING ERRCODE = 'EO026';
@@ -361,7 +361,7 @@ END $$;
 -- What the caller is told: one receipt for each, its scopes those the caller reads.
 CREATE FUNCTION sync.answer(jobs sync.job[])
 RETURNS TABLE (number bigint, id uuid, outcome text, reason text, up_to jsonb)
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
 DECLARE
     caller sync.device := sync.me();
@@ -375,7 +375,7 @@ END $$;
 
 -- Scopes whose event did not come to be.
 CREATE FUNCTION sync.drop_unborn(a sync.author, named uuid[]) RETURNS void
-LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql AS $$
     DELETE FROM sync.scope_clock c
     WHERE c.tenant = a.tenant AND c.scope = ANY (named) AND c.seq = 0 AND c.scope <> a.tenant;
 $$;

@@ -97,6 +97,20 @@ public final class HubWorld implements AutoCloseable {
         }
     }
 
+    /** As the server's own administrator. */
+    public void endSessions(String role) {
+        try {
+            HubServer.running()
+                    .asSuperuser(
+                            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename ="
+                                    + " '"
+                                    + role
+                                    + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Connection operatorConnection() throws SQLException {
         return HubServer.running().as(url);
     }

@@ -53,6 +53,10 @@ public final class HubServer {
         }
     }
 
+    public void asSuperuser(String statement) throws SQLException {
+        run("postgres", statement);
+    }
+
     /** A connection as the operator of this database. */
     public Connection as(OperatorUrl operator) throws SQLException {
         return DriverManager.getConnection(operator.jdbc());

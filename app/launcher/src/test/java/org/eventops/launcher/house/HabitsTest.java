@@ -29,6 +29,8 @@ class HabitsTest {
             List.of(
                     // the one thread of the exchange with the hub
                     "org.eventops.sync.run.SyncDriver",
+                    // waiting for a poke keeps a connection, and its thread, for itself
+                    "org.eventops.sync.hub.PgWakeups",
                     // the one runner of the window
                     "org.eventops.console.platform.TaskRunner",
                     "org.eventops.console.platform.BackgroundTaskRunner",
