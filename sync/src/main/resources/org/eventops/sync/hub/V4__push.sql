@@ -252,10 +252,11 @@ DECLARE
 BEGIN
     IF j.body IS NOT NULL THEN
         PERFORM sync.restate(a, mine, p) FROM sync.pieces(a, j) p WHERE jsonb_typeof(p) = 'array';
-        SELECT CASE WHEN sum(length(p::text)) < 1000000 THEN jsonb_agg(e)
-            ELSE jsonb_build_object('large', j.id) END INTO kept
-        FROM sync.pieces(a, j) p, jsonb_array_elements(CASE jsonb_typeof(p) WHEN 'array' THEN p
-            ELSE jsonb_build_array(p) END) e;
+        kept := CASE WHEN (SELECT sum(length(p::text)) FROM sync.pieces(a, j) p) > 1000000
+            THEN jsonb_build_object('large', j.id)
+            ELSE (SELECT jsonb_agg(e.e ORDER BY n.place, e.place)
+                FROM sync.pieces(a, j) WITH ORDINALITY n (p, place), jsonb_array_elements(n.p)
+                    WITH ORDINALITY e (e, place) WHERE jsonb_typeof(n.p) = 'array') END;
     END IF;
     PERFORM sync.settle_later(a, coalesce((SELECT s FROM unnest(mine) s WHERE s::text = first),
             a.tenant), 'REJECTED', reason, (SELECT t.name FROM sync.tables() t
