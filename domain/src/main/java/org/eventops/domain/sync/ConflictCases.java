@@ -17,17 +17,17 @@ public final class ConflictCases {
     private final Transactions transactions;
     private final ConflictRepository conflicts;
     private final SyncedRows rows;
-    private final ThisConsole here;
+    private final SyncControl sync;
 
     public ConflictCases(
             Transactions transactions,
             ConflictRepository conflicts,
             SyncedRows rows,
-            ThisConsole here) {
+            SyncControl sync) {
         this.transactions = transactions;
         this.conflicts = conflicts;
         this.rows = rows;
-        this.here = here;
+        this.sync = sync;
     }
 
     public List<ConflictCase> list(ConflictRepository.Query query) {
@@ -41,9 +41,10 @@ public final class ConflictCases {
     private ConflictCase of(Conflict conflict) {
         Map<String, @Nullable Object> event = row("event", conflict.scope());
         Map<String, @Nullable Object> about = about(conflict);
+        String device = sync.connection().map(SyncControl.Connection::device).orElse(null);
         return new ConflictCase(
                 conflict,
-                here.mine(conflict),
+                Choice.mine(conflict, device),
                 SideReader.loser(conflict),
                 SideReader.winner(conflict),
                 name(about).or(() -> said(conflict)).orElse(null),

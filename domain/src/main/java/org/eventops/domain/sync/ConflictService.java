@@ -9,25 +9,26 @@ import java.util.function.Supplier;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.sync.Settlements.Blocked;
 import org.eventops.domain.sync.Settlements.Taking;
+import org.jspecify.annotations.Nullable;
 
 /** Settles conflicts: one transaction makes the chosen side stand and marks it. */
 public final class ConflictService {
     private final Transactions transactions;
     private final ConflictRepository conflicts;
     private final Settlements settlements;
-    private final ThisConsole here;
+    private final SyncControl sync;
     private final Clock clock;
 
     public ConflictService(
             Transactions transactions,
             ConflictRepository conflicts,
             Settlements settlements,
-            ThisConsole here,
+            SyncControl sync,
             Clock clock) {
         this.transactions = transactions;
         this.conflicts = conflicts;
         this.settlements = settlements;
-        this.here = here;
+        this.sync = sync;
         this.clock = clock;
     }
 
@@ -37,7 +38,7 @@ public final class ConflictService {
 
     /** Which side is this console's own. */
     public Choice mine(Conflict conflict) {
-        return transactions.read(() -> here.mine(conflict));
+        return Choice.mine(conflict, device());
     }
 
     /**
@@ -47,7 +48,7 @@ public final class ConflictService {
     public ResolveOutcome resolve(UUID id, Take take, String by, String reason) {
         return transactions
                 .read(() -> conflicts.find(id))
-                .map(found -> resolve(id, Choice.of(take, mine(found)), by, reason))
+                .map(found -> resolve(id, Choice.of(take, found, device()), by, reason))
                 .orElseGet(ResolveOutcome.Unknown::new);
     }
 
@@ -107,5 +108,9 @@ public final class ConflictService {
         } catch (Blocked e) {
             return otherwise.apply(e.obstacle());
         }
+    }
+
+    private @Nullable String device() {
+        return sync.connection().map(SyncControl.Connection::device).orElse(null);
     }
 }

@@ -35,9 +35,7 @@ class ConflictServiceTest {
                     store,
                     store,
                     new Settlements(store, store, new TimeOrderedIds(clock, new Random(1))),
-                    new ThisConsole(
-                            new FakeSync(new Connection("hub:5432", "Casa", "Puerta A", "door")),
-                            store),
+                    new FakeSync(new Connection("hub:5432", "Casa", "Puerta A", "door")),
                     clock);
 
     private static Conflict conflict(

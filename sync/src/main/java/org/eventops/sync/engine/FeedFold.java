@@ -58,6 +58,7 @@ final class FeedFold {
                 entry(entries.get(at++));
             }
         }
+        placing.finish();
         pending.passed(transaction.lastSeq());
     }
 
@@ -144,6 +145,7 @@ final class FeedFold {
     }
 
     private void gone(RowKey key) {
+        pending.apart(key, new RowKey(key.table(), rows.alias(key.table(), key.key())));
         List<Pending.Lying> guesses = pending.guesses(key);
         guesses.forEach(guess -> pending.apart(guess.original(), key));
         Map<String, @Nullable Object> left = pending.over(key, null);

@@ -2,8 +2,10 @@ package org.eventops.sync.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eventops.domain.change.replica.Cursor;
 import org.eventops.domain.change.replica.Outbox;
@@ -24,6 +26,7 @@ final class Following {
     private final Scopes scopes;
     private final Time time;
     private final Overlays overlays;
+    private final Set<UUID> verified = new HashSet<>();
     private long pulled;
     private long puzzles;
     private boolean asidePossible = true;
@@ -59,10 +62,26 @@ final class Following {
         if (cursor.epoch() != clock.epoch()) {
             throw new HubProblem(HubProblem.Kind.STRANGER, "another epoch");
         }
+        Cursor.Loading loading = cursor.loading();
+        if (loading != null && verified.add(cursor.scope())) {
+            verify(hub, cursor, loading);
+            return Turn.Did.ASKED;
+        }
         if (Scopes.loads(cursor)) {
             return load(hub, cursor);
         }
         return pull(hub, cursor);
+    }
+
+    /** A new connection: the hub may be another one than before. */
+    void connected() {
+        verified.clear();
+    }
+
+    /** What was loaded is of the history the hub has now, or {@code STRANGER} is thrown. */
+    static void verify(Hub hub, Cursor cursor, Cursor.Loading loading) throws HubProblem {
+        UUID scope = cursor.scope();
+        hub.pull(new Cursor(scope, cursor.epoch(), loading.whole(), loading.mark(), null), 1);
     }
 
     /** A scope with rows made here is followed from its beginning; any other is loaded. */
@@ -114,15 +133,19 @@ final class Following {
         long from = loading == null ? chunk.clock() : loading.from();
         long whole = loading == null ? from : Math.max(loading.whole(), chunk.clock());
         UUID mark = loading == null ? chunk.mark() : cursor.mark();
+        UUID wholeMark =
+                loading != null && chunk.clock() < loading.whole() ? loading.mark() : chunk.mark();
         Cursor.Loading next;
         if (chunk.more() && !chunk.rows().isEmpty()) {
-            next = new Cursor.Loading(table, FeedFold.id(chunk.rows().getLast()), from, whole);
+            next =
+                    new Cursor.Loading(
+                            table, FeedFold.id(chunk.rows().getLast()), from, whole, wholeMark);
         } else {
             String then = next(table);
             next =
                     then.isEmpty() && whole <= from
                             ? null
-                            : new Cursor.Loading(then, null, from, whole);
+                            : new Cursor.Loading(then, null, from, whole, wholeMark);
         }
         return new Cursor(cursor.scope(), cursor.epoch(), from, mark, next);
     }

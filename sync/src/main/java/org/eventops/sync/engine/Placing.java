@@ -1,5 +1,6 @@
 package org.eventops.sync.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Placing {
 
     private final Rows rows;
     private final Pending pending;
+    private final List<RowKey> later = new ArrayList<>();
     private boolean catchingUp;
     private int puzzles;
 
@@ -67,10 +69,25 @@ final class Placing {
 
     /** Takes the row away, and first what refers to it and is only pending. */
     void remove(RowKey key) {
+        if (!removed(key)) {
+            later.add(key);
+        }
+    }
+
+    /**
+     * What referred to it may have gone since: the order of a transaction's entries is the hub's.
+     */
+    void finish() {
+        List<RowKey> left = List.copyOf(later);
+        later.clear();
+        left.stream().filter(key -> !removed(key)).forEach(key -> passOver());
+    }
+
+    private boolean removed(RowKey key) {
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
                 rows.delete(key.table(), key.key());
-                return;
+                return true;
             } catch (Taken taken) {
                 List<Pending.Lying> referring = pending.referringTo(key, false).toList();
                 if (referring.isEmpty()) {
@@ -79,7 +96,7 @@ final class Placing {
                 referring.forEach(lying -> letGo(lying, key));
             }
         }
-        passOver();
+        return false;
     }
 
     /** {@code from} is {@code to} from now on, rows and pending changes alike. */

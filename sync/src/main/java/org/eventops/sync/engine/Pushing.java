@@ -152,22 +152,17 @@ final class Pushing {
      * @return false if a large one is not whole at the hub yet
      */
     private boolean hand(Hub hub, Hub.Sender sender, List<LocalMutation> batch) throws HubProblem {
-        Set<UUID> touched = new HashSet<>();
-        List<Receipt> receipts;
+        Set<UUID> ofParts = new HashSet<>();
         LocalMutation first = batch.getFirst();
-        if (first.large()) {
-            receipts = handParts(hub, sender, first, touched).map(List::of).orElse(List.of());
-        } else {
-            for (LocalMutation mutation : batch) {
-                mutation.changes().forEach(change -> touched.add(change.scope()));
-            }
-            receipts = hub.push(sender, batch);
-        }
-        keep(batch, receipts, touched);
+        List<Receipt> receipts =
+                first.large()
+                        ? handParts(hub, sender, first, ofParts).map(List::of).orElse(List.of())
+                        : hub.push(sender, batch);
+        keep(batch, receipts, ofParts);
         return !receipts.isEmpty();
     }
 
-    private void keep(List<LocalMutation> batch, List<Receipt> receipts, Set<UUID> touched)
+    private void keep(List<LocalMutation> batch, List<Receipt> receipts, Set<UUID> ofParts)
             throws HubProblem {
         if (!batch.getFirst().large() && receipts.size() != batch.size()) {
             throw new HubProblem(HubProblem.Kind.BROKEN, "not one receipt for each mutation");
@@ -180,9 +175,7 @@ final class Pushing {
         if (receipts.isEmpty()) {
             return;
         }
-        Set<UUID> unread = new LinkedHashSet<>(touched);
-        receipts.forEach(receipt -> unread.removeAll(receipt.upTo().keySet()));
-        unread.removeAll(scopes.cursors().keySet());
+        Set<UUID> unread = unread(batch, receipts, ofParts);
         Instant now = time.now();
         replica.apply(
                 Replica.Weight.SMALL,
@@ -191,11 +184,25 @@ final class Pushing {
                     unread.forEach(scope -> takeBack(scope, rows));
                     return null;
                 });
+        unread.forEach(scopes::dropped);
         answered += receipts.size();
         for (Receipt receipt : receipts) {
             receipt.upTo().forEach(scopes::reached);
             toPoke.addAll(receipt.upTo().keySet());
         }
+    }
+
+    /** Scopes of which an answer says nothing: this device does not read them. */
+    private static Set<UUID> unread(
+            List<LocalMutation> batch, List<Receipt> receipts, Set<UUID> ofParts) {
+        Set<UUID> unread = new LinkedHashSet<>();
+        for (int i = 0; i < receipts.size(); i++) {
+            Set<UUID> touched = new LinkedHashSet<>(ofParts);
+            batch.get(i).changes().forEach(change -> touched.add(change.scope()));
+            touched.removeAll(receipts.get(i).upTo().keySet());
+            unread.addAll(touched);
+        }
+        return unread;
     }
 
     /** A scope that is not read here holds nothing but what is pending. */

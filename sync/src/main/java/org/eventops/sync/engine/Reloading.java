@@ -28,6 +28,8 @@ final class Reloading {
     /** Null between two reloads; its {@code loading} is null before the first chunk. */
     private @Nullable Cursor progress;
 
+    private boolean verified;
+
     Reloading(Outbox outbox, Replica replica, Scopes scopes) {
         this.replica = replica;
         this.scopes = scopes;
@@ -36,6 +38,11 @@ final class Reloading {
 
     boolean waits() {
         return !scopes.reloads().isEmpty();
+    }
+
+    /** A new connection: the hub may be another one than before. */
+    void connected() {
+        verified = false;
     }
 
     void startOver() {
@@ -51,6 +58,11 @@ final class Reloading {
             now = null;
         }
         Cursor.Loading loading = now == null ? null : now.loading();
+        if (now != null && loading != null && !verified) {
+            verify(hub, now, loading);
+            return;
+        }
+        verified = true;
         boolean whole = now != null && (loading == null || loading.table().isEmpty());
         if (whole) {
             progress = null;
@@ -66,6 +78,21 @@ final class Reloading {
         gather(scope, table, chunk);
         Cursor at = now == null ? new Cursor(scope, chunk.epoch(), 0, null, null) : now;
         progress = Following.after(at, loading, table, chunk);
+    }
+
+    private void verify(Hub hub, Cursor now, Cursor.Loading loading) throws HubProblem {
+        try {
+            Following.verify(hub, now, loading);
+            verified = true;
+        } catch (HubProblem problem) {
+            boolean other =
+                    problem.kind() == HubProblem.Kind.STRANGER
+                            || problem.kind() == HubProblem.Kind.TOO_FAR_BEHIND;
+            if (!other) {
+                throw problem;
+            }
+            progress = null;
+        }
     }
 
     private void clear(UUID scope) {

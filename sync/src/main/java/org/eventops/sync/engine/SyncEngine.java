@@ -250,6 +250,8 @@ public final class SyncEngine {
             pushing.repeat(welcome.answered());
         }
         askAt = time.in(Duration.ZERO);
+        following.connected();
+        reloading.connected();
         pushing.added();
         return done(Turn.Did.HELLO);
     }

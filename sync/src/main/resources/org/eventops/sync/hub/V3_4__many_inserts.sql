@@ -79,10 +79,10 @@ BEGIN
         || 'ORDER BY u.place) AS nth FROM unnest($1) u), added AS (INSERT INTO sync.%1$I AS n '
         || '(id, tenant, scope, %2$s, sync_at, sync_dev%3$s) SELECT x.k, $2, x.s, %4$s, x.at, $3%5$s '
         || 'FROM x CROSS JOIN LATERAL jsonb_populate_record(NULL::sync.%1$I, x.c) r%6$s '
-        || 'WHERE x.t = %1$L AND x.c - %7$L::text[] = ''{}''%8$s ORDER BY x.place '
-        || 'ON CONFLICT DO NOTHING RETURNING *) '
-        || 'SELECT array_agg(n.id), array_agg(jsonb_strip_nulls(to_jsonb(n) '
-        || '- ''{sync_seq,sync_at,sync_dev,sync_fields,sync_extra}''::text[])) FROM added n',
+        || 'WHERE x.t = %1$L AND x.c - %7$L::text[] = ''{}''%8$s ON CONFLICT DO NOTHING RETURNING *) '
+        || 'SELECT array_agg(ROW (x.place, 0, n.scope, x.mutation, x.at, %1$L, n.id, '
+        || 'jsonb_strip_nulls(to_jsonb(n) - ''{sync_seq,sync_at,sync_dev,sync_fields,sync_extra}'''
+        || '::text[]))::sync.entry) FROM added n JOIN x ON x.k = n.id AND x.t = %1$L',
         t.name, names, CASE WHEN t.name = 'scan' THEN ', sync_seq' END, vals,
         CASE WHEN t.name = 'scan' THEN ', (SELECT c.seq FROM sync.scope_clock c '
             || 'WHERE c.tenant = $2 AND c.scope = x.s) + x.nth' END, joins, known, conditions);
@@ -138,26 +138,6 @@ LANGUAGE sql AS $$
         FROM n GROUP BY n.mutation, n.scope) l;
 $$;
 
--- Inserts the rows of one table, in order; raises unless each was added.
-CREATE FUNCTION sync.insert_all(a sync.author, t record, changes sync.change[])
-RETURNS sync.entry[]
-LANGUAGE plpgsql AS $$
-DECLARE
-    own sync.change[] := ARRAY(SELECT x FROM unnest(changes) x WHERE x.t = t.name ORDER BY x.place);
-    ids uuid[];
-    added jsonb[];
-BEGIN
-    -- All changes go in: the order within a scope is that of all of them.
-    EXECUTE sync.insert_statement(t) INTO ids, added USING changes, a.tenant, a.device;
-    IF ids IS DISTINCT FROM ARRAY(SELECT x.k FROM unnest(own) WITH ORDINALITY
-            x (place, mutation, at, t, s, o, k, c, raw, nth) ORDER BY x.nth) THEN
-        RAISE EXCEPTION 'one by one' USING ERRCODE = 'EO101';
-    END IF;
-    RETURN ARRAY(SELECT ROW (z.place, 0, z.s, z.mutation, z.at, t.name, z.k, z.columns)::sync.entry
-        FROM ROWS FROM (unnest(own), unnest(added))
-            AS z (place, mutation, at, t, s, o, k, c, raw, columns));
-END $$;
-
 -- Null if they cannot go at once; raises if that shows on the way.
 CREATE FUNCTION sync.merge_many(a sync.author, changes sync.change[]) RETURNS sync.landed[]
 LANGUAGE plpgsql AS $$
@@ -169,9 +149,13 @@ BEGIN
     IF NOT sync.may_go_fast(a, changes) THEN
         RETURN NULL;
     END IF;
-    FOR t IN SELECT d.* FROM sync.tables() d
-            WHERE d.name IN (SELECT x.t FROM unnest(changes) x) ORDER BY d.ordinal LOOP
-        added := sync.insert_all(a, t, changes);
+    FOR t IN SELECT d.*, w.asked FROM sync.tables() d
+            JOIN (SELECT x.t, count(*) AS asked FROM unnest(changes) x GROUP BY x.t) w
+                ON w.t = d.name ORDER BY d.ordinal LOOP
+        EXECUTE sync.insert_statement(t) INTO added USING changes, a.tenant, a.device;
+        IF coalesce(cardinality(added), 0) <> t.asked THEN
+            RAISE EXCEPTION 'one by one' USING ERRCODE = 'EO101';
+        END IF;
         entries := entries || added;
         IF t.name = 'scan' THEN
             entries := entries || sync.new_alerts(a, added);

@@ -42,8 +42,7 @@ public final class SyncWords {
         return String.join(" · ", parts);
     }
 
-    /** Whether changes come and go, so that their lag means something. */
-    public static boolean isFlowing(SyncStatus status) {
+    private static boolean isFlowing(SyncStatus status) {
         return status.state() == State.UP_TO_DATE || status.state() == State.EXCHANGING;
     }
 

@@ -22,6 +22,9 @@ public record Cursor(
      * @param after the last key loaded of it; null before its first
      * @param from the smallest sequence number of the chunks so far: where the feed will begin
      * @param whole the largest: until the feed has passed it, rows may look older than they are
+     * @param mark of the transaction that ended at {@code whole}, null at 0: what was loaded is of
+     *     the history that has it there
      */
-    public record Loading(String table, @Nullable UUID after, long from, long whole) {}
+    public record Loading(
+            String table, @Nullable UUID after, long from, long whole, @Nullable UUID mark) {}
 }

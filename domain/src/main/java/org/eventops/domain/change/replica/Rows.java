@@ -32,7 +32,7 @@ public interface Rows {
     /** Changes some columns; nothing happens if the row is not there. */
     void update(String table, UUID key, Map<String, @Nullable Object> columns);
 
-    /** Nothing happens if the row is not there. */
+    /** Nothing happens if the row is not there, but that an alias of the key ends as well. */
     void delete(String table, UUID key);
 
     /** Who holds the natural key that these columns make; empty if nobody does. */

@@ -85,10 +85,9 @@ public final class SyncScreen implements Screen {
         String role = language.texts().has(key) ? language.get(key) : connection.role();
         return language.get(
                 "sync.line.connected",
-                connection.device(),
+                connection.device() + " · " + role,
                 connection.hub(),
-                connection.tenant(),
-                role);
+                connection.tenant());
     }
 
     private void show(Standing standing) {

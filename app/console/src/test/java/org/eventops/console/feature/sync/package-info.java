@@ -1,4 +1,0 @@
-@NullMarked
-package org.eventops.console.feature.sync;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.eventops.sync.sim;
+
+import java.util.Set;
+import java.util.UUID;
+import org.eventops.sync.engine.Hub;
+import org.eventops.sync.engine.HubProblem;
+import org.jspecify.annotations.Nullable;
+
+/** A hub as a history drives it: the model, or a real one. */
+public interface HubUnderTest {
+    /** A connection of the device. */
+    Hub connect(UUID device) throws HubProblem;
+
+    /**
+     * Makes a device known, or changes it.
+     *
+     * @param scopes events it may read; null for all
+     */
+    void device(UUID id, String role, @Nullable Set<UUID> scopes, boolean revoked);
+
+    /** Which events the device may read now; null for all. */
+    @Nullable Set<UUID> scopes(UUID device);
+
+    Object backup();
+
+    void restore(Object backup, boolean newEpochs);
+
+    /** Forgets the feed of the scope before this number. */
+    void cut(UUID scope, long keepFrom);
+
+    /** There are so many of the product. */
+    void stock(UUID scope, String product, int capacity);
+
+    /** Lets a device sell up to so many. */
+    void lease(UUID scope, String product, UUID device, int most);
+
+    /** Ends a lease. */
+    void endLease(UUID lease, String state);
+}
