@@ -33,7 +33,9 @@ final class Database {
     static long lastMutation(JdbcDataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
-                        connection.prepareStatement("SELECT MAX(number) FROM outbox");
+                        connection.prepareStatement(
+                                "SELECT GREATEST(COALESCE((SELECT MAX(number) FROM outbox), 0),"
+                                        + " COALESCE((SELECT number FROM journal_mark), 0))");
                 ResultSet rows = query.executeQuery()) {
             return rows.next() ? rows.getLong(1) : 0;
         }
@@ -44,11 +46,21 @@ final class Database {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
                         connection.prepareStatement(
-                                "SELECT at FROM outbox ORDER BY number DESC LIMIT 1");
+                                "SELECT at FROM (SELECT at FROM outbox ORDER BY number DESC LIMIT 1)"
+                                        + " UNION ALL SELECT at FROM journal_mark"
+                                        + " ORDER BY at DESC LIMIT 1");
                 ResultSet rows = query.executeQuery()) {
             return rows.next()
                     ? rows.getObject(1, OffsetDateTime.class).toInstant()
                     : Instant.EPOCH;
+        }
+    }
+
+    /** Waits until everything committed so far is on the disk. */
+    static void sync(JdbcDataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
         }
     }
 

@@ -99,12 +99,14 @@ final class Recovery {
             long whole = Math.min(last, Checkpoint.read(location));
             JournalRecovery.Found found = JournalRecovery.read(location.journal(), whole);
             apply(database, found);
+            CursorCheck.after(database, whole, found);
             State now = state == State.CLEAN && !clean(found) ? State.RECOVERED : state;
             Opening opening =
                     new Opening(now, found.pending().size(), found.torn(), found.damaged(), aside);
             Instant known = Database.lastTime(database);
             Instant latest = known.isAfter(found.latest()) ? known : found.latest();
-            return new Recovered(database, opening, Math.max(last, found.highest()), latest);
+            long highest = Math.max(Database.lastMutation(database), found.highest());
+            return new Recovered(database, opening, highest, latest);
         } catch (SQLException | IOException | RuntimeException e) {
             closeAfter(database, e);
             throw e;
@@ -119,8 +121,9 @@ final class Recovery {
             throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            Replay replay = new Replay(connection);
             for (JournalRecovery.Placed mutation : found.pending()) {
-                Replay.apply(connection, mutation.mutation());
+                replay.apply(mutation);
             }
             // Everything the database holds stands in the journal.
             MutationLog.empty(connection);

@@ -14,6 +14,8 @@ import org.eventops.domain.change.LocalChanges;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.change.TimeOrderedIds;
 import org.eventops.domain.change.Transactions;
+import org.eventops.domain.change.replica.Outbox;
+import org.eventops.domain.change.replica.Replica;
 import org.eventops.domain.door.DoorQueries;
 import org.eventops.domain.door.DoorRepository;
 import org.eventops.domain.door.count.CountQueries;
@@ -22,6 +24,8 @@ import org.eventops.domain.exchange.EventExchange;
 import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.settings.Settings;
 import org.eventops.domain.sponsor.SponsorRepository;
+import org.eventops.domain.sync.ConflictRepository;
+import org.eventops.domain.sync.SyncedRows;
 import org.eventops.domain.ticketing.TicketLooks;
 import org.eventops.domain.ticketing.TicketingRepository;
 import org.eventops.domain.ticketing.signed.KeyVault;
@@ -35,6 +39,10 @@ import org.eventops.persistence.door.TallyShelf;
 import org.eventops.persistence.hibernate.HibernateTransactions;
 import org.eventops.persistence.hibernate.Sessions;
 import org.eventops.persistence.journal.Journal;
+import org.eventops.persistence.journal.JournalChanges;
+import org.eventops.persistence.replica.HubTransactions;
+import org.eventops.persistence.replica.SyncStore;
+import org.eventops.persistence.replica.Tenant;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.SessionFactory;
 import org.slf4j.Logger;
@@ -60,6 +68,7 @@ public final class Store implements AutoCloseable {
     private final ChangeFeed feed;
     private final IdSource ids;
     private final StoreParts parts;
+    private final SyncStore sync;
 
     private Store(
             StoreLocation location, FolderLock lock, Clock clock, Recovery.Recovered recovered)
@@ -73,11 +82,12 @@ public final class Store implements AutoCloseable {
         this.stamps = new Stamps(ids, clock, recovered.highest(), recovered.latest());
         this.log = new MutationLog(journal, stamps, feed, turns);
         JdbcDataSource database = recovered.database();
-        UUID tenant = StoreParts.tenant(database, ids);
+        Tenant tenant = new Tenant(StoreParts.tenant(database, ids));
         this.pool = pool(new JournalingDataSource(database, log));
         this.sessions = Sessions.start(pool, StoreParts.entities());
         this.transactions = new HibernateTransactions(sessions, turns, this::noticed);
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
+        this.sync = sync(database, tenant);
         boolean clean = recovered.opening().state() == Opening.State.CLEAN;
         parts.doors()
                 .tallies()
@@ -118,6 +128,18 @@ public final class Store implements AutoCloseable {
         return known;
     }
 
+    private SyncStore sync(JdbcDataSource database, Tenant tenant) throws SQLException {
+        return new SyncStore(
+                new SyncStore.Ground(
+                        database,
+                        turns,
+                        new JournalChanges(location.journal()),
+                        tenant,
+                        this::noticed),
+                new HubTransactions.Commits(stamps, log, parts.doors().tallies()::countAnew),
+                new Sealing(location, database, turns, this::noticed));
+    }
+
     private static HikariDataSource pool(JournalingDataSource source) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
@@ -126,6 +148,39 @@ public final class Store implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setPoolName("store");
         return new HikariDataSource(config);
+    }
+
+    /** What came of changes that the hub could not both let stand. */
+    public ConflictRepository conflicts() {
+        return parts.conflicts();
+    }
+
+    /** Rows as a person settles them: ordinary local changes. */
+    public SyncedRows syncedRows() {
+        return parts.syncedRows();
+    }
+
+    /** What waits for the hub. */
+    public Outbox outbox() {
+        return sync.outbox();
+    }
+
+    /** Where the exchange with the hub writes what comes from there. */
+    public Replica replica() {
+        return sync.replica();
+    }
+
+    /**
+     * Makes this store one of a hub's consoles: its rows become the hub's tenant's, and what it
+     * holds waits to be sent, event by event, in place of how it came about. All of it or nothing;
+     * it need not be opened again, and nothing happens if it is that console already.
+     *
+     * @param lineage of this console's mutations at the hub
+     * @throws IllegalStateException if it belongs to a hub as another console
+     * @throws StoreException if it could not be written
+     */
+    public void adopt(UUID tenant, UUID device, UUID lineage) {
+        sync.adopt(new Replica.Membership(device, tenant, lineage));
     }
 
     /** What it took to open it. */
@@ -223,6 +278,7 @@ public final class Store implements AutoCloseable {
         sessions.close();
         pool.close();
         try {
+            sync.close();
             if (DamageMark.isSet(location)) {
                 Database.abandon(recovered.database());
             } else {

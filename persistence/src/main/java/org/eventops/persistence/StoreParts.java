@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eventops.domain.change.IdSource;
 import org.eventops.persistence.badge.HibernateBadgeRepository;
@@ -22,6 +23,8 @@ import org.eventops.persistence.exchange.HibernateEventExchange;
 import org.eventops.persistence.hibernate.HibernateTransactions;
 import org.eventops.persistence.hibernate.RowStamp;
 import org.eventops.persistence.people.HibernatePersonRepository;
+import org.eventops.persistence.replica.JdbcConflicts;
+import org.eventops.persistence.replica.JdbcSyncedRows;
 import org.eventops.persistence.settings.HibernateSettings;
 import org.eventops.persistence.sponsor.HibernateSponsorRepository;
 import org.eventops.persistence.ticketing.HibernateTicketLooks;
@@ -37,7 +40,9 @@ record StoreParts(
         Doors doors,
         HibernateEventExchange exchange,
         HibernateSettings settings,
-        Directory directory) {
+        Directory directory,
+        JdbcConflicts conflicts,
+        JdbcSyncedRows syncedRows) {
     private static final String TENANT_SETTING = "store.tenant";
 
     /** Tickets, and how they look on paper. */
@@ -71,7 +76,11 @@ record StoreParts(
     }
 
     static StoreParts over(
-            HibernateTransactions transactions, ChangeFeed feed, IdSource ids, UUID tenant) {
+            HibernateTransactions transactions,
+            ChangeFeed feed,
+            IdSource ids,
+            Supplier<UUID> tenant) {
+        JdbcSyncedRows rows = new JdbcSyncedRows(transactions, tenant);
         RowStamp stamp = new RowStamp(ids, tenant);
         HibernateEventRepository events = new HibernateEventRepository(transactions, stamp);
         TicketingRows ticketing = new TicketingRows(transactions, stamp);
@@ -96,7 +105,9 @@ record StoreParts(
                 new Directory(
                         new HibernateVenueRepository(transactions, stamp),
                         new HibernateSponsorRepository(transactions, stamp),
-                        new HibernatePersonRepository(transactions, stamp)));
+                        new HibernatePersonRepository(transactions, stamp)),
+                new JdbcConflicts(transactions, rows),
+                rows);
     }
 
     /** The organisation this store belongs to; made when the store is, until a hub gives one. */

@@ -93,9 +93,17 @@ class DamageTest {
             Steps.load(store, "gala");
             return false;
         } catch (StoreException e) {
-            assertThat(e.problem()).isEqualTo(StoreException.Problem.CORRUPT);
+            assertThat(e.problem())
+                    .withFailMessage(() -> stack(e))
+                    .isEqualTo(StoreException.Problem.CORRUPT);
             return true;
         }
+    }
+
+    private static String stack(Throwable e) {
+        java.io.StringWriter w = new java.io.StringWriter();
+        e.printStackTrace(new java.io.PrintWriter(w));
+        return w.toString();
     }
 
     private Path file() {

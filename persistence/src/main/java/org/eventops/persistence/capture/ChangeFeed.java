@@ -38,7 +38,11 @@ public final class ChangeFeed implements LocalChanges {
                     Map.entry("badge_print", Feature.BADGE),
                     Map.entry("venue", Feature.VENUE),
                     Map.entry("sponsor", Feature.SPONSOR),
-                    Map.entry("person", Feature.PEOPLE));
+                    Map.entry("person", Feature.PEOPLE),
+                    Map.entry("stock", Feature.TICKETING),
+                    Map.entry("lease", Feature.TICKETING),
+                    Map.entry("stock_sale", Feature.TICKETING),
+                    Map.entry("conflict", Feature.SYNC));
 
     private final List<Consumer<LocalChange>> listeners = new CopyOnWriteArrayList<>();
 

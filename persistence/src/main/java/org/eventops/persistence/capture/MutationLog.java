@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -14,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.eventops.persistence.journal.Journal;
 import org.eventops.persistence.journal.Mutation;
+import org.eventops.persistence.journal.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ public final class MutationLog {
     private final ChangeFeed feed;
     private final WriteTurns turns;
     private final AtomicInteger uncleared = new AtomicInteger();
+    private volatile Consumer<OutboxEntry> entered = unused -> {};
 
     public MutationLog(Journal journal, Stamps stamps, ChangeFeed feed, WriteTurns turns) {
         this.journal = journal;
@@ -71,10 +73,13 @@ public final class MutationLog {
             }
             Captured captured = new Captured(rows, touched);
             Mutation mutation = stamps.next(Mutation.Origin.HERE);
-            prepare(mutation, captured);
-            finish(connection, mutation);
+            Place written = prepare(mutation, captured);
+            OutboxEntry entry =
+                    OutboxEntry.of(mutation, written, captured.bytes, captured.scopes());
+            finish(connection, mutation, () -> entry.enter(connection));
             place.consumed(captured.last);
             uncleared.addAndGet(captured.count);
+            entered.accept(entry);
         }
         clear(connection);
         feed.committed(touched);
@@ -111,9 +116,51 @@ public final class MutationLog {
         }
     }
 
-    private void prepare(Mutation mutation, Captured changes) throws SQLException {
+    /**
+     * Commits what came from the hub: journalled like everything else, so that a rebuild brings it
+     * back in its true order, but not waited for.
+     *
+     * @param changes what the transaction did, in order
+     * @param own whether it is this console's own doing (membership, adoption): then it is on the
+     *     disk on return, and may bring entries of the outbox
+     */
+    public void commitFromHub(
+            Connection connection, Mutation mutation, Iterator<byte[]> changes, boolean own)
+            throws SQLException {
+        Place written = prepare(mutation, changes);
+        finish(
+                connection,
+                mutation,
+                () -> {
+                    if (own) {
+                        force();
+                        Replay.place(connection, mutation.number(), written);
+                    }
+                    Replay.mark(connection, mutation);
+                });
+    }
+
+    /** Tells those who listen what was committed: by table, whose rows. */
+    public void tell(Map<String, Set<UUID>> touched) {
+        feed.committed(touched);
+    }
+
+    private void force() throws SQLException {
         try {
-            journal.prepare(mutation, changes);
+            journal.force();
+        } catch (IOException e) {
+            throw new SQLException("journal not written", e);
+        }
+    }
+
+    /** Is told of each mutation of this console after its commit, in the turn of its writer. */
+    public void onEntered(Consumer<OutboxEntry> listener) {
+        entered = listener;
+    }
+
+    private Place prepare(Mutation mutation, Iterator<byte[]> changes) throws SQLException {
+        try {
+            return journal.prepare(mutation, changes);
         } catch (IOException e) {
             throw new SQLException("journal not written", e);
         } catch (CapturedUnread e) {
@@ -121,9 +168,14 @@ public final class MutationLog {
         }
     }
 
-    private void finish(Connection connection, Mutation mutation) throws SQLException {
+    private interface LastWord {
+        void write() throws SQLException;
+    }
+
+    private void finish(Connection connection, Mutation mutation, LastWord last)
+            throws SQLException {
         try {
-            enter(connection, mutation);
+            last.write();
             connection.commit();
         } catch (SQLException | RuntimeException e) {
             abort(mutation, e);
@@ -145,18 +197,6 @@ public final class MutationLog {
         }
     }
 
-    /** Adds the row that says: this store holds the mutation. */
-    static void enter(Connection connection, Mutation mutation) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "MERGE INTO outbox (number, id, at) KEY (number) VALUES (?, ?, ?)")) {
-            insert.setLong(1, mutation.number());
-            insert.setObject(2, mutation.id());
-            insert.setObject(3, mutation.at().atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
-    }
-
     /** The captured changes one by one; notes on the way which tables and scopes they touch. */
     private static final class Captured implements Iterator<byte[]> {
         private final ResultSet rows;
@@ -164,10 +204,17 @@ public final class MutationLog {
         private boolean there = true;
         private long last;
         private int count;
+        private long bytes;
 
         Captured(ResultSet rows, Map<String, Set<UUID>> touched) {
             this.rows = rows;
             this.touched = touched;
+        }
+
+        Set<UUID> scopes() {
+            Set<UUID> scopes = new HashSet<>();
+            touched.values().forEach(scopes::addAll);
+            return scopes;
         }
 
         @Override
@@ -183,6 +230,7 @@ public final class MutationLog {
                 byte[] change = rows.getBytes(3);
                 last = rows.getLong(4);
                 count++;
+                bytes += change.length;
                 there = rows.next();
                 return change;
             } catch (SQLException e) {

@@ -5,11 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.UUID;
 import org.eventops.domain.change.replica.RowChange;
+import org.eventops.persistence.journal.JournalRecovery;
 import org.eventops.persistence.journal.Mutation;
+import org.eventops.persistence.journal.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,36 +22,105 @@ import org.jspecify.annotations.Nullable;
  * order, they lead to the same rows.
  */
 public final class Replay {
-    private Replay() {}
+    private final Connection connection;
 
     /**
      * @param connection straight to the database, not through the journal, auto-commit off
      */
-    public static void apply(Connection connection, Mutation mutation) throws SQLException {
-        for (byte[] bytes : mutation.changes()) {
-            apply(connection, RowCodec.decode(bytes));
+    public Replay(Connection connection) {
+        this.connection = connection;
+    }
+
+    public void apply(JournalRecovery.Placed placed) throws SQLException {
+        Mutation mutation = placed.mutation();
+        Set<UUID> scopes = new HashSet<>();
+        long bytes = 0;
+        boolean entries = false;
+        for (byte[] encoded : mutation.changes()) {
+            RowChange change = RowCodec.decode(encoded);
+            apply(change);
+            scopes.add(change.scope());
+            bytes += encoded.length;
+            entries |=
+                    change.table().equals(Machinery.OUTBOX) && change.op() == RowChange.Op.INSERT;
         }
-        MutationLog.enter(connection, mutation);
+        if (mutation.origin() == Mutation.Origin.HERE) {
+            scopes.remove(RowCodec.UNKNOWN);
+            OutboxEntry.of(mutation, placed.place(), bytes, scopes).enter(connection);
+        } else {
+            if (entries) {
+                place(connection, mutation.number(), placed.place());
+            }
+            mark(connection, mutation);
+        }
         connection.commit();
     }
 
-    private static void apply(Connection connection, RowChange change) throws SQLException {
+    /** What came from the hub has no entry in the outbox: its number is kept here. */
+    static void mark(Connection connection, Mutation mutation) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE journal_mark SET number = ?, at = ?")) {
+            update.setLong(1, mutation.number());
+            update.setObject(2, mutation.at().atOffset(ZoneOffset.UTC));
+            update.executeUpdate();
+        }
+    }
+
+    /** Mutations that a frame from the hub's side brought into the outbox begin where it does. */
+    static void place(Connection connection, long frame, Place place) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "UPDATE outbox SET segment = ?, place = ? WHERE frame = ?"
+                                + " AND number > ?")) {
+            update.setLong(1, place.segment());
+            update.setLong(2, place.offset());
+            update.setLong(3, frame);
+            update.setLong(4, frame);
+            update.executeUpdate();
+        }
+    }
+
+    /** Does what one change says. */
+    public void apply(RowChange change) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>();
-        String sql = sql(change, values);
+        if (Machinery.is(change)) {
+            for (String sql : Machinery.sql(change, values)) {
+                execute(sql, values);
+            }
+            return;
+        }
+        String sql = RowSql.of(change, values);
+        try {
+            execute(sql, values);
+        } catch (SQLIntegrityConstraintViolationException e) {
+            again(change, sql, values, e);
+        }
+    }
+
+    private void again(
+            RowChange change,
+            String sql,
+            List<@Nullable Object> values,
+            SQLIntegrityConstraintViolationException first)
+            throws SQLException {
+        if (new Room(connection).makeFor(change)) {
+            execute(sql, values);
+        } else if (!isThere(change)) {
+            throw first;
+        }
+        // Otherwise the row is there as a later mutation has made it, which is applied in its turn.
+    }
+
+    private void execute(String sql, List<@Nullable Object> values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
             statement.executeUpdate();
-        } catch (SQLIntegrityConstraintViolationException e) {
-            if (!isThere(connection, change)) {
-                throw e;
-            }
-            // The row is there as a later mutation has made it, which is applied again in its turn.
         }
     }
 
-    private static boolean isThere(Connection connection, RowChange change) throws SQLException {
+    private boolean isThere(RowChange change) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("SELECT 1 FROM " + change.table() + " WHERE id = ?")) {
             query.setObject(1, change.key());
@@ -54,33 +128,5 @@ public final class Replay {
                 return rows.next();
             }
         }
-    }
-
-    private static String sql(RowChange change, List<@Nullable Object> values) {
-        List<String> names = change.columns().stream().map(RowChange.Column::name).toList();
-        if (change.op() != RowChange.Op.DELETE) {
-            change.columns().forEach(column -> values.add(column.after()));
-        }
-        if (change.op() != RowChange.Op.INSERT) {
-            values.add(change.key());
-        }
-        return switch (change.op()) {
-            case INSERT ->
-                    "MERGE INTO %s (%s) KEY (id) VALUES (%s)"
-                            .formatted(
-                                    change.table(),
-                                    String.join(", ", names),
-                                    names.stream()
-                                            .map(unused -> "?")
-                                            .collect(Collectors.joining(", ")));
-            case UPDATE ->
-                    "UPDATE %s SET %s WHERE id = ?"
-                            .formatted(
-                                    change.table(),
-                                    names.stream()
-                                            .map(name -> name + " = ?")
-                                            .collect(Collectors.joining(", ")));
-            case DELETE -> "DELETE FROM %s WHERE id = ?".formatted(change.table());
-        };
     }
 }

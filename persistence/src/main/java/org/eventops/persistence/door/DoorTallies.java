@@ -49,6 +49,11 @@ public final class DoorTallies {
         }
     }
 
+    /** Scans of these events were changed or taken away: they are counted anew. */
+    public void countAnew(Set<UUID> scopes) {
+        anew.addAll(scopes);
+    }
+
     /** Asks the tally of an event, brought up to now. */
     synchronized <T> T ask(UUID scope, Function<EventTally, T> question) {
         Optional<KeptTally> known = Optional.ofNullable(kept.get(scope)).or(() -> shelved(scope));

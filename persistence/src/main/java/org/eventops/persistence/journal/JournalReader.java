@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Reads one journal file from its start. A frame whose CRC is wrong is passed over up to the next
@@ -30,7 +31,7 @@ final class JournalReader {
     private final FileChannel channel;
     private final long size;
 
-    private JournalReader(FileChannel channel) throws IOException {
+    JournalReader(FileChannel channel) throws IOException {
         this.channel = channel;
         this.size = channel.size();
     }
@@ -60,6 +61,17 @@ final class JournalReader {
             }
         }
         return new Read(end, size, whole ? damaged : damaged - 1);
+    }
+
+    /** The frame that begins here; empty if none does, or it is damaged. */
+    Optional<Frame> frame(long at) throws IOException {
+        byte[] payload = at + Frame.HEAD <= size ? payload(at) : null;
+        return payload == null ? Optional.empty() : Optional.of(Frame.parse(payload));
+    }
+
+    /** Where the frame ends that begins here. */
+    long after(long at) throws IOException {
+        return at + Frame.HEAD + bytes(at, Frame.HEAD).getInt(Integer.BYTES);
     }
 
     private byte @org.jspecify.annotations.Nullable [] payload(long at) throws IOException {

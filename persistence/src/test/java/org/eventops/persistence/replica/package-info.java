@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.replica;
+
+import org.jspecify.annotations.NullMarked;
