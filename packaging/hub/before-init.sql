@@ -11,9 +11,17 @@ CREATE DATABASE eventops OWNER eventops_operator TEMPLATE template0 ENCODING 'UT
 
 \connect eventops
 
--- Large objects: a device could otherwise fill the disk with them. Only a superuser can take these
--- rights away; where the host does not let you, skip the rest: a device can then store large
--- objects, but reads and changes nothing of the hub (see README.md).
-REVOKE EXECUTE ON FUNCTION lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea),
-    lo_open(oid, integer), lo_put(oid, bigint, bytea), lo_unlink(oid), lowrite(integer, bytea),
-    lo_truncate(integer, integer), lo_truncate64(integer, bigint) FROM PUBLIC;
+-- A device could otherwise fill the disk with large objects, or the journal with messages. Only a
+-- superuser can take these rights away; where the host does not let you, skip the rest: a device
+-- still reads and changes nothing of the hub (see README.md).
+DO $$
+DECLARE
+    f regprocedure;
+BEGIN
+    FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace
+            AND p.proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_open', 'lo_put',
+                'lo_unlink', 'lowrite', 'lo_truncate', 'lo_truncate64',
+                'pg_logical_emit_message') LOOP
+        EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f);
+    END LOOP;
+END $$;

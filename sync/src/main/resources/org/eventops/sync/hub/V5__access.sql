@@ -88,6 +88,11 @@ BEGIN
     EXECUTE format('GRANT %I TO %I WITH INHERIT TRUE, SET FALSE, ADMIN FALSE', devices, login);
     -- Ending a session takes the rights of its role.
     EXECUTE format('GRANT %I TO %I WITH INHERIT TRUE, SET FALSE', login, current_user);
+    -- A link that is gone must not use up the connections: gone sessions end within a minute.
+    EXECUTE format('ALTER ROLE %I SET tcp_keepalives_idle = 20', login);
+    EXECUTE format('ALTER ROLE %I SET tcp_keepalives_interval = 10', login);
+    EXECUTE format('ALTER ROLE %I SET tcp_keepalives_count = 3', login);
+    EXECUTE format('ALTER ROLE %I SET tcp_user_timeout = ''50s''', login);
     -- Kind defaults, no walls: a role may change its own settings.
     EXECUTE format('ALTER ROLE %I SET statement_timeout = ''60s''', login);
     EXECUTE format('ALTER ROLE %I SET lock_timeout = ''10s''', login);

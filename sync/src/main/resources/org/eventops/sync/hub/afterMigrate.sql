@@ -78,6 +78,13 @@ BEGIN
                 RAISE EXCEPTION '% looks names up where its caller says', r.what;
             END IF;
             EXECUTE format('GRANT EXECUTE ON ROUTINE %s TO %I', r.what, devices);
+            -- What a caller may set for its session must not change what a function reads or keeps.
+            EXECUTE format('ALTER ROUTINE %s SET TimeZone = ''UTC''', r.what);
+            EXECUTE format('ALTER ROUTINE %s SET DateStyle = ''ISO, YMD''', r.what);
+            EXECUTE format('ALTER ROUTINE %s SET IntervalStyle = ''postgres''', r.what);
+            EXECUTE format('ALTER ROUTINE %s SET bytea_output = ''hex''', r.what);
+            EXECUTE format('ALTER ROUTINE %s SET standard_conforming_strings = on', r.what);
+            EXECUTE format('ALTER ROUTINE %s SET transform_null_equals = off', r.what);
         END IF;
     END LOOP;
     EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA sync, sync_roles FROM PUBLIC, %I', devices);

@@ -46,7 +46,7 @@ public final class HubServer {
                             .replace("change-me", "operator-secret")
                             .split("\\\\connect eventops", -1);
             run("postgres", withoutComments(script[0]).split(";\\s*", -1));
-            run(name, withoutComments(script[1]).split(";\\s*", -1));
+            run(name, withoutComments(script[1]));
             return OperatorUrl.of(url(name, operator, "operator-secret"));
         } catch (IOException | SQLException | OperatorProblem e) {
             throw new IllegalStateException(e);
