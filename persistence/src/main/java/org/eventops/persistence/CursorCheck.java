@@ -29,7 +29,8 @@ final class CursorCheck {
 
     private static final String GATHER_ANEW =
             "UPDATE sync_cursor SET mark = RANDOM_UUID(), seq = GREATEST(seq, 1), loaded = 0,"
-                    + " number = 0, loading_table = NULL, loading_from = NULL, loading_whole = NULL"
+                    + " number = 0, loading_table = NULL, loading_from = NULL, loading_whole = NULL,"
+                    + " loading_mark = NULL"
                     + " WHERE (loading_table IS NULL OR loading_table = '')"
                     + DOUBTFUL;
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CursorTable {
     private static final String ALL =
             "SELECT id, epoch, seq, mark, loading_table, loading_after, loading_from,"
-                    + " loading_whole, loaded FROM sync_cursor";
+                    + " loading_whole, loaded, loading_mark FROM sync_cursor";
 
     private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
 
@@ -48,7 +48,8 @@ final class CursorTable {
                                 table,
                                 row.getObject(6, UUID.class),
                                 row.getLong(7),
-                                row.getLong(8));
+                                row.getLong(8),
+                                row.getObject(10, UUID.class));
         Cursor cursor =
                 new Cursor(
                         row.getObject(1, UUID.class),
@@ -107,6 +108,7 @@ final class CursorTable {
         row.put("loading_after", loading == null ? null : loading.after());
         row.put("loading_from", loading == null ? null : loading.from());
         row.put("loading_whole", loading == null ? null : loading.whole());
+        row.put("loading_mark", loading == null ? null : loading.mark());
         row.put("number", number);
         row.put("loaded", kept.loaded());
         return Machinery.put(Machinery.CURSOR, cursor.scope(), row);

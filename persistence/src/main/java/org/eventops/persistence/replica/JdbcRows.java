@@ -117,8 +117,8 @@ final class JdbcRows implements Rows {
         held.failure()
                 .watch(
                         () -> {
-                            writer.delete(TableSql.of(table), key);
-                            return true;
+                            held.aliases().end(statements, recorded, key);
+                            return writer.delete(TableSql.of(table), key);
                         });
     }
 

@@ -50,7 +50,7 @@ ALTER TABLE outbox ADD COLUMN landed VARCHAR(1000000);
 CREATE TABLE sync_cursor (
     id UUID PRIMARY KEY, epoch BIGINT NOT NULL, seq BIGINT NOT NULL, mark UUID,
     loading_table VARCHAR(64), loading_after UUID, loading_from BIGINT, loading_whole BIGINT,
-    number BIGINT NOT NULL, loaded BIGINT NOT NULL
+    loading_mark UUID, number BIGINT NOT NULL, loaded BIGINT NOT NULL
 );
 CREATE TABLE sync_alias (id UUID PRIMARY KEY, target UUID NOT NULL);
 CREATE INDEX sync_alias_target ON sync_alias (target);

@@ -25,6 +25,7 @@ class FirstLoadTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final UUID SCOPE = new UUID(0x0199_d6a0_0000_7000L, 1);
     private static final UUID FROM = new UUID(5, 5);
+    private static final UUID WHOLE = new UUID(5, 6);
     private static final int ROWS = 300;
 
     @TempDir Path scratch;
@@ -55,7 +56,7 @@ class FirstLoadTest {
                 1,
                 40,
                 FROM,
-                new Cursor.Loading("ticket_order", new UUID(7, whole), 40, whole));
+                new Cursor.Loading("ticket_order", new UUID(7, whole), 40, whole, WHOLE));
     }
 
     private static void finish(Store store) {
@@ -69,7 +70,7 @@ class FirstLoadTest {
                                             1,
                                             40,
                                             FROM,
-                                            new Cursor.Loading("", null, 40, 60)));
+                                            new Cursor.Loading("", null, 40, 60, WHOLE)));
                             return true;
                         });
     }
@@ -98,7 +99,8 @@ class FirstLoadTest {
         }
         try (Store store = Store.open(crashed, CLOCK)) {
             Cursor cursor = store.replica().cursors().getFirst();
-            assertThat(cursor.loading()).isEqualTo(new Cursor.Loading("event", null, 40, 50));
+            assertThat(cursor.loading())
+                    .isEqualTo(new Cursor.Loading("event", null, 40, 50, WHOLE));
             assertThat(cursor.mark()).isEqualTo(FROM);
             assertThat(store.outbox().waiting(0, 10, 1L << 30)).hasSize(2);
         }

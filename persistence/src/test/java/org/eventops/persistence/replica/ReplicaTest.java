@@ -164,6 +164,9 @@ class ReplicaTest {
                     assertThat(rows.alias("ticket_order", ORDER)).isEqualTo(OTHER);
                     rows.put("ticket_order", ORDER, Wire.order(event.value(), ORDER, "again"));
                     assertThat(rows.alias("ticket_order", ORDER)).isEqualTo(ORDER);
+                    rows.rekey("ticket_order", ORDER, OTHER);
+                    rows.delete("ticket_order", ORDER);
+                    assertThat(rows.alias("ticket_order", ORDER)).isEqualTo(ORDER);
                 });
     }
 

@@ -26,7 +26,8 @@ public final class StoreProbe {
             List.of(
                     "SELECT number, id, at, frame, part, scopes, answered, outcome, reason, up_to,"
                             + " landed FROM outbox ORDER BY number",
-                    "SELECT id, epoch, seq, mark, loading_table, loading_after FROM sync_cursor"
+                    "SELECT id, epoch, seq, mark, loading_table, loading_after, loading_mark"
+                            + " FROM sync_cursor"
                             + " ORDER BY id",
                     "SELECT id, target FROM sync_alias ORDER BY id",
                     "SELECT id, tenant, lineage FROM sync_member");
