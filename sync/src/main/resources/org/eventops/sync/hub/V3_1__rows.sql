@@ -6,8 +6,8 @@ LANGUAGE plpgsql AS $$
 DECLARE
     added jsonb;
 BEGIN
-    EXECUTE format('INSERT INTO sync.%1$I AS r SELECT (jsonb_populate_record(NULL::sync.%1$I, $1)).*'
-        || ' RETURNING to_jsonb(r)', t.name)
+    EXECUTE format('INSERT INTO sync.%1$I AS r SELECT v.* FROM '
+        || 'jsonb_populate_record(NULL::sync.%1$I, $1) v RETURNING to_jsonb(r)', t.name)
     INTO added USING r;
     PERFORM sync.note(a, (r ->> 'scope')::uuid, 'R', t.name, (r ->> 'id')::uuid, sync.plain(added));
     RETURN added;

@@ -132,7 +132,7 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 CREATE FUNCTION sync.entry_side(s sync.scan) RETURNS text
-LANGUAGE sql IMMUTABLE AS $$
+LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object('scan', s.id, 'gate', s.gate,
         'at', to_char(s.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         'device', s.device, 'operator', s.operator)::text;
@@ -155,9 +155,10 @@ DECLARE
     flags integer := 0;
 BEGIN
     FOR c IN INSERT INTO sync.conflict AS k
-            SELECT (sync.alert(a, l, e)).* FROM sync.entered_again(a.tenant, tickets) d
+            SELECT n.* FROM sync.entered_again(a.tenant, tickets) d
             JOIN sync.scan l ON l.tenant = a.tenant AND l.id = d.later
-            JOIN sync.scan e ON e.tenant = a.tenant AND e.id = d.earlier
+            JOIN sync.scan e ON e.tenant = a.tenant AND e.id = d.earlier,
+                LATERAL sync.alert(a, l, e) n
             ORDER BY l.sync_seq
             ON CONFLICT (tenant, id) DO UPDATE
             SET resolved = NULL, resolved_by = NULL, taken = NULL, winner = excluded.winner,

@@ -50,42 +50,29 @@ LANGUAGE plpgsql STABLE AS $$
 DECLARE
     names text;
     vals text;
-    joins text := '';
-    conditions text := '';
-    f record;
     known text[];
 BEGIN
     SELECT string_agg(quote_ident(c.attname), ', ' ORDER BY c.attnum),
         string_agg(CASE WHEN t.refs ? c.attname::text
-            THEN format('coalesce(a_%1$s.to_id, r.%1$s)', c.attname)
+            THEN format('coalesce((SELECT i.to_id FROM sync.alias i WHERE i.tenant = $2 '
+                || 'AND i.tbl = %2$L AND i.from_id = r.%1$I), r.%1$I)', c.attname,
+                t.refs ->> c.attname)
             ELSE format('r.%I', c.attname) END, ', ' ORDER BY c.attnum),
         array_agg(c.attname::text)
     INTO names, vals, known
     FROM pg_attribute c WHERE c.attrelid = ('sync.' || t.name)::regclass AND c.attnum > 3
         AND c.attname !~ '^sync_';
-    FOR f IN SELECT e.key AS col, e.value AS tbl FROM jsonb_each_text(t.refs) e LOOP
-        joins := joins || format(' LEFT JOIN sync.alias a_%1$s ON a_%1$s.tenant = $2'
-            || ' AND a_%1$s.tbl = %2$L AND a_%1$s.from_id = r.%1$s', f.col, f.tbl);
-        conditions := conditions || format(CASE t.kind WHEN 'APPEND'
-            THEN ' AND NOT EXISTS (SELECT FROM sync.%2$I p WHERE p.tenant = $2'
-                || ' AND p.id = coalesce(a_%1$s.to_id, r.%1$s) AND p.scope <> x.s)'
-                || ' AND NOT EXISTS (SELECT FROM sync.tombstone g WHERE g.tenant = $2'
-                || ' AND g.tbl = %2$L AND g.id = r.%1$s)'
-            ELSE ' AND EXISTS (SELECT FROM sync.%2$I p WHERE p.tenant = $2'
-                || ' AND p.id = coalesce(a_%1$s.to_id, r.%1$s) AND p.scope = x.s)' END,
-            f.col, f.tbl);
-    END LOOP;
     RETURN format('WITH x AS MATERIALIZED (SELECT u.*, row_number() OVER (PARTITION BY u.s '
         || 'ORDER BY u.place) AS nth FROM unnest($1) u), added AS (INSERT INTO sync.%1$I AS n '
         || '(id, tenant, scope, %2$s, sync_at, sync_dev%3$s) SELECT x.k, $2, x.s, %4$s, x.at, $3%5$s '
-        || 'FROM x CROSS JOIN LATERAL jsonb_populate_record(NULL::sync.%1$I, x.c) r%6$s '
-        || 'WHERE x.t = %1$L AND x.c - %7$L::text[] = ''{}''%8$s ON CONFLICT DO NOTHING RETURNING *) '
-        || 'SELECT array_agg(ROW (x.place, 0, n.scope, x.mutation, x.at, %1$L, n.id, '
-        || 'jsonb_strip_nulls(to_jsonb(n) - ''{sync_seq,sync_at,sync_dev,sync_fields,sync_extra}'''
-        || '::text[]))::sync.entry) FROM added n JOIN x ON x.k = n.id AND x.t = %1$L',
+        || 'FROM x CROSS JOIN LATERAL jsonb_populate_record(NULL::sync.%1$I, x.c) r '
+        || 'WHERE x.t = %1$L AND x.c - %6$L::text[] = ''{}'' ORDER BY x.place '
+        || 'ON CONFLICT DO NOTHING RETURNING *) '
+        || 'SELECT array_agg(n.id), array_agg(jsonb_strip_nulls(to_jsonb(n) '
+        || '- ''{sync_seq,sync_at,sync_dev,sync_fields,sync_extra}''::text[])) FROM added n',
         t.name, names, CASE WHEN t.name = 'scan' THEN ', sync_seq' END, vals,
         CASE WHEN t.name = 'scan' THEN ', (SELECT c.seq FROM sync.scope_clock c '
-            || 'WHERE c.tenant = $2 AND c.scope = x.s) + x.nth' END, joins, known, conditions);
+            || 'WHERE c.tenant = $2 AND c.scope = x.s) + x.nth' END, known);
 END $$;
 
 -- Alerts of the second entries among new scans.
@@ -102,14 +89,16 @@ BEGIN
         JOIN unnest(scans) x ON x.key = d.later
     ), raised AS (
         INSERT INTO sync.conflict
-        SELECT (sync.alert(ROW (a.tenant, a.device, a.name, a.role, a.scopes, a.carrier, a.salt,
-            g.mutation, g.at)::sync.author, l, e)).*
+        SELECT n.*
         FROM again g JOIN sync.scan l ON l.tenant = a.tenant AND l.id = g.later
-        JOIN sync.scan e ON e.tenant = a.tenant AND e.id = g.earlier
+        JOIN sync.scan e ON e.tenant = a.tenant AND e.id = g.earlier,
+            LATERAL sync.alert(ROW (a.tenant, a.device, a.name, a.role, a.scopes, a.carrier,
+                a.salt, g.mutation, g.at)::sync.author, l, e) n
         ON CONFLICT DO NOTHING RETURNING *
     )
     SELECT array_agg(ROW (g.place, 1, c.scope, g.mutation, g.at, 'conflict', c.id,
-        sync.plain(to_jsonb(c)))::sync.entry) INTO alerts
+        jsonb_strip_nulls(to_jsonb(c) - '{sync_at,sync_dev,sync_fields,sync_extra}'::text[]))
+        ::sync.entry) INTO alerts
     FROM raised c JOIN again g ON g.later = c.row_id;
     RETURN alerts;
 END $$;
@@ -138,6 +127,53 @@ LANGUAGE sql AS $$
         FROM n GROUP BY n.mutation, n.scope) l;
 $$;
 
+-- Whether what these rows refer to is as it must be: there, in the same scope; of what happened at
+-- a door (APPEND), not deleted and not another scope's.
+CREATE FUNCTION sync.have_parents(a sync.author, t record, added jsonb[]) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    f record;
+    here bigint;
+    elsewhere bigint;
+BEGIN
+    FOR f IN SELECT e.key AS col, e.value AS tbl, (r ->> 'scope')::uuid AS scope,
+                array_agg(DISTINCT (r ->> e.key)::uuid) AS ids
+            FROM jsonb_each_text(t.refs) e, unnest(added) r WHERE r ? e.key
+            GROUP BY e.key, e.value, r ->> 'scope' LOOP
+        EXECUTE format('SELECT count(*) FILTER (WHERE p.scope = $3), '
+            || 'count(*) FILTER (WHERE p.scope <> $3) FROM sync.%I p '
+            || 'WHERE p.tenant = $1 AND p.id = ANY ($2)', f.tbl)
+        INTO here, elsewhere USING a.tenant, f.ids, f.scope;
+        IF elsewhere > 0 OR here < cardinality(f.ids) AND (t.kind <> 'APPEND'
+            OR EXISTS (SELECT FROM sync.tombstone g WHERE g.tenant = a.tenant AND g.tbl = f.tbl
+                AND g.id = ANY (f.ids))) THEN
+            RETURN false;
+        END IF;
+    END LOOP;
+    RETURN true;
+END $$;
+
+-- Inserts the rows of one table, in order; raises unless each was added.
+CREATE FUNCTION sync.insert_all(a sync.author, t record, changes sync.change[])
+RETURNS sync.entry[]
+LANGUAGE plpgsql AS $$
+DECLARE
+    own sync.change[] := ARRAY(SELECT x FROM unnest(changes) x WHERE x.t = t.name ORDER BY x.place);
+    ids uuid[];
+    added jsonb[];
+BEGIN
+    -- All changes go in: the order within a scope is that of all of them.
+    EXECUTE sync.insert_statement(t) INTO ids, added USING changes, a.tenant, a.device;
+    IF ids IS DISTINCT FROM ARRAY(SELECT x.k FROM unnest(own) WITH ORDINALITY
+            x (place, mutation, at, t, s, o, k, c, raw, nth) ORDER BY x.nth)
+        OR NOT sync.have_parents(a, t, added) THEN
+        RAISE EXCEPTION 'one by one' USING ERRCODE = 'EO101';
+    END IF;
+    RETURN ARRAY(SELECT ROW (z.place, 0, z.s, z.mutation, z.at, t.name, z.k, z.columns)::sync.entry
+        FROM ROWS FROM (unnest(own), unnest(added))
+            AS z (place, mutation, at, t, s, o, k, c, raw, columns));
+END $$;
+
 -- Null if they cannot go at once; raises if that shows on the way.
 CREATE FUNCTION sync.merge_many(a sync.author, changes sync.change[]) RETURNS sync.landed[]
 LANGUAGE plpgsql AS $$
@@ -149,13 +185,9 @@ BEGIN
     IF NOT sync.may_go_fast(a, changes) THEN
         RETURN NULL;
     END IF;
-    FOR t IN SELECT d.*, w.asked FROM sync.tables() d
-            JOIN (SELECT x.t, count(*) AS asked FROM unnest(changes) x GROUP BY x.t) w
-                ON w.t = d.name ORDER BY d.ordinal LOOP
-        EXECUTE sync.insert_statement(t) INTO added USING changes, a.tenant, a.device;
-        IF coalesce(cardinality(added), 0) <> t.asked THEN
-            RAISE EXCEPTION 'one by one' USING ERRCODE = 'EO101';
-        END IF;
+    FOR t IN SELECT d.* FROM sync.tables() d
+            WHERE d.name IN (SELECT x.t FROM unnest(changes) x) ORDER BY d.ordinal LOOP
+        added := sync.insert_all(a, t, changes);
         entries := entries || added;
         IF t.name = 'scan' THEN
             entries := entries || sync.new_alerts(a, added);

@@ -31,24 +31,33 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.keep_part(
-    a sync.author, of_lineage uuid, head sync.job, part integer, changes text) RETURNS void
+    a sync.author, of_lineage uuid, head sync.job, of_part integer, sent text) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     understood jsonb;
 BEGIN
     BEGIN
-        understood := changes::jsonb;
+        understood := sent::jsonb;
     EXCEPTION WHEN data_exception THEN
-        understood := to_jsonb(changes);
+        understood := to_jsonb(sent);
     END;
     INSERT INTO sync.push_part (tenant, mutation, part, device, lineage, number, hash, changes)
-    VALUES (a.tenant, head.id, part, a.device, of_lineage, head.number,
-        sha256(convert_to(changes, 'UTF8')), understood)
+    VALUES (a.tenant, head.id, of_part, a.device, of_lineage, head.number,
+        sha256(convert_to(sent, 'UTF8')), understood)
     ON CONFLICT (tenant, mutation, part) DO UPDATE SET device = excluded.device,
         lineage = excluded.lineage, number = excluded.number, hash = excluded.hash,
         changes = excluded.changes
     WHERE push_part.device = excluded.device;
 END $$;
+
+-- Parts are no longer needed, but for those of a rejected mutation too large for its conflict.
+CREATE FUNCTION sync.drop_parts(a sync.author, of_mutation uuid) RETURNS void
+LANGUAGE sql AS $$
+    DELETE FROM sync.push_part p WHERE p.tenant = a.tenant AND p.mutation = of_mutation
+        AND NOT EXISTS (SELECT FROM sync.conflict c WHERE c.tenant = a.tenant
+            AND c.kind = 'REJECTED'
+            AND c.loser = jsonb_build_object('large', of_mutation)::text);
+$$;
 
 -- No row while parts are missing; the receipt when the mutation is whole and merged.
 CREATE FUNCTION sync.push_part(
@@ -82,9 +91,8 @@ BEGIN
         named := sync.lock_clocks(a, ARRAY[j]);
         PERFORM sync.merge_one(a, of_lineage, j);
         PERFORM sync.note_clock(a, j.at - clock_timestamp()), sync.drop_unborn(a, named);
-        DELETE FROM sync.push_part p WHERE p.tenant = a.tenant AND p.mutation = j.id
-            AND NOT EXISTS (SELECT FROM sync.receipt r WHERE r.tenant = a.tenant AND r.id = j.id
-                AND r.outcome = 'REJECTED');
+        PERFORM sync.drop_parts(a, j.id);
     END IF;
+    PERFORM sync.count_rows();
     RETURN QUERY SELECT * FROM sync.answer(ARRAY[j]);
 END $$;

@@ -24,7 +24,9 @@ BEGIN
         total := total + went;
     END LOOP;
     DELETE FROM sync.push_part p WHERE p.tenant = of_tenant
-        AND p.arrived < now() - make_interval(days => greatest(days, 30));
+        AND p.arrived < now() - make_interval(days => greatest(days, 30))
+        AND NOT EXISTS (SELECT FROM sync.receipt r
+            WHERE r.tenant = p.tenant AND r.id = p.mutation AND r.outcome = 'REJECTED');
     RETURN total;
 END $$;
 

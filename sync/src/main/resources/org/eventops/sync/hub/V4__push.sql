@@ -35,9 +35,9 @@ BEGIN
             (m.body ->> 'at')::sync.moment, sha256(convert_to(m.sent, 'UTF8')), m.body,
             (SELECT coalesce(bool_and(sync.goes_fast(c ->> 't', c ->> 'o')), false)
                 FROM jsonb_array_elements(m.body -> 'changes') c), m.sent)::sync.job
+        -- OFFSET: each is parsed once.
         FROM (SELECT u.sent, u.place::integer, u.sent::jsonb AS body
-            FROM unnest(mutations) WITH ORDINALITY u (sent, place)) m
-        ORDER BY m.place);
+            FROM unnest(mutations) WITH ORDINALITY u (sent, place) OFFSET 0) m);
 EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
     RETURN ARRAY(SELECT sync.job_of(u.sent, u.place::integer)
         FROM unnest(mutations) WITH ORDINALITY u (sent, place) ORDER BY u.place);
@@ -252,10 +252,11 @@ DECLARE
 BEGIN
     IF j.body IS NOT NULL THEN
         PERFORM sync.restate(a, mine, p) FROM sync.pieces(a, j) p WHERE jsonb_typeof(p) = 'array';
-        SELECT CASE WHEN sum(length(p::text)) < 1000000 THEN jsonb_agg(e)
-            ELSE jsonb_build_object('large', j.id) END INTO kept
-        FROM sync.pieces(a, j) p, jsonb_array_elements(CASE jsonb_typeof(p) WHEN 'array' THEN p
-            ELSE jsonb_build_array(p) END) e;
+        kept := CASE WHEN (SELECT sum(length(p::text)) FROM sync.pieces(a, j) p) > 1000000
+            THEN jsonb_build_object('large', j.id)
+            ELSE (SELECT jsonb_agg(e.e ORDER BY n.place, e.place)
+                FROM sync.pieces(a, j) WITH ORDINALITY n (p, place), jsonb_array_elements(n.p)
+                    WITH ORDINALITY e (e, place) WHERE jsonb_typeof(n.p) = 'array') END;
     END IF;
     PERFORM sync.settle_later(a, coalesce((SELECT s FROM unnest(mine) s WHERE s::text = first),
             a.tenant), 'REJECTED', reason, (SELECT t.name FROM sync.tables() t
@@ -342,20 +343,27 @@ $$;
 CREATE FUNCTION sync.still_to_do(a sync.author, of_lineage uuid, jobs sync.job[])
 RETURNS sync.job[]
 LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    ids uuid[] := ARRAY(SELECT j.id FROM unnest(jobs) j);
+    numbers bigint[] := ARRAY(SELECT j.number FROM unnest(jobs) j);
+    known uuid[];
 BEGIN
-    IF EXISTS (SELECT FROM unnest(jobs) j WHERE j.number IS NULL OR j.id IS NULL) THEN
+    IF array_position(ids, NULL) > 0 OR array_position(numbers, NULL) > 0 THEN
         RAISE EXCEPTION 'a mutation without number or id' USING ERRCODE = 'EO026';
-    ELSIF EXISTS (SELECT FROM unnest(jobs) j JOIN sync.receipt r ON r.tenant = a.tenant
-                AND r.device = a.device AND r.lineage = of_lineage AND r.number = j.number
-            WHERE r.id <> j.id OR r.hash <> j.hash)
-        OR EXISTS (SELECT FROM unnest(jobs) j GROUP BY j.number HAVING count(DISTINCT j.id) > 1)
-    THEN
+    ELSIF EXISTS (SELECT FROM sync.receipt r JOIN unnest(jobs) j ON j.number = r.number
+            WHERE r.tenant = a.tenant AND r.device = a.device AND r.lineage = of_lineage
+                AND r.number = ANY (numbers) AND (r.id <> j.id OR r.hash <> j.hash))
+        OR EXISTS (SELECT FROM unnest(ids, numbers) u (id, n) GROUP BY u.n
+            HAVING count(DISTINCT u.id) > 1) THEN
         RAISE EXCEPTION 'a number is known with other content' USING ERRCODE = 'EO022';
     END IF;
-    RETURN ARRAY(SELECT d FROM (SELECT DISTINCT ON (j.id) j.* FROM unnest(jobs) j
-            WHERE NOT EXISTS (SELECT FROM sync.receipt r WHERE r.tenant = a.tenant AND r.id = j.id)
-            ORDER BY j.id, j.place) d
-        ORDER BY d.place);
+    known := ARRAY(SELECT r.id FROM sync.receipt r WHERE r.tenant = a.tenant AND r.id = ANY (ids));
+    IF known = '{}' AND (SELECT count(DISTINCT u.id) FROM unnest(ids) u (id)) = cardinality(ids) THEN
+        RETURN jobs;
+    END IF;
+    RETURN ARRAY(SELECT j FROM unnest(jobs) j WHERE j.id <> ALL (known)
+            AND j.place = array_position(ids, j.id)
+        ORDER BY j.place);
 END $$;
 
 -- What the caller is told: one receipt for each, its scopes those the caller reads.
@@ -371,6 +379,20 @@ BEGIN
         '{}') FROM jsonb_each(r.up_to) u WHERE sync.reads(caller, u.key::uuid))
     FROM unnest(jobs) j JOIN sync.receipt r ON r.tenant = caller.tenant AND r.id = j.id
     ORDER BY j.place;
+END $$;
+
+-- Until a table's rows were counted once, PostgreSQL takes it for empty and reads all of it for
+-- each row; its own turn comes after a minute, a first import does not wait for that.
+CREATE FUNCTION sync.count_rows() RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    uncounted text;
+BEGIN
+    FOR uncounted IN SELECT c.relname FROM pg_class c
+            WHERE c.relnamespace = 'sync'::regnamespace AND c.relkind = 'r' AND c.reltuples <= 0
+                AND c.relname <> 'flyway_schema_history' AND pg_relation_size(c.oid) > 65536 LOOP
+        EXECUTE format('ANALYZE (SKIP_LOCKED) sync.%I', uncounted);
+    END LOOP;
 END $$;
 
 -- Scopes whose event did not come to be.
@@ -400,5 +422,6 @@ BEGIN
         PERFORM sync.note_clock(a, (SELECT max(j.at) FROM unnest(todo) j) - clock_timestamp()),
             sync.drop_unborn(a, named);
     END IF;
+    PERFORM sync.count_rows();
     RETURN QUERY SELECT * FROM sync.answer(jobs);
 END $$;
