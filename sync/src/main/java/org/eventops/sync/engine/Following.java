@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Following {
     private static final int ENTRIES = 600;
     private static final int ROWS = 5_000;
+
+    /** A scope with more entries is loaded rather than followed from its beginning. */
+    private static final long FEW = 2_000;
+
     private static final String FIRST = SyncedTables.inOrder().getFirst().name();
 
     private final Outbox outbox;
@@ -56,8 +60,8 @@ final class Following {
     Turn.Did follow(Hub hub, UUID scope) throws HubProblem {
         Cursor cursor = scopes.cursors().get(scope);
         Hub.ScopeClock clock = java.util.Objects.requireNonNull(scopes.clock(scope));
-        if (cursor == null) {
-            return begin(hub, clock);
+        if (cursor == null || Scopes.atBeginning(cursor)) {
+            return begin(hub, clock, cursor != null);
         }
         if (cursor.epoch() != clock.epoch()) {
             throw new HubProblem(HubProblem.Kind.STRANGER, "another epoch");
@@ -85,23 +89,28 @@ final class Following {
     }
 
     /** A scope with rows made here is followed from its beginning; any other is loaded. */
-    private Turn.Did begin(Hub hub, Hub.ScopeClock clock) throws HubProblem {
-        Cursor start = new Cursor(clock.scope(), clock.epoch(), 0, null, null);
-        boolean feed =
-                clock.seq() == 0
-                        || replica.apply(
-                                Weight.SMALL, rows -> !overlays.of(clock.scope(), rows).isEmpty());
-        if (!feed) {
+    private Turn.Did begin(Hub hub, Hub.ScopeClock clock, boolean known) throws HubProblem {
+        UUID scope = clock.scope();
+        Cursor start = new Cursor(scope, clock.epoch(), 0, null, null);
+        boolean made =
+                known || replica.apply(Weight.SMALL, rows -> !overlays.of(scope, rows).isEmpty());
+        if (clock.seq() > FEW && made) {
+            scopes.reload(scope);
+            return Turn.Did.ASKED;
+        }
+        if (clock.seq() > 0 && !made) {
             return load(hub, start);
         }
-        replica.apply(
-                Weight.SMALL,
-                rows -> {
-                    rows.cursor(start);
-                    return null;
-                });
+        if (!known) {
+            replica.apply(
+                    Weight.SMALL,
+                    rows -> {
+                        rows.cursor(start);
+                        return null;
+                    });
+        }
         scopes.at(start);
-        return Turn.Did.PULLED;
+        return clock.seq() > 0 ? pull(hub, start) : Turn.Did.PULLED;
     }
 
     private Turn.Did load(Hub hub, Cursor cursor) throws HubProblem {

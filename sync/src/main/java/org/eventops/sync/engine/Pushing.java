@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eventops.domain.change.replica.Cursor;
 import org.eventops.domain.change.replica.LocalMutation;
 import org.eventops.domain.change.replica.Outbox;
 import org.eventops.domain.change.replica.Receipt;
@@ -176,20 +177,32 @@ final class Pushing {
             return;
         }
         Set<UUID> unread = unread(batch, receipts, ofParts);
+        List<Cursor> begun = begun(receipts, unread);
         Instant now = time.now();
         replica.apply(
                 Replica.Weight.SMALL,
                 rows -> {
                     receipts.forEach(receipt -> rows.receipt(receipt, now));
                     unread.forEach(scope -> takeBack(scope, rows));
+                    begun.forEach(rows::cursor);
                     return null;
                 });
         unread.forEach(scopes::dropped);
+        begun.forEach(scopes::at);
         answered += receipts.size();
         for (Receipt receipt : receipts) {
             receipt.upTo().forEach(scopes::reached);
             toPoke.addAll(receipt.upTo().keySet());
         }
+    }
+
+    /** A scope made here is followed from its beginning, or dropped if it is never listed. */
+    private List<Cursor> begun(List<Receipt> receipts, Set<UUID> unread) {
+        Set<UUID> reached = new LinkedHashSet<>();
+        receipts.forEach(receipt -> reached.addAll(receipt.upTo().keySet()));
+        reached.removeAll(unread);
+        reached.removeAll(scopes.cursors().keySet());
+        return reached.stream().map(scope -> new Cursor(scope, 0, 0, null, null)).toList();
     }
 
     /** Scopes of which an answer says nothing: this device does not read them. */

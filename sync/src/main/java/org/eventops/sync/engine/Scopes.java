@@ -119,10 +119,18 @@ final class Scopes {
 
     private boolean behind(Hub.ScopeClock clock) {
         Cursor cursor = cursors().get(clock.scope());
+        if (cursor != null && atBeginning(cursor)) {
+            return clock.seq() > 0;
+        }
         return cursor == null
                 || loads(cursor)
                 || cursor.epoch() != clock.epoch()
                 || cursor.seq() != clock.seq();
+    }
+
+    /** Nothing was read of it: of whatever epoch it is. */
+    static boolean atBeginning(Cursor cursor) {
+        return cursor.seq() == 0 && cursor.loading() == null;
     }
 
     /** Whether tables are still to be loaded. */

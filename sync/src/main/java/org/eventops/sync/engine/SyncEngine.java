@@ -97,18 +97,18 @@ public final class SyncEngine {
             session.close();
         }
         if (locked) {
-            return new Turn(Turn.Did.LOCKED, LONG);
+            return Turn.in(Turn.Did.LOCKED, LONG);
         }
         Optional<Membership> member = member();
         if (member.isEmpty()) {
-            return new Turn(Turn.Did.ALONE, LONG);
+            return Turn.in(Turn.Did.ALONE, LONG);
         }
         if (hurried) {
             hurried = false;
             session.hurry();
         }
         if (!session.pause().isZero()) {
-            return new Turn(Turn.Did.PAUSED, session.pause());
+            return Turn.in(Turn.Did.PAUSED, session.pause());
         }
         return guarded(member.get());
     }
@@ -232,7 +232,7 @@ public final class SyncEngine {
         }
         if (following.repairs()) {
             if (following.repair(hub)) {
-                return new Turn(Turn.Did.REPAIRED, time.until(askAt));
+                return Turn.in(Turn.Did.REPAIRED, time.until(askAt));
             }
         }
         if (time.until(forgetAt).isZero()) {
@@ -240,7 +240,7 @@ public final class SyncEngine {
             pushing.forget();
             return done(Turn.Did.FORGOT);
         }
-        return new Turn(Turn.Did.IDLE, pushing.waits() ? Duration.ZERO : time.until(askAt));
+        return Turn.in(Turn.Did.IDLE, pushing.waits() ? Duration.ZERO : time.until(askAt));
     }
 
     private Turn hello(Membership member) throws HubProblem {
@@ -271,9 +271,9 @@ public final class SyncEngine {
         if (problem.kind() == HubProblem.Kind.REVOKED) {
             locked = true;
             session.close();
-            return new Turn(Turn.Did.LOCKED, LONG);
+            return new Turn(Turn.Did.LOCKED, LONG, problem);
         }
-        return new Turn(Turn.Did.FAILED, session.failed());
+        return new Turn(Turn.Did.FAILED, session.failed(), problem);
     }
 
     /** This store is a copy of another one, or was restored: its numbers go on in a new lineage. */
@@ -288,7 +288,7 @@ public final class SyncEngine {
             return done(Turn.Did.PUSHED);
         } catch (HubProblem problem) {
             standing.trouble(problem.kind());
-            return new Turn(Turn.Did.FAILED, session.failed());
+            return new Turn(Turn.Did.FAILED, session.failed(), problem);
         }
     }
 

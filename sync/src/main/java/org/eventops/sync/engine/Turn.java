@@ -1,14 +1,16 @@
 package org.eventops.sync.engine;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one turn of the engine did.
  *
  * @param next after how long it wants to be called again, if nothing wakes it before; zero for at
  *     once
+ * @param problem what stood against it, null if nothing did
  */
-public record Turn(Did did, Duration next) {
+public record Turn(Did did, Duration next, @Nullable HubProblem problem) {
     /** In a word, for traces and tests. */
     public enum Did {
         /** This store belongs to no hub. */
@@ -37,6 +39,10 @@ public record Turn(Did did, Duration next) {
     }
 
     static Turn again(Did did) {
-        return new Turn(did, Duration.ZERO);
+        return in(did, Duration.ZERO);
+    }
+
+    static Turn in(Did did, Duration wait) {
+        return new Turn(did, wait, null);
     }
 }

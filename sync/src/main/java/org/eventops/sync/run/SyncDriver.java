@@ -10,8 +10,10 @@ import java.util.function.LongSupplier;
 import org.eventops.domain.change.LocalChanges.Subscription;
 import org.eventops.domain.change.replica.Outbox;
 import org.eventops.domain.sync.SyncStatus;
+import org.eventops.sync.engine.HubProblem;
 import org.eventops.sync.engine.SyncEngine;
 import org.eventops.sync.engine.Turn;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,7 @@ public final class SyncDriver implements AutoCloseable {
     private volatile long heartbeat;
     private volatile SyncStatus status = SyncStatus.quiet(SyncStatus.State.CONNECTING);
     private int failures;
+    private HubProblem.@Nullable Kind noted;
     private long toldAt;
 
     /**
@@ -125,6 +128,7 @@ public final class SyncDriver implements AutoCloseable {
         try {
             Turn turn = engine.turn();
             failures = 0;
+            note(turn.problem());
             tell(turn);
             return turn.next();
         } catch (RuntimeException | Error e) {
@@ -133,6 +137,17 @@ public final class SyncDriver implements AutoCloseable {
             tellBroken();
             Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures++, 4));
             return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        }
+    }
+
+    /** Each kind of problem once, until another one or an answer comes. */
+    private void note(@Nullable HubProblem problem) {
+        HubProblem.Kind kind = problem == null ? null : problem.kind();
+        if (problem != null && kind != noted) {
+            LOG.atWarn().addKeyValue("problem", kind).log(problem.getMessage());
+        }
+        if (problem != null || status.trouble() == null) {
+            noted = kind;
         }
     }
 

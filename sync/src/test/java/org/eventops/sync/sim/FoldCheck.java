@@ -28,7 +28,8 @@ final class FoldCheck {
 
     void check(StoreUnderTest store) {
         for (Cursor cursor : store.replica().cursors()) {
-            if (cursor.loading() == null) {
+            // numbers of a hub that was restored say nothing until the scope is loaded anew
+            if (cursor.loading() == null && audit.holds(cursor.mark())) {
                 compare(store, cursor.scope(), fold(cursor));
             }
         }

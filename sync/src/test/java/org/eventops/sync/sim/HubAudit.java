@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eventops.domain.change.replica.LocalMutation;
 import org.eventops.domain.change.replica.Receipt;
+import org.eventops.domain.change.replica.RowChange;
 import org.eventops.sync.engine.FeedTransaction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ final class HubAudit {
     private final Map<UUID, FeedTransaction> byMark = new HashMap<>();
 
     private final Map<UUID, @Nullable UUID> before = new HashMap<>();
+
+    /** Those of the history that leads to now. */
+    private final java.util.Set<UUID> current = new java.util.HashSet<>();
+
     private final Map<UUID, @Nullable UUID> last = new HashMap<>();
 
     void merged(LocalMutation mutation, Receipt receipt) {
@@ -31,6 +36,38 @@ final class HubAudit {
         }
         if (!receipt.id().equals(mutation.id())) {
             throw new Violation("I2", "a receipt for another mutation");
+        }
+    }
+
+    /** Whether a change sets a field to something that was set to something else meanwhile. */
+    static boolean contradicts(HubState state, List<RowChange> changes) {
+        java.util.Set<Key> seen = new java.util.HashSet<>();
+        for (RowChange change : changes) {
+            Key key = new Key(change.table(), state.alias(change.table(), change.key()));
+            Map<String, @Nullable Object> row = state.rows.get(key);
+            if (seen.add(key) && row != null && change.op() == RowChange.Op.UPDATE) {
+                for (RowChange.Column column : change.columns()) {
+                    Object now = row.get(column.name());
+                    if (!(column.after() instanceof UUID)
+                            && !Objects.equals(now, column.before())
+                            && !Objects.equals(now, column.after())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** No value is lost without a conflict; nobody writes what they may not. */
+    void judged(
+            HubState.Device device, List<RowChange> changes, Receipt receipt, boolean contradicts) {
+        boolean taken = receipt.outcome() != Receipt.Outcome.REJECTED;
+        if (contradicts && taken && receipt.outcome() != Receipt.Outcome.CONFLICT) {
+            throw new Violation("I2", "a value was lost without a conflict: " + receipt.id());
+        }
+        if (taken && !changes.stream().allMatch(change -> Roles.writes(device, change))) {
+            throw new Violation("I8", "written by a " + device.role() + ": " + receipt.id());
         }
     }
 
@@ -50,6 +87,7 @@ final class HubAudit {
             byMark.put(transaction.mark(), transaction);
             before.put(transaction.mark(), last.get(scope));
             last.put(scope, transaction.mark());
+            current.add(transaction.mark());
             for (FeedTransaction.Entry entry : transaction.entries()) {
                 if (entry.hybrid().isAfter(now.plusNanos(AHEAD * 1_000))) {
                     throw new Violation("HLC", "the hub took a time far ahead of its own");
@@ -64,10 +102,12 @@ final class HubAudit {
         merges.clear();
         clocks.clear();
         last.clear();
+        current.clear();
         state.receipts.keySet().forEach(id -> merges.put(id, 1));
         state.scopes.forEach(
                 (scope, log) -> {
                     clocks.put(scope, log.seq);
+                    log.feed.forEach(transaction -> current.add(transaction.mark()));
                     last.put(scope, log.feed.isEmpty() ? null : log.feed.getLast().mark());
                 });
     }
@@ -86,6 +126,11 @@ final class HubAudit {
                 .map(FeedTransaction::mark)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether the hub still has this where it was. */
+    boolean holds(@Nullable UUID mark) {
+        return mark == null || current.contains(mark);
     }
 
     boolean merged(UUID mutation) {

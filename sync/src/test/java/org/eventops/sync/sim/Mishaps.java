@@ -99,7 +99,7 @@ final class Mishaps {
             return "backup";
         }
         lossy = true;
-        boolean epochs = random.nextBoolean();
+        boolean epochs = random.nextBoolean() || simulation.faults().copies();
         simulation.hub().restore(backups.get(random.nextInt(backups.size())), epochs);
         simulation.consoles().forEach(console -> console.wire.reset());
         return "hub restored " + epochs;

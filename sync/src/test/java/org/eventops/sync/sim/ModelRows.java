@@ -218,7 +218,7 @@ final class ModelRows implements Rows {
             state.rows.clear();
             state.rows.putAll(next);
             if (bugs.contains(Bug.RELOAD_EMPTIES_OUTBOX)) {
-                state.outbox.values().removeIf(sent -> sent.receipt() == null);
+                state.outbox.clear();
             }
             clear();
         }

@@ -195,8 +195,8 @@ public final class Simulation {
         try {
             Turn turn = console.turn();
             did = turn.did().toString();
-            if (turn.did() == Turn.Did.FAILED) {
-                did += " " + console.wire.lastProblem;
+            if (turn.problem() != null) {
+                did += " " + turn.problem().getMessage();
             }
         } catch (Crash crash) {
             console.restart();

@@ -39,7 +39,6 @@ final class Wire implements Connector {
     private final Deque<Late> late = new ArrayDeque<>();
     private int incarnation;
     boolean cut;
-    String lastProblem = "";
 
     /** Of a hundred calls, how many go wrong in each way. */
     int faults;
@@ -89,15 +88,6 @@ final class Wire implements Connector {
     }
 
     private <T> T over(int since, Call<T> call, Late again) throws HubProblem {
-        try {
-            return passed(since, call, again);
-        } catch (HubProblem problem) {
-            lastProblem = String.valueOf(problem.getMessage());
-            throw problem;
-        }
-    }
-
-    private <T> T passed(int since, Call<T> call, Late again) throws HubProblem {
         hazard.run();
         if (cut || since != incarnation) {
             throw new HubProblem(Kind.UNREACHABLE, "cut");

@@ -25,7 +25,10 @@ final class Work {
     private final Supplier<UUID> ids;
 
     /** Scans that were shown green, with who showed them. */
-    final Map<UUID, Console> green = new LinkedHashMap<>();
+    final Map<UUID, Green> green = new LinkedHashMap<>();
+
+    /** A scan that was shown green. */
+    record Green(Console at, UUID list, UUID ticket) {}
 
     /** Mutations that were shown as done. */
     final Map<UUID, Console> shown = new LinkedHashMap<>();
@@ -112,32 +115,17 @@ final class Work {
 
     private @Nullable LocalMutation done(
             Console at, String what, boolean large, java.util.function.Consumer<Editing> work) {
-        Set<UUID> scans = new HashSet<>();
         LocalMutation mutation = at.store.transact(large, work);
         if (mutation != null) {
             shown.put(mutation.id(), at);
-            scans.addAll(entered(mutation));
-            scans.forEach(scan -> green.put(scan, at));
         }
         return what.isEmpty() ? null : mutation;
-    }
-
-    private static Set<UUID> entered(LocalMutation mutation) {
-        Set<UUID> scans = new HashSet<>();
-        mutation.changes().stream()
-                .filter(change -> change.table().equals("scan"))
-                .filter(
-                        change ->
-                                change.columns().stream()
-                                        .anyMatch(column -> "ADMITTED".equals(column.after())))
-                .forEach(change -> scans.add(change.key()));
-        return scans;
     }
 
     /** The disk of this console is an older one: what it had written since is nobody's promise. */
     void forgotten(Console at) {
         shown.values().removeIf(console -> console == at);
-        green.values().removeIf(console -> console == at);
+        green.values().removeIf(scan -> scan.at() == at);
     }
 
     private List<UUID> events(Console at) {
@@ -295,7 +283,11 @@ final class Work {
             scan.put("verdict", "ADMITTED");
             scan.put("override_reason", "known");
         }
-        return tried(at, "scan " + scan.get("verdict"), edit -> edit.insert("scan", scan));
+        String shown = tried(at, "scan " + scan.get("verdict"), edit -> edit.insert("scan", scan));
+        if ("ADMITTED".equals(scan.get("verdict"))) {
+            green.put(Row.id(scan), new Green(at, Row.id(list), Row.id(ticket)));
+        }
+        return shown;
     }
 
     private boolean isIn(Console at, UUID list, UUID ticket) {
