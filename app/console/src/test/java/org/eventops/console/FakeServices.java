@@ -66,6 +66,7 @@ import org.eventops.domain.sync.NoSync;
 import org.eventops.domain.sync.Settlements;
 import org.eventops.domain.sync.SyncControl;
 import org.eventops.domain.sync.SyncStatus;
+import org.eventops.domain.sync.ThisConsole;
 import org.eventops.domain.ticketing.TicketLooks;
 import org.eventops.domain.ticketing.TicketPapers;
 import org.eventops.domain.ticketing.TicketingRepository;
@@ -139,15 +140,16 @@ public final class FakeServices {
     private static SyncServices sync(Transactions transactions, Settings settings) {
         NoConflicts none = new NoConflicts();
         SyncControl control = new NoSync(SyncStatus.State.ALONE);
+        ThisConsole here = new ThisConsole(control, settings);
         return new SyncServices(
                 control,
                 new ConflictService(
                         transactions,
                         none,
                         new Settlements(none, settings, UUID::randomUUID),
-                        control,
+                        here,
                         CLOCK),
-                new ConflictCases(transactions, none, none, control));
+                new ConflictCases(transactions, none, none, here));
     }
 
     private static BadgeServices badges(Transactions transactions) {

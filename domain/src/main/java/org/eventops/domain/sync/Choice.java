@@ -26,21 +26,11 @@ public enum Choice {
     }
 
     /**
-     * Mine is the side whose device is this console; if neither is, what did not come to stand.
+     * What a console means by it.
      *
-     * @param device this console's name at the hub, null while it has none
+     * @param mine which side is its own
      */
-    static Choice mine(Conflict conflict, @Nullable String device) {
-        boolean winner =
-                device != null
-                        && device.equals(conflict.winner().device())
-                        && !device.equals(conflict.loser().device());
-        return winner ? WINNER : LOSER;
-    }
-
-    /** What a console means by it. */
-    static Choice of(Take take, Conflict conflict, @Nullable String device) {
-        Choice mine = mine(conflict, device);
+    static Choice of(Take take, Choice mine) {
         return switch (take) {
             case MINE -> mine;
             case THEIRS -> mine == LOSER ? WINNER : LOSER;

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eventops.domain.change.replica.RowHash;
 import org.eventops.domain.change.replica.SyncedTables;
@@ -33,9 +34,11 @@ final class ColumnJson {
         };
     }
 
+    /** What a newer hub has more of is passed over. */
     static Map<String, @Nullable Object> columns(String table, JsonObject json) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        json.entrySet()
+        json.entrySet().stream()
+                .filter(entry -> column(table, entry.getKey()).isPresent())
                 .forEach(
                         entry ->
                                 all.put(
@@ -60,10 +63,14 @@ final class ColumnJson {
     }
 
     private static SyncedTables.Type type(String table, String column) {
-        return SyncedTables.of(table).columns().stream()
-                .filter(each -> each.name().equals(column))
-                .findFirst()
+        return column(table, column)
                 .orElseThrow(() -> new IllegalArgumentException("no column " + column))
                 .type();
+    }
+
+    private static Optional<SyncedTables.Column> column(String table, String name) {
+        return SyncedTables.of(table).columns().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
     }
 }

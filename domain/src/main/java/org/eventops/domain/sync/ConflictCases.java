@@ -17,17 +17,17 @@ public final class ConflictCases {
     private final Transactions transactions;
     private final ConflictRepository conflicts;
     private final SyncedRows rows;
-    private final SyncControl sync;
+    private final ThisConsole here;
 
     public ConflictCases(
             Transactions transactions,
             ConflictRepository conflicts,
             SyncedRows rows,
-            SyncControl sync) {
+            ThisConsole here) {
         this.transactions = transactions;
         this.conflicts = conflicts;
         this.rows = rows;
-        this.sync = sync;
+        this.here = here;
     }
 
     public List<ConflictCase> list(ConflictRepository.Query query) {
@@ -41,10 +41,9 @@ public final class ConflictCases {
     private ConflictCase of(Conflict conflict) {
         Map<String, @Nullable Object> event = row("event", conflict.scope());
         Map<String, @Nullable Object> about = about(conflict);
-        String device = sync.connection().map(SyncControl.Connection::device).orElse(null);
         return new ConflictCase(
                 conflict,
-                Choice.mine(conflict, device),
+                here.mine(conflict),
                 SideReader.loser(conflict),
                 SideReader.winner(conflict),
                 name(about).or(() -> said(conflict)).orElse(null),

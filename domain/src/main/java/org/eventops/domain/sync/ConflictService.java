@@ -9,26 +9,25 @@ import java.util.function.Supplier;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.sync.Settlements.Blocked;
 import org.eventops.domain.sync.Settlements.Taking;
-import org.jspecify.annotations.Nullable;
 
 /** Settles conflicts: one transaction makes the chosen side stand and marks it. */
 public final class ConflictService {
     private final Transactions transactions;
     private final ConflictRepository conflicts;
     private final Settlements settlements;
-    private final SyncControl sync;
+    private final ThisConsole here;
     private final Clock clock;
 
     public ConflictService(
             Transactions transactions,
             ConflictRepository conflicts,
             Settlements settlements,
-            SyncControl sync,
+            ThisConsole here,
             Clock clock) {
         this.transactions = transactions;
         this.conflicts = conflicts;
         this.settlements = settlements;
-        this.sync = sync;
+        this.here = here;
         this.clock = clock;
     }
 
@@ -38,7 +37,7 @@ public final class ConflictService {
 
     /** Which side is this console's own. */
     public Choice mine(Conflict conflict) {
-        return Choice.mine(conflict, device());
+        return transactions.read(() -> here.mine(conflict));
     }
 
     /**
@@ -48,7 +47,7 @@ public final class ConflictService {
     public ResolveOutcome resolve(UUID id, Take take, String by, String reason) {
         return transactions
                 .read(() -> conflicts.find(id))
-                .map(found -> resolve(id, Choice.of(take, found, device()), by, reason))
+                .map(found -> resolve(id, Choice.of(take, mine(found)), by, reason))
                 .orElseGet(ResolveOutcome.Unknown::new);
     }
 
@@ -108,9 +107,5 @@ public final class ConflictService {
         } catch (Blocked e) {
             return otherwise.apply(e.obstacle());
         }
-    }
-
-    private @Nullable String device() {
-        return sync.connection().map(SyncControl.Connection::device).orElse(null);
     }
 }

@@ -48,6 +48,9 @@ public sealed interface SideContent {
         }
     }
 
+    /** A rejected transaction so large that the hub keeps it in parts. */
+    record Large() implements SideContent {}
+
     /** The hub's word, such as why it rejected something. */
     record Word(String word) implements SideContent {}
 

@@ -56,10 +56,7 @@ public final class SideReader {
             case FIELD, SLUG -> new SideContent.Value(value(conflict, json));
             case DUPLICATE_ENTRY -> entry(json.getAsJsonObject());
             case DELETED -> whole(conflict, json);
-            case REJECTED ->
-                    json.isJsonArray()
-                            ? new SideContent.Changes(changes(json))
-                            : new SideContent.Word(word(json));
+            case REJECTED -> rejected(json);
             case OVERSOLD, HOLD -> plain(json);
         };
     }
@@ -95,6 +92,13 @@ public final class SideReader {
                 object.has("fields")
                         ? ColumnJson.columns(table, object.getAsJsonObject("fields"))
                         : Map.of());
+    }
+
+    private static SideContent rejected(JsonElement json) {
+        if (json.isJsonArray()) {
+            return new SideContent.Changes(changes(json));
+        }
+        return json.isJsonObject() ? new SideContent.Large() : new SideContent.Word(word(json));
     }
 
     private static List<RowChange> changes(JsonElement json) {

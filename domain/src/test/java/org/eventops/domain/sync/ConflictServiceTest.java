@@ -35,7 +35,9 @@ class ConflictServiceTest {
                     store,
                     store,
                     new Settlements(store, store, new TimeOrderedIds(clock, new Random(1))),
-                    new FakeSync(new Connection("hub:5432", "Casa", "Puerta A", "door")),
+                    new ThisConsole(
+                            new FakeSync(new Connection("hub:5432", "Casa", "Puerta A", "door")),
+                            store),
                     clock);
 
     private static Conflict conflict(

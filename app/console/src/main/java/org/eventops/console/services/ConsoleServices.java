@@ -15,10 +15,10 @@ public record ConsoleServices(
         SyncServices sync,
         Readiness readiness,
         ConsoleFacts facts) {
-    /** The same with another exchange, as for pictures. */
-    public ConsoleServices with(SyncServices other) {
+    /** The same over another store and another exchange, as for pictures. */
+    public ConsoleServices with(StoreServices otherStore, SyncServices otherSync) {
         return new ConsoleServices(
-                store,
+                otherStore,
                 events,
                 door,
                 tickets,
@@ -26,7 +26,7 @@ public record ConsoleServices(
                 rehearsals,
                 files,
                 people,
-                other,
+                otherSync,
                 readiness,
                 facts);
     }

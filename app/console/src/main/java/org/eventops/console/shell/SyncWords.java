@@ -42,7 +42,8 @@ public final class SyncWords {
         return String.join(" · ", parts);
     }
 
-    private static boolean isFlowing(SyncStatus status) {
+    /** Whether changes come and go, so that their lag means something. */
+    public static boolean isFlowing(SyncStatus status) {
         return status.state() == State.UP_TO_DATE || status.state() == State.EXCHANGING;
     }
 

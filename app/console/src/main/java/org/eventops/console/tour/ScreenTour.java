@@ -3,6 +3,8 @@ package org.eventops.console.tour;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.scene.Scene;
 import org.eventops.console.ConsoleApp;
@@ -14,15 +16,36 @@ import org.eventops.domain.event.EventStatus;
 public final class ScreenTour {
     private final ConsoleApp app;
     private final Scene scene;
+    private final Map<String, List<Extra>> extras;
     private final Deque<Stop> stops = new ArrayDeque<>();
 
     /** Made and run on the drawing thread; needs no stage and no display. */
     public ScreenTour(ConsoleApp app, double width, double height) {
-        this.app = app;
-        this.scene = app.scene(width, height);
+        this(app, width, height, Map.of());
     }
 
-    private record Stop(String name, Runnable open) {}
+    /**
+     * @param extras states that no screen can bring about by itself, by the screen's title key
+     */
+    public ScreenTour(
+            ConsoleApp app, double width, double height, Map<String, List<Extra>> extras) {
+        this.app = app;
+        this.scene = app.scene(width, height);
+        this.extras = extras;
+    }
+
+    /**
+     * A state from outside.
+     *
+     * @param after puts things back
+     */
+    public record Extra(String name, Runnable open, Runnable after) {}
+
+    private record Stop(String name, Runnable open, Runnable after) {
+        Stop(String name, Runnable open) {
+            this(name, open, () -> {});
+        }
+    }
 
     /**
      * @param each takes a name such as {@code 02-event} and the picture as PNG
@@ -54,6 +77,14 @@ public final class ScreenTour {
             String key = screen.titleKey();
             String name = "%02d-%s".formatted(number++, key.substring(key.lastIndexOf('.') + 1));
             stops.add(new Stop(name, () -> app.screens().open(key)));
+            extras.getOrDefault(key, List.of())
+                    .forEach(
+                            extra ->
+                                    stops.add(
+                                            new Stop(
+                                                    name + "-" + extra.name(),
+                                                    extra.open(),
+                                                    extra.after())));
             screen.states().forEach((state, open) -> stops.add(new Stop(name + "-" + state, open)));
         }
     }
@@ -69,6 +100,7 @@ public final class ScreenTour {
                 .whenIdle(
                         () -> {
                             each.accept(stop.name(), picture());
+                            stop.after().run();
                             next(each, done);
                         });
     }

@@ -46,6 +46,7 @@ import org.eventops.domain.sync.NoSync;
 import org.eventops.domain.sync.Settlements;
 import org.eventops.domain.sync.SyncControl;
 import org.eventops.domain.sync.SyncStatus;
+import org.eventops.domain.sync.ThisConsole;
 import org.eventops.domain.ticketing.TicketPapers;
 import org.eventops.domain.ticketing.issue.TicketIssuing;
 import org.eventops.domain.ticketing.issue.TicketVerifying;
@@ -261,15 +262,16 @@ public final class OpenConsole implements AutoCloseable {
     private static SyncServices sync(Store store, Clock clock) {
         NoConflicts conflicts = new NoConflicts();
         SyncControl control = new NoSync(SyncStatus.State.ALONE);
+        ThisConsole here = new ThisConsole(control, store.settings());
         return new SyncServices(
                 control,
                 new ConflictService(
                         store.transactions(),
                         conflicts,
                         new Settlements(conflicts, store.settings(), store.ids()),
-                        control,
+                        here,
                         clock),
-                new ConflictCases(store.transactions(), conflicts, conflicts, control));
+                new ConflictCases(store.transactions(), conflicts, conflicts, here));
     }
 
     public DemoFill demo() {

@@ -2,7 +2,10 @@ package org.eventops.launcher.wiring;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,6 +16,9 @@ import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.shell.Appearance;
 import org.eventops.console.tour.ScreenTour;
+import org.eventops.console.tour.ScreenTour.Extra;
+import org.eventops.console.tour.SyncPictures;
+import org.eventops.domain.event.EventRow;
 
 /** Takes pictures of every screen, drawn by software and without a display. */
 public final class TourRun {
@@ -66,19 +72,52 @@ public final class TourRun {
             Appearance.Theme theme,
             BiConsumer<String, byte[]> each,
             CountDownLatch done) {
+        SyncPictures sync = new SyncPictures(services);
         ConsoleApp app =
                 new ConsoleApp(
-                        services,
+                        sync.services(),
                         language,
                         faults -> new BackgroundTaskRunner(Platform::runLater, faults));
         app.preferences().appearance().themeProperty().set(theme);
-        new ScreenTour(app, width, height)
+        new ScreenTour(app, width, height, extras(app, sync))
                 .run(
                         each,
                         () -> {
                             app.close();
                             done.countDown();
                         });
+    }
+
+    /** What needs a hub and other consoles in life. */
+    private Map<String, List<Extra>> extras(ConsoleApp app, SyncPictures sync) {
+        Runnable alone = sync::alone;
+        Runnable conflicts =
+                () ->
+                        app.current()
+                                .get()
+                                .ifPresent(event -> sync.conflicts(event, () -> list(event)));
+        return Map.of(
+                "app.screen.sync",
+                List.of(
+                        new Extra("up_to_date", sync::upToDate, alone),
+                        new Extra("unreachable", sync::unreachable, alone),
+                        new Extra("loading", () -> sync.loading(false), alone),
+                        new Extra("loading_ready", () -> sync.loading(true), alone),
+                        new Extra("locked", sync::locked, alone),
+                        new Extra("conflicts", conflicts, alone)),
+                "app.screen.door",
+                List.of(new Extra("duplicate", conflicts, alone)));
+    }
+
+    /** The one that the door opens with. */
+    private Optional<String> list(EventRow event) {
+        return services
+                .store()
+                .transactions()
+                .read(() -> services.door().queries().lists(event.id()))
+                .stream()
+                .findFirst()
+                .map(row -> row.list().name());
     }
 
     private static void await(CountDownLatch done) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** A ticket entered twice: over the door, in the colour of a stop, until somebody has looked. */
 final class DuplicateBar extends HBox {
+    private static final Insets BELOW = new Insets(0, 0, 12, 0);
+
     private final Language language;
     private final DoorViewModel model;
     private final Label head = new Label();
@@ -35,6 +38,7 @@ final class DuplicateBar extends HBox {
         setId("door-duplicate");
         setAccessibleRole(AccessibleRole.TEXT);
         setAlignment(Pos.CENTER_LEFT);
+        VBox.setMargin(this, BELOW);
         head.setId("duplicate-head");
         head.getStyleClass().add("duplicate-head");
         head.setWrapText(true);

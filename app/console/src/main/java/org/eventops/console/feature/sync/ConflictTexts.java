@@ -109,7 +109,8 @@ public final class ConflictTexts {
             case SideContent.Entry it -> entry(it);
             case SideContent.Whole it -> whole(words, it);
             case SideContent.Changes it -> changes(each, it.changes());
-            case SideContent.Word it -> List.of(word(each.conflict().kind(), it.word()));
+            case SideContent.Word it -> List.of(word(each, side, it.word()));
+            case SideContent.Large unused -> List.of(texts.get("sync.change.large"));
             case SideContent.Nothing unused -> nothing(each);
             case SideContent.Unreadable it -> List.of(texts.get("sync.side.unreadable", it.json()));
         };
@@ -179,8 +180,8 @@ public final class ConflictTexts {
                 String.join(" · ", values));
     }
 
-    private String word(Kind kind, String word) {
-        if (kind != Kind.REJECTED) {
+    private String word(ConflictCase each, Choice side, String word) {
+        if (each.conflict().kind() != Kind.REJECTED || side != Choice.WINNER) {
             return word;
         }
         String key = "sync.reject." + word;
@@ -200,6 +201,9 @@ public final class ConflictTexts {
             return choice == Choice.WINNER
                     ? Optional.of(texts.get("sync.take.DELETED.KEPT"))
                     : Optional.empty();
+        }
+        if (choice == Choice.LOSER && each.loser() instanceof SideContent.Large) {
+            return Optional.empty();
         }
         String key = "sync.take." + kind + "." + choice;
         return texts.has(key) ? Optional.of(texts.get(key)) : Optional.empty();

@@ -128,7 +128,9 @@ final class StateCard {
         ZoneId zone = clock().getZone();
         row("sync.fact.waiting", words.waiting(status, now, zone), false);
         row("sync.fact.last", words.last(status, now, zone), false);
-        row("sync.fact.lag", words.lag(status), false);
+        if (SyncWords.isFlowing(status)) {
+            row("sync.fact.lag", words.lag(status), false);
+        }
         row(
                 "sync.fact.session",
                 language.get("sync.fact.session.counts", status.pushed(), status.pulled()),

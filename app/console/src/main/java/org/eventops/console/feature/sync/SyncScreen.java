@@ -85,9 +85,10 @@ public final class SyncScreen implements Screen {
         String role = language.texts().has(key) ? language.get(key) : connection.role();
         return language.get(
                 "sync.line.connected",
-                connection.device() + " · " + role,
+                connection.device(),
                 connection.hub(),
-                connection.tenant());
+                connection.tenant(),
+                role);
     }
 
     private void show(Standing standing) {
