@@ -1,0 +1,110 @@
+package org.eventops.launcher.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of sync on a store that belongs to no hub, and with what is not as it must be. */
+class SyncCommandsTest {
+    private static final UUID NOBODY = new UUID(1, 1);
+
+    @TempDir Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... words) {
+        out.reset();
+        err.reset();
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of("--lang=en", "--json", "--data", folder.resolve("store") + ""));
+        arguments.addAll(List.of(words));
+        String[] line = arguments.toArray(String[]::new);
+        Output output =
+                new Output(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false);
+        return CommandLineRun.of(line, output, Clock.systemUTC()).execute(line).orElse(-1);
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    private String file(String name, String content) throws Exception {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    @Test
+    void tellsHowToConnectAStoreThatBelongsToNoHub() {
+        assertThat(run("sync", "--once")).isEqualTo(4);
+        assertThat(said()).contains("belongs to no hub", "eventops connect");
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    void saysHowItStandsWithTheKeysOfTheContract() {
+        assertThat(run("sync", "status")).isZero();
+        assertThat(printed())
+                .startsWith("{\"state\":\"alone\",\"pushed\":0,\"pulled\":0,")
+                .contains("\"conflicts\":0,\"outbox\":0,\"lagMillis\":null");
+    }
+
+    @Test
+    void exchangesNothingOffline() {
+        assertThat(run("--offline", "sync")).isEqualTo(4);
+        assertThat(said()).contains("does not use the network");
+    }
+
+    @Test
+    void onceAndWatchExcludeEachOther() {
+        assertThat(run("sync", "--once", "--watch")).isEqualTo(2);
+    }
+
+    @Test
+    void connectsOnlyWithAnEnrolmentAndAPassphrase() throws Exception {
+        String bundle = file("bundle", "EVENTOPS1:abc");
+        assertThat(run("connect", bundle)).isEqualTo(2);
+        assertThat(run("connect", folder.resolve("none") + "", "--passphrase-file", bundle))
+                .isEqualTo(3);
+        assertThat(said()).contains("BUNDLE", "EVENTOPS1:");
+        assertThat(run("connect", bundle, "--passphrase-file", file("empty", "\nx"))).isEqualTo(3);
+        assertThat(said()).contains("--passphrase-file", "first line");
+        assertThat(said()).doesNotContain("abc");
+    }
+
+    @Test
+    void connectsNowhereOffline() throws Exception {
+        String bundle = file("bundle", "EVENTOPS1:abc");
+        String secret = file("secret", "tres tristes tigres\n");
+        assertThat(run("--offline", "connect", bundle, "--passphrase-file", secret)).isEqualTo(4);
+        assertThat(said()).contains("nothing was changed").doesNotContain("tigres");
+    }
+
+    @Test
+    void settlesNoConflictThatIsNotHere() {
+        assertThat(run("conflicts")).isZero();
+        assertThat(printed()).isEmpty();
+        assertThat(run("conflicts", "resolve", NOBODY + "", "--take", "mine")).isEqualTo(3);
+        assertThat(said()).contains(NOBODY + "", "no such conflict");
+        assertThat(run("conflicts", "reopen", NOBODY + "")).isEqualTo(3);
+        assertThat(run("conflicts", "resolve", NOBODY + "", "--take", "ours")).isEqualTo(2);
+        assertThat(run("conflicts", "--event", "gala")).isEqualTo(3);
+    }
+}
