@@ -270,6 +270,27 @@ CREATE INDEX stock_sale_lease ON sync.stock_sale (tenant, lease_id);
 ALTER TABLE sync.stock ADD CONSTRAINT stock_never_oversold
     CHECK (sold >= 0 AND leased >= 0 AND sold + leased <= capacity);
 
+-- A console counts what a text is long in units of UTF-16; what it could not hold must not come in.
+CREATE FUNCTION sync.units(t text) RETURNS integer
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT char_length(t) + (octet_length(t)
+        - octet_length(regexp_replace(t, '[\U00010000-\U0010FFFF]', '', 'g'))) / 4;
+$$;
+DO $do$
+DECLARE
+    c record;
+BEGIN
+    FOR c IN SELECT a.attrelid::regclass AS tbl, string_agg(format(
+                '(%1$I IS NULL OR octet_length(%1$I) <= %2$s OR sync.units(%1$I) <= %2$s)',
+                a.attname, a.atttypmod - 4), ' AND ') AS fits
+            FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid
+            WHERE t.relnamespace = 'sync'::regnamespace AND t.relkind = 'r' AND a.attnum > 0
+                AND a.atttypid = 'varchar'::regtype AND t.relname <> 'flyway_schema_history'
+            GROUP BY a.attrelid LOOP
+        EXECUTE format('ALTER TABLE %s ADD CONSTRAINT texts_fit CHECK (%s)', c.tbl, c.fits);
+    END LOOP;
+END $do$;
+
 -- What the merge knows of each table: SyncedTables again, in its order.
 CREATE FUNCTION sync.tables()
 RETURNS TABLE (ordinal integer, name text, kind text, natural_key text[], refs jsonb)

@@ -74,6 +74,11 @@ BEGIN
     holder := sync.holder(t, a.tenant, r, of_key);
     IF holder IS NOT NULL AND of_tbl <> 'event' AND holder ->> 'scope' = grave.scope::text THEN
         PERFORM sync.add_alias(a, t, grave.scope, of_key, (holder ->> 'id')::uuid);
+        PERFORM sync.note(a, grave.scope, 'R', of_tbl, (holder ->> 'id')::uuid,
+            sync.plain(holder));
+        PERFORM sync.settle_later(a, grave.scope, 'DELETED', sync.label(r), of_tbl,
+            (holder ->> 'id')::uuid, NULL, ROW (NULL, grave.device, grave.at)::sync.side,
+            ROW (jsonb_build_object('row', sync.plain(r)), a.device, a.at)::sync.side);
         RETURN (holder ->> 'id')::uuid;
     END IF;
     r := sync.add_row(a, t, r);
@@ -83,8 +88,8 @@ BEGIN
     RETURN of_key;
 END $$;
 
--- The row with its references looked after: each is there, in the same scope. What happened at a
--- door (APPEND) is taken whatever it refers to; what was deleted meanwhile comes back for it.
+-- The row with its references looked after: each is there, in the same scope. What was deleted
+-- meanwhile comes back for what happened at a door (APPEND).
 CREATE FUNCTION sync.with_parents(a sync.author, t record, r jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -94,11 +99,10 @@ BEGIN
     FOR f IN SELECT e.key AS col, e.value AS tbl, (r ->> e.key)::uuid AS id
             FROM jsonb_each_text(t.refs) e WHERE r ->> e.key IS NOT NULL LOOP
         parent := sync.row_of(f.tbl, a.tenant, f.id);
-        IF parent IS NULL AND t.kind = 'APPEND' THEN
-            IF EXISTS (SELECT FROM sync.tombstone s WHERE s.tenant = a.tenant AND s.tbl = f.tbl
-                    AND s.id = f.id AND s.scope = (r ->> 'scope')::uuid) THEN
-                r := jsonb_set(r, ARRAY[f.col], to_jsonb(sync.revive(a, f.tbl, f.id)));
-            END IF;
+        IF parent IS NULL AND t.kind = 'APPEND' AND EXISTS (SELECT FROM sync.tombstone s
+                WHERE s.tenant = a.tenant AND s.tbl = f.tbl AND s.id = f.id
+                    AND s.scope = (r ->> 'scope')::uuid) THEN
+            r := jsonb_set(r, ARRAY[f.col], to_jsonb(sync.revive(a, f.tbl, f.id)));
         ELSIF parent IS NULL OR parent ->> 'scope' <> r ->> 'scope' THEN
             PERFORM sync.refuse('NO_PARENT');
         END IF;

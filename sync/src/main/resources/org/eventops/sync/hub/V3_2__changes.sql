@@ -1,5 +1,10 @@
 -- A change is an insert, an update or a delete; each finds here what it comes to.
 
+CREATE FUNCTION sync.clock_of(a sync.author, of_scope uuid) RETURNS bigint
+LANGUAGE sql STABLE AS $$
+    SELECT c.seq FROM sync.scope_clock c WHERE c.tenant = a.tenant AND c.scope = of_scope;
+$$;
+
 -- Of the columns that would be set, those of a natural key that somebody else holds lose; an
 -- event's slug takes the next free one.
 CREATE FUNCTION sync.yield_natural_key(a sync.author, t record, r jsonb, w jsonb) RETURNS jsonb
@@ -56,15 +61,13 @@ LANGUAGE plpgsql AS $$
 DECLARE
     flat jsonb := r || CASE jsonb_typeof(r -> 'sync_extra') WHEN 'object' THEN r -> 'sync_extra'
         ELSE '{}' END;
-    clashes bigint := (SELECT c.seq FROM sync.scope_clock c WHERE c.tenant = a.tenant
-        AND c.scope = (r ->> 'scope')::uuid);
+    stands bigint := sync.clock_of(a, (r ->> 'scope')::uuid);
     w jsonb := sync.weigh(a, t, flat, before, wanted, t.kind = 'HUB');
     told jsonb;
     conflict boolean;
 BEGIN
     w := sync.yield_natural_key(a, t, r, w);
-    conflict := clashes < (SELECT c.seq FROM sync.scope_clock c WHERE c.tenant = a.tenant
-        AND c.scope = (r ->> 'scope')::uuid);
+    conflict := sync.clock_of(a, (r ->> 'scope')::uuid) > stands;
     told := (w -> 'set') || (w -> 'lost');
     IF w -> 'set' <> '{}' THEN
         IF (w -> 'set') ?| ARRAY(SELECT jsonb_object_keys(t.refs)) THEN
@@ -91,7 +94,8 @@ DECLARE
     grave sync.tombstone;
     held jsonb;
     asked jsonb := wanted -> 'slug';
-    flags integer := 0;
+    stands bigint;
+    flags integer;
 BEGIN
     IF r IS NOT NULL THEN
         IF r ->> 'scope' <> of_scope::text THEN
@@ -106,7 +110,9 @@ BEGIN
         RETURN sync.edit_of_deleted(a, grave, wanted);
     END IF;
     r := wanted || jsonb_build_object('id', of_key, 'tenant', a.tenant, 'scope', of_scope);
+    stands := sync.clock_of(a, of_scope);
     r := sync.with_parents(a, t, r);
+    flags := CASE WHEN sync.clock_of(a, of_scope) > stands THEN 2 ELSE 0 END;
     held := sync.holder(t, a.tenant, r, of_key);
     IF held IS NOT NULL AND t.name = 'event' THEN
         r := jsonb_set(r, '{slug}', to_jsonb(sync.free_slug(a.tenant, r ->> 'slug', of_key)));
@@ -116,8 +122,8 @@ BEGIN
     END IF;
     r := sync.add_row(a, t, sync.with_versions(a, t, r));
     IF t.name = 'stock_sale' THEN
-        RETURN sync.sell(a, r);
-    ELSIF flags = 2 THEN
+        RETURN flags | sync.sell(a, r);
+    ELSIF flags = 2 AND t.name = 'event' THEN
         PERFORM sync.settle_later(a, of_scope, 'SLUG', sync.label(r), 'event', of_key, 'slug',
             ROW (asked, a.device, a.at)::sync.side, ROW (r -> 'slug', a.device, a.at)::sync.side);
     END IF;

@@ -127,26 +127,21 @@ LANGUAGE sql AS $$
         FROM n GROUP BY n.mutation, n.scope) l;
 $$;
 
--- Whether what these rows refer to is as it must be: there, in the same scope; of what happened at
--- a door (APPEND), not deleted and not another scope's.
+-- Whether what these rows refer to is there, in the same scope.
 CREATE FUNCTION sync.have_parents(a sync.author, t record, added jsonb[]) RETURNS boolean
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     f record;
-    here bigint;
-    elsewhere bigint;
+    there bigint;
 BEGIN
-    FOR f IN SELECT e.key AS col, e.value AS tbl, (r ->> 'scope')::uuid AS scope,
+    FOR f IN SELECT e.value AS tbl, (r ->> 'scope')::uuid AS scope,
                 array_agg(DISTINCT (r ->> e.key)::uuid) AS ids
             FROM jsonb_each_text(t.refs) e, unnest(added) r WHERE r ? e.key
             GROUP BY e.key, e.value, r ->> 'scope' LOOP
-        EXECUTE format('SELECT count(*) FILTER (WHERE p.scope = $3), '
-            || 'count(*) FILTER (WHERE p.scope <> $3) FROM sync.%I p '
-            || 'WHERE p.tenant = $1 AND p.id = ANY ($2)', f.tbl)
-        INTO here, elsewhere USING a.tenant, f.ids, f.scope;
-        IF elsewhere > 0 OR here < cardinality(f.ids) AND (t.kind <> 'APPEND'
-            OR EXISTS (SELECT FROM sync.tombstone g WHERE g.tenant = a.tenant AND g.tbl = f.tbl
-                AND g.id = ANY (f.ids))) THEN
+        EXECUTE format('SELECT count(*) FROM sync.%I p '
+            || 'WHERE p.tenant = $1 AND p.id = ANY ($2) AND p.scope = $3', f.tbl)
+        INTO there USING a.tenant, f.ids, f.scope;
+        IF there < cardinality(f.ids) THEN
             RETURN false;
         END IF;
     END LOOP;

@@ -86,6 +86,14 @@ LANGUAGE sql STABLE AS $$
     SELECT d.name FROM sync.device d WHERE d.tenant = of_tenant AND d.id = of_device;
 $$;
 
+-- What a console can hold of a side of a conflict. All of it stays in sync_fields.
+CREATE FUNCTION sync.fitting(content jsonb, of_row uuid) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN length(content::text) > 500000
+        THEN jsonb_build_object('large', of_row)::text
+        ELSE nullif(content, 'null')::text END;
+$$;
+
 -- One side of a conflict.
 CREATE TYPE sync.side AS (content jsonb, device uuid, at timestamptz);
 
@@ -97,12 +105,15 @@ DECLARE
     fresh sync.conflict;
 BEGIN
     INSERT INTO sync.conflict AS c (id, tenant, scope, kind, what, table_name, row_id, field,
-        loser, winner, loser_device, winner_device, loser_at, winner_at, raised, sync_at, sync_dev)
+        loser, winner, loser_device, winner_device, loser_at, winner_at, raised, sync_at, sync_dev,
+        sync_fields)
     VALUES (sync.uuid_of(a.salt::text, a.mutation::text, concat(of_kind, of_tbl, of_row,
             of_field)), a.tenant, of_scope, of_kind, of_what, of_tbl, of_row,
-        of_field, nullif(loser.content, 'null')::text, nullif(winner.content, 'null')::text,
+        of_field, sync.fitting(loser.content, of_row), sync.fitting(winner.content, of_row),
         sync.device_name(a.tenant, loser.device), sync.device_name(a.tenant, winner.device),
-        loser.at, winner.at, clock_timestamp(), a.at, a.device)
+        loser.at, winner.at, clock_timestamp(), a.at, a.device, CASE WHEN length(
+            concat(loser.content::text, winner.content::text)) > 500000
+            THEN jsonb_build_object('whole', jsonb_build_array(loser.content, winner.content)) END)
     ON CONFLICT DO NOTHING RETURNING * INTO fresh;
     IF FOUND THEN
         PERFORM sync.note(a, of_scope, 'R', 'conflict', fresh.id, sync.plain(to_jsonb(fresh)));

@@ -216,26 +216,42 @@ LANGUAGE sql STABLE AS $$
     WHERE j.sent IS NULL AND p.tenant = a.tenant AND p.mutation = j.id ORDER BY p.part);
 $$;
 
--- Says what holds of the rows that these changes are about, in scopes the author reads.
+-- Says what holds of the rows that these changes are about, in scopes the author reads; of one
+-- that was inserted also who holds its natural key: the console may have taken it for that one.
 CREATE FUNCTION sync.restate(a sync.author, mine uuid[], changes jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-    touched record;
+    t record;
     r jsonb;
 BEGIN
-    FOR touched IN SELECT DISTINCT t.ordinal, t.name, s,
-                sync.alias_of(a.tenant, t.name, (c ->> 'k')::uuid) AS k
-            FROM jsonb_array_elements(changes) c JOIN sync.tables() t ON t.name = c ->> 't'
-            JOIN unnest(mine) s ON s::text = c ->> 's'
-            WHERE c ->> 'k' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-            ORDER BY t.ordinal LOOP
-        r := sync.row_of(touched.name, a.tenant, touched.k);
+    FOR t IN SELECT DISTINCT ON (d.ordinal, v.k) d.*, v.s, v.k, v.inserted
+            FROM (SELECT c ->> 't' AS t, s, sync.alias_of(a.tenant, c ->> 't', (c ->> 'k')::uuid) AS k,
+                    CASE WHEN c ->> 'o' = 'I' THEN c -> 'c' END AS inserted
+                FROM jsonb_array_elements(changes) c JOIN unnest(mine) s ON s::text = c ->> 's'
+                WHERE c ->> 'k' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$') v
+            JOIN sync.tables() d ON d.name = v.t
+            ORDER BY d.ordinal, v.k, v.inserted NULLS LAST LOOP
+        r := sync.row_of(t.name, a.tenant, t.k);
         IF r IS NULL THEN
-            PERFORM sync.note(a, touched.s, 'G', touched.name, touched.k, '{}');
-        ELSIF r ->> 'scope' = touched.s::text THEN
-            PERFORM sync.note(a, touched.s, 'R', touched.name, touched.k, sync.plain(r));
+            PERFORM sync.note(a, t.s, 'G', t.name, t.k, '{}');
+            r := sync.other_holder(a, t, t.s, t.k, t.inserted);
+            t.k := (r ->> 'id')::uuid;
+        END IF;
+        IF r ->> 'scope' = t.s::text THEN
+            PERFORM sync.note(a, t.s, 'R', t.name, t.k, sync.plain(r));
         END IF;
     END LOOP;
+END $$;
+
+-- Who holds the natural key of a rejected insert; null if nobody, or its values are none.
+CREATE FUNCTION sync.other_holder(
+    a sync.author, t record, of_scope uuid, of_key uuid, inserted jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+BEGIN
+    RETURN CASE WHEN jsonb_typeof(inserted) = 'object' THEN sync.holder(t, a.tenant,
+        sync.side_of(inserted, 1) || jsonb_build_object('scope', of_scope), of_key) END;
+EXCEPTION WHEN data_exception OR integrity_constraint_violation THEN
+    RETURN NULL;
 END $$;
 
 -- Lays a rejected mutation down as a conflict, where the author sees it or else in the

@@ -182,6 +182,24 @@ public final class Changes {
                 "Ana");
     }
 
+    /** Of a code nobody knows: it counts for nobody. */
+    static RowChange stray(UUID event, UUID list, UUID key) {
+        return insert(
+                "scan",
+                event,
+                key,
+                "list_id",
+                list,
+                "code",
+                "C",
+                "kind",
+                "ENTRY",
+                "verdict",
+                "UNKNOWN_TICKET",
+                "at",
+                TEN);
+    }
+
     static RowChange undo(UUID event, UUID key, UUID scan) {
         return insert("scan_undo", event, key, "scan_id", scan, "at", TEN);
     }

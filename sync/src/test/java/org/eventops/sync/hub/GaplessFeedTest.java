@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eventops.domain.change.replica.Cursor;
 import org.eventops.domain.change.replica.LocalMutation;
+import org.eventops.domain.change.replica.RowChange;
 import org.eventops.sync.engine.FeedTransaction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ class GaplessFeedTest {
                 ExecutorService threads = Executors.newFixedThreadPool(CONSOLES + 1)) {
             reader.push(Changes.event(one, "uno"));
             reader.push(Changes.event(two, "dos"));
+            tickets(reader, one, list, 1);
+            tickets(reader, two, UUID.nameUUIDFromBytes(new byte[] {2}), 2);
             for (int i = 0; i < CONSOLES; i++) {
                 consoles.add(WORLD.console("puerta " + i, "admin"));
             }
@@ -59,7 +62,7 @@ class GaplessFeedTest {
             assertThat(
                             WORLD.asked(
                                     "SELECT count(*) FROM sync.receipt WHERE number > 0 AND outcome <> 'REJECTED'"))
-                    .isEqualTo(String.valueOf(mutations + 2));
+                    .isEqualTo(String.valueOf(mutations + 4));
             assertThat(
                             WORLD.asked(
                                     "SELECT count(*) || ' ' || max(seq) FROM sync.change_log WHERE scope = '"
@@ -71,6 +74,17 @@ class GaplessFeedTest {
         }
     }
 
+    private static void tickets(Console console, UUID event, UUID list, long space) {
+        UUID order = Changes.key();
+        List<RowChange> changes = new ArrayList<>();
+        changes.add(Changes.list(event, list, "Entrada", false, false));
+        changes.add(Changes.order(event, order, "O"));
+        for (int i = 0; i < BATCHES * 20; i++) {
+            changes.add(Changes.ticket(event, order, new UUID(space, i), "T" + i, "Ana"));
+        }
+        console.push(changes.toArray(RowChange[]::new));
+    }
+
     /** Scans, of tickets that others scan too, renames of one event and rejections, mixed. */
     private static Callable<Integer> pushing(Console console, UUID one, UUID two, UUID list) {
         return () -> {
@@ -78,10 +92,11 @@ class GaplessFeedTest {
             for (int batch = 0; batch < BATCHES; batch++) {
                 List<LocalMutation> mutations = new ArrayList<>();
                 for (int i = 0; i < 20; i++) {
-                    UUID ticket = new UUID(7, batch * 100L + i);
-                    UUID where = i % 3 == 0 ? two : one;
-                    mutations.add(
-                            console.mutation(Changes.scan(where, list, ticket, Changes.key())));
+                    boolean second = i % 3 == 0;
+                    UUID where = second ? two : one;
+                    UUID of = second ? UUID.nameUUIDFromBytes(new byte[] {2}) : list;
+                    UUID ticket = new UUID(second ? 2 : 1, batch * 20L + i);
+                    mutations.add(console.mutation(Changes.scan(where, of, ticket, Changes.key())));
                 }
                 mutations.add(
                         console.mutation(

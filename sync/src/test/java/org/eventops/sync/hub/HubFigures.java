@@ -205,7 +205,7 @@ class HubFigures {
             List<Long> times = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
                 long begin = System.nanoTime();
-                from.push(Changes.scan(event, list, Changes.key(), Changes.key()));
+                from.push(Changes.stray(event, list, Changes.key()));
                 from.hub.poke(List.of(event));
                 poked.tryAcquire(5, TimeUnit.SECONDS);
                 FeedTransaction came = to.hub.pull(cursor, 100).getLast();

@@ -112,10 +112,11 @@ class LargeAndCarriedTest {
     @Test
     void takesWhatARevokedDeviceDidFromOneThatMayCarry() throws Exception {
         UUID event = event();
+        UUID list = Changes.key();
+        A.push(Changes.list(event, list, "Entrada", false, false));
         try (Console door = WORLD.console("puerta", "door");
                 Console other = WORLD.console("puerta 2", "door")) {
-            LocalMutation scan =
-                    door.mutation(Changes.scan(event, Changes.key(), Changes.key(), Changes.key()));
+            LocalMutation scan = door.mutation(Changes.stray(event, list, Changes.key()));
             LocalMutation notIts = door.mutation(Changes.gate(event, Changes.key(), "n", "N"));
             WORLD.revoke("puerta");
             assertThat(problem(() -> door.hub.push(door.sender(), List.of(scan))))

@@ -28,6 +28,7 @@ class MergeTest {
 
     private final UUID event = Changes.key();
     private final UUID order = Changes.key();
+    private final UUID list = Changes.key();
     private final UUID ticket = Changes.key();
     private final RowChange ticketMade = Changes.ticket(event, order, ticket, "T1", "Ana");
 
@@ -40,7 +41,11 @@ class MergeTest {
 
     @BeforeEach
     void begin() {
-        A.push(Changes.event(event, slug()), Changes.order(event, order, "O1"), ticketMade);
+        A.push(
+                Changes.event(event, slug()),
+                Changes.list(event, list, "Entrada", false, false),
+                Changes.order(event, order, "O1"),
+                ticketMade);
     }
 
     private String slug() {
@@ -209,7 +214,7 @@ class MergeTest {
 
     @Test
     void doesNotDeleteWhatOthersReferTo() {
-        B.push(Changes.scan(event, Changes.key(), ticket, Changes.key()));
+        B.push(Changes.scan(event, list, ticket, Changes.key()));
         Receipt receipt = A.push(Changes.delete(ticketMade));
         assertThat(receipt.outcome()).isEqualTo(Outcome.CONFLICT);
         assertThat(last().entries()).extracting(Entry::op).containsExactly(ROW, ROW);
@@ -220,7 +225,7 @@ class MergeTest {
     @Test
     void bringsADeletedTicketBackForAScanThatWasShownGreen() {
         A.push(Changes.delete(ticketMade), Changes.delete(Changes.order(event, order, "O1")));
-        Receipt receipt = B.push(Changes.scan(event, Changes.key(), ticket, Changes.key()));
+        Receipt receipt = B.push(Changes.scan(event, list, ticket, Changes.key()));
         assertThat(receipt.outcome()).isIn(Outcome.APPLIED, Outcome.CONFLICT);
         assertThat(stored("name")).isEqualTo("Ana");
         assertThat(last().entries())
@@ -294,6 +299,50 @@ class MergeTest {
         Receipt same = B.push(Changes.update("conflict", event, conflict, "taken", null, "loser"));
         assertThat(same.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(last().entries()).hasSize(1);
+    }
+
+    @Test
+    void makesADeletedTicketTheOneThatHasItsCodeNow() {
+        UUID other = Changes.key();
+        A.push(Changes.delete(ticketMade));
+        A.push(Changes.ticket(event, order, other, "T1", "Eva"));
+        UUID scan = Changes.key();
+        Receipt receipt = B.push(Changes.scan(event, list, ticket, scan));
+        assertThat(receipt.outcome()).isEqualTo(Outcome.CONFLICT);
+        assertThat(entry(ALIAS).columns()).isEqualTo(Map.of("id", other));
+        assertThat(WORLD.asked("SELECT ticket_id FROM sync.scan WHERE id = '" + scan + "'"))
+                .isEqualTo(other.toString());
+    }
+
+    @Test
+    void restatesWhoHoldsTheNaturalKeyOfARejectedInsert() {
+        UUID vip = Changes.key();
+        UUID mine = Changes.key();
+        A.push(Changes.product(event, vip, "vip", "VIP", 10));
+        Receipt receipt =
+                B.push(
+                        Changes.product(event, mine, "vip", "Mine", 10),
+                        Changes.update("ticket", event, Changes.key(), "name", "a", "b"));
+        assertThat(receipt.reason()).isEqualTo("NO_ROW");
+        assertThat(last().entries())
+                .anySatisfy(
+                        each -> {
+                            assertThat(each.op()).isEqualTo(GONE);
+                            assertThat(each.key()).isEqualTo(mine);
+                        })
+                .anySatisfy(
+                        each -> {
+                            assertThat(each.op()).isEqualTo(ROW);
+                            assertThat(each.key()).isEqualTo(vip);
+                        });
+    }
+
+    @Test
+    void refusesATextThatNoConsoleCouldHold() {
+        String fits = "🎟".repeat(500);
+        assertThat(B.push(rename("Ana", fits)).outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(B.push(rename(fits, fits + "x")).reason()).isEqualTo("BAD_VALUE");
+        assertThat(B.push(rename(fits, "ñ".repeat(1000))).outcome()).isEqualTo(Outcome.APPLIED);
     }
 
     private RowChange rename(String before, String after) {

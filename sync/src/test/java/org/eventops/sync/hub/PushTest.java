@@ -51,7 +51,7 @@ class PushTest {
     void givesEveryScanAReceiptAndItsPlaceInTheFeed() {
         List<LocalMutation> scans = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            scans.add(B.mutation(Changes.scan(event, list, Changes.key(), Changes.key())));
+            scans.add(B.mutation(Changes.stray(event, list, Changes.key())));
         }
         List<Receipt> receipts = B.send(scans);
         for (int i = 0; i < 200; i++) {
@@ -62,7 +62,7 @@ class PushTest {
         FeedTransaction first = A.feed(event).get(1);
         assertThat(first.mutation()).isEqualTo(scans.getFirst().id());
         assertThat(first.entries().getFirst().columns())
-                .containsEntry("verdict", "ADMITTED")
+                .containsEntry("verdict", "UNKNOWN_TICKET")
                 .containsEntry("list_id", list)
                 .containsEntry("at", Changes.TEN)
                 .containsEntry("tenant", WORLD.tenant().id());
@@ -78,7 +78,7 @@ class PushTest {
                 .extracting(Receipt::outcome)
                 .containsExactly(Outcome.APPLIED, Outcome.CONFLICT);
         long clock = A.last(event).lastSeq();
-        LocalMutation three = B.mutation(Changes.scan(event, list, Changes.key(), Changes.key()));
+        LocalMutation three = B.mutation(Changes.stray(event, list, Changes.key()));
         assertThat(B.send(one, two, three).subList(0, 2)).isEqualTo(first);
         assertThat(A.last(event).lastSeq()).isEqualTo(clock + 1);
     }
@@ -111,7 +111,7 @@ class PushTest {
         UUID gone = Changes.key();
         List<Receipt> receipts =
                 B.send(
-                        B.mutation(Changes.scan(event, list, Changes.key(), Changes.key())),
+                        B.mutation(Changes.stray(event, list, Changes.key())),
                         B.mutation(
                                 Changes.insert(
                                         "scan",
@@ -127,7 +127,7 @@ class PushTest {
                                         "ADMITTED",
                                         "at",
                                         "ayer")),
-                        B.mutation(Changes.scan(event, list, Changes.key(), Changes.key())));
+                        B.mutation(Changes.stray(event, list, Changes.key())));
         assertThat(receipts)
                 .extracting(Receipt::outcome)
                 .containsExactly(Outcome.APPLIED, Outcome.REJECTED, Outcome.APPLIED);

@@ -44,6 +44,12 @@ class SecondEntryTest {
                 Changes.ticket(event, order, ticket, "T1", "Ana"));
     }
 
+    private UUID anotherTicket() {
+        UUID key = Changes.key();
+        A.push(Changes.ticket(event, order, key, "T" + key, "Eva"));
+        return key;
+    }
+
     @Test
     void raisesOneAlertForEachEntryAfterAnEntryInTheTransactionOfThatScan() {
         UUID first = Changes.key();
@@ -69,7 +75,7 @@ class SecondEntryTest {
         List<LocalMutation> batch = new ArrayList<>();
         List<UUID> tickets = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            tickets.add(Changes.key());
+            tickets.add(anotherTicket());
             batch.add(A.mutation(Changes.scan(event, list, tickets.get(i), Changes.key())));
         }
         tickets.forEach(
@@ -168,9 +174,13 @@ class SecondEntryTest {
 
     @Test
     void keepsAScanOfATicketNobodyKnows() {
-        Receipt receipt = B.push(Changes.scan(event, Changes.key(), Changes.key(), Changes.key()));
-        assertThat(receipt.outcome()).isEqualTo(Outcome.APPLIED);
+        UUID scan = Changes.key();
+        Receipt receipt = B.push(Changes.scan(event, list, Changes.key(), scan));
+        assertThat(receipt.reason()).isEqualTo("NO_PARENT");
         assertThat(receipt.upTo()).isEqualTo(Map.of(event, A.last(event).lastSeq()));
+        assertThat(A.last(event).entries().getLast().columns())
+                .hasEntrySatisfying(
+                        "loser", it -> assertThat((String) it).contains(scan.toString()));
     }
 
     private RowChange scan(UUID of) {
