@@ -75,6 +75,26 @@ public final class HubOperator implements AutoCloseable {
     }
 
     /**
+     * After a restore from a backup: every console asks anew, and hands over again what it was told
+     * the hub had. To be called once, after {@link #init} and before consoles come back.
+     *
+     * @return how many organisations there are
+     */
+    public int restored() throws OperatorProblem {
+        return transaction(
+                () -> {
+                    try (PreparedStatement each =
+                            prepared("SELECT sync.bump_epoch(id) FROM sync.tenant")) {
+                        int tenants = 0;
+                        for (ResultSet rows = each.executeQuery(); rows.next(); ) {
+                            tenants++;
+                        }
+                        return tenants;
+                    }
+                });
+    }
+
+    /**
      * Adds an organisation and makes its keys.
      *
      * @throws OperatorProblem {@code TENANT_TAKEN}, {@code BAD_NAME}, {@code NOT_READY}

@@ -1,6 +1,9 @@
 package org.eventops.sync.server;
 
+import java.io.EOFException;
+import java.net.SocketException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
 import org.eventops.sync.engine.HubProblem;
@@ -20,7 +23,7 @@ public final class LoginProblem {
     }
 
     private static Kind kind(SQLException e, String state) {
-        if (isTls(e)) {
+        if (isStranger(e)) {
             return Kind.NOT_A_HUB;
         }
         return switch (state) {
@@ -44,12 +47,25 @@ public final class LoginProblem {
         return said != null && Objects.equals(said.getRoutine(), "InitializeSessionUserId");
     }
 
-    private static boolean isTls(SQLException e) {
+    /**
+     * Whether what answers could not prove that it is the hub. A link that was cut meanwhile proves
+     * nothing either way.
+     */
+    private static boolean isStranger(SQLException e) {
+        boolean tls = false;
         for (Throwable each = e; each != null; each = each.getCause()) {
-            if (each instanceof SSLException) {
-                return true;
+            if (each instanceof SocketException || each instanceof EOFException) {
+                return false;
             }
+            tls |= each instanceof SSLException || isOfAnotherName(each);
         }
-        return false;
+        return tls;
+    }
+
+    /** pgjdbc has no code for that, and its words are in the machine's language. */
+    private static boolean isOfAnotherName(Throwable e) {
+        return Arrays.stream(e.getStackTrace())
+                .limit(3)
+                .anyMatch(frame -> frame.getMethodName().equals("verifyPeerName"));
     }
 }

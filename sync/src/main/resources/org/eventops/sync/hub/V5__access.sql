@@ -282,5 +282,5 @@ END $$;
 
 CREATE FUNCTION sync.device_reap() RETURNS integer
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT sync_roles.reap(interval '10 seconds', interval '5 minutes');
+    SELECT sync_roles.reap(interval '10 seconds', interval '15 minutes');
 $$;

@@ -228,6 +228,45 @@ class HubOperatorTest {
     }
 
     @Test
+    void makesAHubAgainOfABackupThatWasRestoredOnAnotherServer() throws Exception {
+        HubServer server = HubServer.running();
+        OperatorUrl first = server.prepared();
+        EnrolmentBundle bundle;
+        try (HubOperator other = HubOperator.at(first, Samples.RANDOM)) {
+            other.init();
+            bundle = other.enroll(other.addTenant("Sala"), "puerta", "door", List.of());
+        }
+        HubAccess access =
+                new FirstConnection(new FolderDeviceSecrets(data), Samples.RANDOM).use(bundle);
+        String copy = first.database() + "_copy";
+        server.run(
+                "postgres",
+                "CREATE DATABASE %s TEMPLATE %s OWNER %s"
+                        .formatted(copy, first.database(), first.user()),
+                // Another server has neither the device's role nor those of the hub.
+                "DROP ROLE " + access.login().role());
+        server.run(copy, "UPDATE sync_roles.role SET name = name || '_elsewhere'");
+
+        try (HubOperator other = at(server.url(copy, first.user(), "operator-secret"))) {
+            assertThat(other.init()).isZero();
+            assertThat(other.restored()).isEqualTo(1);
+        }
+        try (Connection superuser = server.superuser(copy)) {
+            assertThat(query(superuser, "SELECT epoch FROM sync.scope_clock")).isEqualTo("2");
+        }
+        HubAddress there =
+                new HubAddress("127.0.0.1", server.port(), copy, HubAddress.Tls.OFF, true, null);
+        try (Connection console =
+                connected(new HubAccess(there, access.device(), access.login(), access.keys()))) {
+            assertThat(query(console, "SELECT name FROM sync.hello(1, 'x', NULL)"))
+                    .isEqualTo("puerta");
+            assertThatThrownBy(() -> query(console, "SELECT name FROM sync.device"))
+                    .extracting(e -> ((SQLException) e).getSQLState())
+                    .isEqualTo("42501");
+        }
+    }
+
+    @Test
     void endsTransactionsThatADeviceHoldsOpen() throws Exception {
         HubAccess access = enrolled("puerta 10", "door", data);
         try (Connection holding = connected(access);

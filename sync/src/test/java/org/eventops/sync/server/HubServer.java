@@ -23,13 +23,20 @@ public final class HubServer {
     private static final HubServer ONE = start();
 
     private final EmbeddedPostgres postgres;
+    private final ServerCertificate certificate;
 
-    private HubServer(EmbeddedPostgres postgres) {
+    private HubServer(EmbeddedPostgres postgres, ServerCertificate certificate) {
         this.postgres = postgres;
+        this.certificate = certificate;
     }
 
     public static HubServer running() {
         return ONE;
+    }
+
+    /** Of the server's key, which is its own authority. */
+    ServerCertificate certificate() {
+        return certificate;
     }
 
     int port() {
@@ -105,9 +112,13 @@ public final class HubServer {
                 Files.writeString(
                         data.resolve("data/pg_hba.conf"),
                         "local all all reject\nhost all all all scram-sha-256\n");
+                ServerCertificate certificate = ServerCertificate.made(data);
+                statement.execute("ALTER SYSTEM SET ssl_cert_file = '" + certificate.file() + "'");
+                statement.execute("ALTER SYSTEM SET ssl_key_file = '" + certificate.key() + "'");
+                statement.execute("ALTER SYSTEM SET ssl = on");
                 statement.execute("SELECT pg_reload_conf()");
+                return new HubServer(postgres, certificate);
             }
-            return new HubServer(postgres);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
