@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
-import org.eventops.sync.hub.HubSchema;
 import org.eventops.sync.server.OperatorProblem.Kind;
 import org.flywaydb.core.api.FlywayException;
 

@@ -1,4 +1,4 @@
-package org.eventops.sync.hub;
+package org.eventops.sync.server;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
