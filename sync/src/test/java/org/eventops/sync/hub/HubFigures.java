@@ -2,6 +2,7 @@ package org.eventops.sync.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.eventops.domain.change.replica.RowChange;
 import org.eventops.sync.engine.FeedTransaction;
 import org.eventops.sync.engine.Hub;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /**
  * How fast the hub is by itself; not among the tests, run with {@code HUB_FSYNC=on ./mvnw test
@@ -29,6 +31,7 @@ class HubFigures {
     private static final int EIGHT = 2_000;
     private static final int PART = 2_000;
     private static double used = 0;
+    private static ProcessHandle server = ProcessHandle.current();
 
     @Test
     void figures() throws Exception {
@@ -39,6 +42,7 @@ class HubFigures {
             UUID list = Changes.key();
             console.push(
                     Changes.event(event, "grande"), Changes.list(event, list, "E", false, false));
+            server = server(world);
             used = processor();
             List<UUID> tickets = imported(console, event);
             pushed(console, event, list, tickets);
@@ -57,13 +61,16 @@ class HubFigures {
         used = processor();
     }
 
-    /** Of all processes of PostgreSQL, seconds. */
+    /** Of this server's processes, seconds. */
     private static double processor() {
-        return ProcessHandle.allProcesses()
-                        .filter(each -> each.info().command().orElse("").endsWith("/postgres"))
-                        .mapToLong(HubFigures::millis)
-                        .sum()
-                / 1e3;
+        return server.children().mapToLong(HubFigures::millis).sum() / 1e3;
+    }
+
+    private static ProcessHandle server(HubWorld world) throws Exception {
+        try (Connection open = world.operatorConnection()) {
+            int session = open.unwrap(PGConnection.class).getBackendPID();
+            return ProcessHandle.of(session).flatMap(ProcessHandle::parent).orElseThrow();
+        }
     }
 
     private static long millis(ProcessHandle process) {
@@ -157,6 +164,7 @@ class HubFigures {
             }
             say("push, eight consoles, half second entries", 8L * EIGHT, System.nanoTime() - begin);
             consoles.forEach(Console::close);
+            used = processor();
         }
     }
 
