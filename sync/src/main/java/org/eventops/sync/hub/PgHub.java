@@ -33,6 +33,9 @@ public final class PgHub implements Hub {
     /** What this program speaks. The hub serves its own protocol and the two before it. */
     public static final int PROTOCOL = 1;
 
+    /** SQLSTATE of a lock that was not to be had in time. */
+    private static final String LOCKED = "55P03";
+
     private static final Logger LOG = LoggerFactory.getLogger(PgHub.class);
 
     private final Connection connection;
@@ -220,9 +223,22 @@ public final class PgHub implements Hub {
                 return reading.of(answer);
             }
         } catch (SQLException e) {
-            throw PgProblem.of(e);
+            HubProblem problem = PgProblem.of(e);
+            if (LOCKED.equals(e.getSQLState())) {
+                reap();
+            }
+            throw problem;
         } catch (IOException | IllegalArgumentException e) {
             throw broken(e);
+        }
+    }
+
+    /** Whoever waits for a lock in vain ends the transactions that devices have left open. */
+    private void reap() {
+        try {
+            run(connection, "SELECT sync.device_reap()");
+        } catch (SQLException e) {
+            LOG.info("transactions left open could not be ended: {}", e.getSQLState());
         }
     }
 

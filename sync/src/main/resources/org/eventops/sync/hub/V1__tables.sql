@@ -12,7 +12,8 @@ CREATE TABLE sync.tenant (
     id uuid PRIMARY KEY, name text NOT NULL UNIQUE,
     -- Where the devices listen for pokes; hard to guess, as anybody may listen anywhere.
     channel text NOT NULL DEFAULT 'e_' || replace(gen_random_uuid()::text, '-', ''),
-    retention integer NOT NULL DEFAULT 30 CHECK (retention >= 1)
+    retention integer NOT NULL DEFAULT 30 CHECK (retention >= 1),
+    trimmed_at timestamptz           -- when the feed was last cut to its retention
 );
 CREATE TABLE sync.device (
     tenant uuid NOT NULL, id uuid NOT NULL, name text NOT NULL, role text NOT NULL,

@@ -67,6 +67,9 @@ BEGIN
         caller.lineage, t.channel, pg_backend_pid()
     INTO device, tenant, name, role, now_here, retention, answered, lineage, channel, backend
     FROM sync.tenant t WHERE t.id = caller.tenant;
+    IF caller.role IN ('admin', 'organizer') THEN
+        PERFORM sync.trim_daily(caller.tenant);
+    END IF;
 END $$;
 
 CREATE FUNCTION sync.new_lineage() RETURNS uuid

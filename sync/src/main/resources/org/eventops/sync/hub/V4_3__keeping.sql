@@ -30,7 +30,23 @@ BEGIN
     RETURN total;
 END $$;
 
--- The same for the caller's organisation, by its own retention; once a day does.
+-- The same by the organisation's own retention, not more than once a day: there is no server
+-- that would, so the first hello of the day from an office does.
+CREATE FUNCTION sync.trim_daily(of_tenant uuid) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    days integer;
+BEGIN
+    UPDATE sync.tenant t SET trimmed_at = now()
+    WHERE t.id = of_tenant
+        AND (t.trimmed_at IS NULL OR t.trimmed_at < now() - interval '1 day')
+    RETURNING t.retention INTO days;
+    IF FOUND THEN
+        PERFORM sync.trim_feed(of_tenant, days);
+    END IF;
+END $$;
+
+-- The same at once, for whoever does not want to wait for tomorrow.
 CREATE FUNCTION sync.device_trim_feed() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +83,22 @@ class PgProblemTest {
             assertThat(kind(() -> door.hub.clocks())).isEqualTo(Kind.REVOKED);
             assertThat(kind(() -> door.hub.push(door.sender(), List.of()))).isEqualTo(Kind.REVOKED);
             assertThat(kind(() -> door.hub.poke(List.of()))).isEqualTo(Kind.REVOKED);
+        }
+    }
+
+    @Test
+    void isBusyWhileSomebodyHoldsALock() throws Exception {
+        try (Console door = WORLD.console("f", "door");
+                Connection holding = WORLD.operatorConnection()) {
+            holding.setAutoCommit(false);
+            PgHub.run(holding, "SELECT FROM sync.device WHERE name = 'f' FOR UPDATE");
+            Connection impatient = PgConnections.open(door.access, PgConnector.ANSWER);
+            PgHub.run(impatient, "SET lock_timeout = '50ms'");
+            try (Hub hub = new PgHub(impatient, () -> impatient)) {
+                assertThat(kind(() -> hub.push(door.sender(), List.of()))).isEqualTo(Kind.BUSY);
+                assertThat(hub.clocks()).as("the session still works").isEmpty();
+            }
+            holding.rollback();
         }
     }
 

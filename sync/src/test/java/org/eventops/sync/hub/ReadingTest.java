@@ -243,6 +243,22 @@ class ReadingTest {
     }
 
     @Test
+    void cutsTheFeedAtTheFirstHelloOfTheDayFromAnOffice() throws Exception {
+        UUID event = Changes.key();
+        A.push(Changes.event(event, "diaria"));
+        A.push(Changes.gate(event, Changes.key(), "n", "Norte"));
+        WORLD.asked(
+                "UPDATE sync.change_log SET written = now() - interval '40 days' WHERE scope = '"
+                        + event
+                        + "'");
+        A.hub.hello(new Hub.Hello(PgHub.PROTOCOL, "tests", null));
+        assertThat(kind(new Cursor(event, 1, 0, null, null))).isNull();
+        WORLD.asked("UPDATE sync.tenant SET trimmed_at = now() - interval '25 hours'");
+        A.hub.hello(new Hub.Hello(PgHub.PROTOCOL, "tests", null));
+        assertThat(kind(new Cursor(event, 1, 0, null, null))).isEqualTo(Kind.TOO_FAR_BEHIND);
+    }
+
+    @Test
     void neverCutsATransaction() throws Exception {
         UUID event = Changes.key();
         A.push(Changes.event(event, "corte"));
