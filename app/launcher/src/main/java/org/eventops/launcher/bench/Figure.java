@@ -16,7 +16,7 @@ public record Figure(
         double p99,
         String unit,
         Map<String, Object> extras) {
-    static Figure of(String name, Samples samples, String unit) {
+    public static Figure of(String name, Samples samples, String unit) {
         return new Figure(
                 name,
                 samples.size(),
@@ -28,18 +28,18 @@ public record Figure(
     }
 
     /** A figure that is one number, such as a rate or a size. */
-    static Figure single(String name, double value, String unit) {
+    public static Figure single(String name, double value, String unit) {
         return of(name, new Samples(value), unit);
     }
 
-    Figure with(String key, Object value) {
+    public Figure with(String key, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(extras);
         more.put(key, value);
         return new Figure(name, n, p50, p95, p99, unit, more);
     }
 
     /** What the documents allow, and how much of it is used (over 1 falls short). */
-    Figure limit(String percentile, double limit) {
+    public Figure limit(String percentile, double limit) {
         double value =
                 switch (percentile) {
                     case "p50" -> p50;

@@ -3,10 +3,10 @@ package org.eventops.launcher.bench;
 import java.util.Arrays;
 
 /** Measured values of one thing, in one unit. */
-final class Samples {
+public final class Samples {
     private final double[] sorted;
 
-    Samples(double... values) {
+    public Samples(double... values) {
         sorted = values.clone();
         Arrays.sort(sorted);
     }

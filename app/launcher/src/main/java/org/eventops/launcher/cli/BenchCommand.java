@@ -11,6 +11,7 @@ import org.eventops.launcher.bench.Figure;
 import org.eventops.launcher.bench.ImportBench;
 import org.eventops.launcher.bench.StartBench;
 import org.eventops.launcher.bench.WindowBench;
+import org.eventops.launcher.bench.sync.SyncBench;
 import org.eventops.launcher.log.LogFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,6 +25,8 @@ final class BenchCommand implements Callable<Integer> {
     private static final int STARTS_MEASURED = 10;
     private static final int WINDOW_SCANS = 1000;
     private static final int LOOKS_MEASURED = 20;
+    private static final int SCANS_ALONE = 5000;
+    private static final int LATENCIES = 1000;
 
     /** What can be measured. */
     enum Name {
@@ -33,7 +36,8 @@ final class BenchCommand implements Callable<Integer> {
         WINDOW,
         CAMERA,
         COUNTS,
-        CLIPS
+        CLIPS,
+        SYNC
     }
 
     private final Session session;
@@ -86,6 +90,13 @@ final class BenchCommand implements Callable<Integer> {
             case CAMERA -> new CameraBench().run(session.dataFolder(), this::print);
             case CLIPS ->
                     new ClipBench(tickets, scans, session.clock())
+                            .run(session.dataFolder(), this::print);
+            case SYNC ->
+                    new SyncBench(
+                                    tickets,
+                                    Math.min(scans, SCANS_ALONE),
+                                    times(LATENCIES),
+                                    session.clock())
                             .run(session.dataFolder(), this::print);
             case WINDOW ->
                     new WindowBench(tickets, scans, times(WINDOW_SCANS), camera, session.clock())

@@ -1,0 +1,180 @@
+package org.eventops.launcher.bench.sync;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.eventops.domain.change.replica.ContentHash;
+import org.eventops.domain.door.CheckinAnswer;
+import org.eventops.domain.door.Operator;
+import org.eventops.domain.door.ScanRequest;
+import org.eventops.domain.event.EventId;
+import org.eventops.domain.sync.SyncStatus;
+import org.eventops.launcher.bench.BigEvent;
+import org.eventops.launcher.wiring.OpenConsole;
+import org.eventops.sync.engine.Hub;
+import org.eventops.sync.engine.HubProblem;
+import org.eventops.sync.engine.SyncEngine;
+import org.eventops.sync.engine.Time;
+import org.eventops.sync.hub.PgConnector;
+import org.eventops.sync.hub.PgHub;
+import org.eventops.sync.hub.PgWakeups;
+import org.eventops.sync.run.SyncDriver;
+import org.eventops.sync.run.Wakeups;
+import org.eventops.sync.server.EnrolmentBundle;
+import org.eventops.sync.server.FirstConnection;
+import org.eventops.sync.server.FolderDeviceSecrets;
+import org.eventops.sync.server.HubAccess;
+import org.jspecify.annotations.Nullable;
+
+/** A console that can be unplugged, all in this process. */
+final class BenchConsole implements AutoCloseable {
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(10);
+
+    private final OpenConsole console;
+    private final Path folder;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private @Nullable HubAccess access;
+    private @Nullable SyncDriver driver;
+
+    BenchConsole(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+        this.console = OpenConsole.open(folder, clock);
+        console.store().changes().listen(unused -> signal());
+    }
+
+    OpenConsole console() {
+        return console;
+    }
+
+    /** Lets it in; what it holds is brought along. It is not plugged in yet. */
+    void enroll(BenchHub hub, String name) {
+        EnrolmentBundle bundle = hub.enroll(name);
+        try {
+            HubAccess known =
+                    new FirstConnection(new FolderDeviceSecrets(folder), new SecureRandom())
+                            .use(bundle);
+            try (Hub connected = new PgConnector(() -> known).connect()) {
+                Hub.Welcome welcome = connected.hello(new Hub.Hello(PgHub.PROTOCOL, "bench", null));
+                UUID lineage = connected.newLineage();
+                console.store().adopt(welcome.tenant(), welcome.device(), lineage);
+            }
+            access = known;
+        } catch (HubProblem e) {
+            throw new IllegalStateException("not let in", e);
+        }
+    }
+
+    HubAccess access() {
+        return Objects.requireNonNull(access);
+    }
+
+    void plugIn() {
+        plugIn(new PgWakeups(this::access));
+    }
+
+    /** As if every poke were lost: only the poll is left. */
+    void plugInDeaf() {
+        plugIn(Wakeups.none());
+    }
+
+    private void plugIn(Wakeups wakeups) {
+        HubAccess known = access();
+        SyncEngine engine =
+                new SyncEngine(
+                        () -> new PgConnector(() -> known).connect(),
+                        console.store().outbox(),
+                        console.store().replica(),
+                        Time.system(),
+                        "bench",
+                        () -> 0);
+        SyncDriver started =
+                new SyncDriver(engine, console.store().outbox(), wakeups, System::nanoTime);
+        started.listen(unused -> signal());
+        driver = started;
+        started.start();
+    }
+
+    void pullThePlug() {
+        SyncDriver running = driver;
+        if (running != null) {
+            running.close();
+            driver = null;
+        }
+    }
+
+    SyncStatus status() {
+        return Objects.requireNonNull(driver).status();
+    }
+
+    EventId event() {
+        return console.store()
+                .transactions()
+                .read(() -> console.store().events().row(BigEvent.SLUG).orElseThrow().id());
+    }
+
+    CheckinAnswer scan(EventId event, int ticket) {
+        return console.checkins()
+                .checkin(
+                        event,
+                        BigEvent.LIST,
+                        ScanRequest.entry(BigEvent.code(ticket), clock.instant()),
+                        new Operator("bench", false),
+                        "bench");
+    }
+
+    Map<String, ContentHash> hashes(EventId event) {
+        return console.store().replica().hashes(event.value());
+    }
+
+    long scans(EventId event) {
+        return hashes(event).getOrDefault("scan", ContentHash.NONE).rows();
+    }
+
+    int waiting() {
+        return console.store().outbox().backlog().count();
+    }
+
+    /** Until the condition holds; looked at after every commit and status, and every 2 ms. */
+    void await(String what, BooleanSupplier condition) {
+        long until = System.nanoTime() + PATIENCE;
+        lock.lock();
+        try {
+            while (!condition.getAsBoolean()) {
+                if (System.nanoTime() > until) {
+                    throw new IllegalStateException("never came: " + what);
+                }
+                long unused = changed.awaitNanos(TimeUnit.MILLISECONDS.toNanos(2));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void signal() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        pullThePlug();
+        console.close();
+    }
+}

@@ -1,0 +1,69 @@
+package org.eventops.launcher.bench.sync;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eventops.domain.change.replica.ContentHash;
+import org.eventops.domain.event.EventId;
+import org.eventops.launcher.bench.BigEvent;
+import org.eventops.launcher.bench.Figure;
+
+/** A big event comes to an empty console, beside what PostgreSQL and H2 alone can do. */
+record LoadFigures(BenchHub hub, Path folder, Clock clock) {
+    void run(int tickets, Consumer<Figure> each) {
+        EventId event;
+        try (BenchConsole maker = new BenchConsole(folder.resolve("maker"), clock)) {
+            new BigEvent(tickets, 0).into(maker.console());
+            event = maker.event();
+            maker.enroll(hub, "maker");
+            long begun = System.nanoTime();
+            maker.plugIn();
+            maker.await("the event at the hub", () -> maker.waiting() == 0);
+            each.accept(seconds("sync-bring-along", System.nanoTime() - begun));
+            BareLimits limits = new BareLimits(maker.access(), event.value());
+            double copy = limits.copyToNothing();
+            double insert = limits.insertIntoH2(folder.resolve("bare"), clock);
+            each.accept(Figure.single("limit-copy", Math.rint(copy), "rows/s"));
+            each.accept(Figure.single("limit-h2-insert", Math.rint(insert), "rows/s"));
+            load(event, tickets, Math.min(copy, insert), each);
+        }
+    }
+
+    private void load(EventId event, int tickets, double limit, Consumer<Figure> each) {
+        try (BenchConsole empty = new BenchConsole(folder.resolve("empty"), clock)) {
+            empty.enroll(hub, "empty");
+            long begun = System.nanoTime();
+            empty.plugIn();
+            empty.await("gate-ready", () -> empty.status().doorReady() && tickets(empty) > 0);
+            long ready = System.nanoTime() - begun;
+            empty.await("the first load", () -> empty.status().loaded() >= 1);
+            double taken = (System.nanoTime() - begun) / 1e9;
+            Map<String, ContentHash> held = empty.hashes(event);
+            long rows = held.values().stream().mapToLong(ContentHash::rows).sum();
+            each.accept(
+                    seconds("sync-gate-ready", ready)
+                            .with("tickets", tickets)
+                            .limit("p50", 3 * tickets / 100_000.0));
+            each.accept(
+                    Figure.single("sync-first-load", Math.rint(rows / taken), "rows/s")
+                            .with("rows", rows)
+                            .with("least", 40_000)
+                            .with("least_of_slower_limit", 0.7)
+                            .with(
+                                    "ratio_to_slower_limit",
+                                    Math.round(rows / taken / limit * 1000) / 1000.0));
+        }
+    }
+
+    private static long tickets(BenchConsole console) {
+        return console.console()
+                .store()
+                .transactions()
+                .read(() -> (long) console.console().store().events().rows().size());
+    }
+
+    private static Figure seconds(String name, long nanos) {
+        return Figure.single(name, Math.round(nanos / 1e7) / 100.0, "s");
+    }
+}
