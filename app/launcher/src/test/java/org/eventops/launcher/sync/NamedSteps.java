@@ -1,11 +1,14 @@
 package org.eventops.launcher.sync;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 /**
- * The places at which a console is killed: it stops for ever at the nth passing of one, and says so
- * on standard output; the parent then sends the signal that cannot be caught.
+ * The places at which a console, or its hub, is killed: at the nth passing of one the console says
+ * so on standard output and waits for a word on its standard input. Most often it gets a signal
+ * instead that cannot be caught.
  */
 final class NamedSteps {
     /** Every step there is; {@link #at} refuses others. */
@@ -26,37 +29,32 @@ final class NamedSteps {
                     "poke-asked");
 
     private final String wanted;
+    private final BufferedReader word;
     private int left;
 
     /**
      * @param wanted the step to stop at; empty for none
      * @param nth 1 for its first passing
      */
-    NamedSteps(String wanted, int nth) {
+    NamedSteps(String wanted, int nth, BufferedReader word) {
         this.wanted = wanted;
         this.left = nth;
+        this.word = word;
     }
 
     synchronized void at(String step) {
         if (!ALL.contains(step)) {
             throw new IllegalArgumentException("no such step: " + step);
         }
-        if (!step.equals(wanted) || --left > 0) {
+        if (!step.equals(wanted) || --left != 0) {
             return;
         }
         System.out.println("at " + step);
         System.out.flush();
-        waitForTheSignal();
-    }
-
-    private static void waitForTheSignal() {
-        CountDownLatch never = new CountDownLatch(1);
-        while (true) {
-            try {
-                never.await();
-            } catch (InterruptedException e) {
-                // Whoever interrupts does not end it: only the signal does.
-            }
+        try {
+            word.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
