@@ -59,6 +59,7 @@ import org.eventops.domain.readiness.PlaceLooks;
 import org.eventops.domain.readiness.Readiness;
 import org.eventops.domain.readiness.SyncLook;
 import org.eventops.domain.settings.Settings;
+import org.eventops.domain.sync.ChangeFiles;
 import org.eventops.domain.sync.ConflictCases;
 import org.eventops.domain.sync.ConflictService;
 import org.eventops.domain.sync.NoConflicts;
@@ -149,7 +150,8 @@ public final class FakeServices {
                         new Settlements(none, settings, UUID::randomUUID),
                         here,
                         CLOCK),
-                new ConflictCases(transactions, none, none, here));
+                new ConflictCases(transactions, none, none, here),
+                empty(ChangeFiles.class, Map.of()));
     }
 
     private static BadgeServices badges(Transactions transactions) {

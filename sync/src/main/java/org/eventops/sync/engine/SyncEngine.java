@@ -10,6 +10,8 @@ import org.eventops.domain.change.replica.Replica;
 import org.eventops.domain.change.replica.Replica.Membership;
 import org.eventops.domain.sync.SyncStatus;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The console's side of sync as docs/sync.md lays it down: a state machine that does one bounded
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * it keeps in memory can be lost at any moment.
  */
 public final class SyncEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
     private static final Duration LIVE_POLL = Duration.ofMillis(500);
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final Duration FORGET = Duration.ofHours(1);
@@ -266,6 +269,7 @@ public final class SyncEngine {
         if (problem.kind() == HubProblem.Kind.OTHER_HISTORY) {
             return otherHistory();
         }
+        told(problem);
         standing.trouble(problem.kind());
         scopes.unsure();
         if (problem.kind() == HubProblem.Kind.REVOKED) {
@@ -274,6 +278,15 @@ public final class SyncEngine {
             return new Turn(Turn.Did.LOCKED, LONG, problem);
         }
         return new Turn(Turn.Did.FAILED, session.failed(), problem);
+    }
+
+    /** What only a programmer can mend is told whole; the rest is the day's weather. */
+    private static void told(HubProblem problem) {
+        if (problem.kind() == HubProblem.Kind.BROKEN) {
+            LOG.error("the hub was not understood", problem);
+        } else {
+            LOG.info("no exchange: {}", problem.getMessage());
+        }
     }
 
     /** This store is a copy of another one, or was restored: its numbers go on in a new lineage. */

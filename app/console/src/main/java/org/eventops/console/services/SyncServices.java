@@ -1,8 +1,10 @@
 package org.eventops.console.services;
 
+import org.eventops.domain.sync.ChangeFiles;
 import org.eventops.domain.sync.ConflictCases;
 import org.eventops.domain.sync.ConflictService;
 import org.eventops.domain.sync.SyncControl;
 
 /** The exchange with a hub, and what it could not settle by itself. */
-public record SyncServices(SyncControl control, ConflictService conflicts, ConflictCases cases) {}
+public record SyncServices(
+        SyncControl control, ConflictService conflicts, ConflictCases cases, ChangeFiles files) {}

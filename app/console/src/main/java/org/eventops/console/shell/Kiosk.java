@@ -1,12 +1,15 @@
 package org.eventops.console.shell;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /**
@@ -17,6 +20,11 @@ public final class Kiosk {
     private final BooleanProperty on = new SimpleBooleanProperty(false);
     private final ObjectProperty<Optional<Node>> curtain =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Node>> shut =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectBinding<Optional<Node>> drawn =
+            Bindings.createObjectBinding(
+                    () -> shut.get().isPresent() ? shut.get() : curtain.get(), shut, curtain);
     private final StringProperty person = new SimpleStringProperty("");
     private final IdleWatch idle = new IdleWatch();
     private Runnable wayOut = () -> {};
@@ -25,7 +33,17 @@ public final class Kiosk {
         return on;
     }
 
-    /** Drawn over the whole window while it is there. */
+    /** Covers even the curtain: this console was taken out of its organisation. */
+    public ObjectProperty<Optional<Node>> shutProperty() {
+        return shut;
+    }
+
+    /** What is drawn over the whole window now. */
+    public ObservableValue<Optional<Node>> drawnProperty() {
+        return drawn;
+    }
+
+    /** What a locked door draws over the whole window. */
     public ObjectProperty<Optional<Node>> curtainProperty() {
         return curtain;
     }
@@ -48,14 +66,15 @@ public final class Kiosk {
 
     /** Whether the window may close now; if not, whoever tries is asked for a PIN. */
     public boolean mayClose() {
-        if (isBound()) {
+        boolean free = shut.get().isPresent() || !isBound();
+        if (!free) {
             wayOut.run();
         }
-        return !isBound();
+        return shut.get().isPresent() || !isBound();
     }
 
     /** Whether people may do nothing here but what is shown. */
     public boolean isBound() {
-        return on.get() || curtain.get().isPresent();
+        return on.get() || drawn.get().isPresent();
     }
 }

@@ -71,7 +71,7 @@ public final class ShellView {
                             frame.setLeft(on ? null : navigation);
                         });
         StackPane curtain = new StackPane();
-        kiosk.curtainProperty().addListener((property, before, now) -> draw(curtain, frame, now));
+        kiosk.drawnProperty().addListener((property, before, now) -> draw(curtain, frame, now));
         curtain.setVisible(false);
         kiosk.idle().over(root);
         root.getStyleClass().add("shell");
@@ -104,7 +104,7 @@ public final class ShellView {
 
     private void shortcut(KeyEvent event, CommandPalette palette) {
         if (PALETTE.match(event)) {
-            if (!kiosk.onProperty().get() && kiosk.curtainProperty().get().isEmpty()) {
+            if (!kiosk.onProperty().get() && kiosk.drawnProperty().getValue().isEmpty()) {
                 palette.open();
             }
             event.consume();

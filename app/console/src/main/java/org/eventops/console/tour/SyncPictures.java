@@ -59,7 +59,8 @@ public final class SyncPictures {
                                 new Settlements(conflicts, store.settings(), store.ids()),
                                 here,
                                 services.facts().clock()),
-                        new ConflictCases(store.transactions(), conflicts, conflicts, here)));
+                        new ConflictCases(store.transactions(), conflicts, conflicts, here),
+                        services.sync().files()));
     }
 
     public PictureSync control() {

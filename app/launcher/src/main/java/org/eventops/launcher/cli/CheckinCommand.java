@@ -83,6 +83,8 @@ final class CheckinCommand implements Callable<Integer> {
         ScanAnswers printed = new ScanAnswers(session, desk, stdin);
         codes.forEach(code -> printed.print(desk.checkin(request(code))));
         if (stdin) {
+            // A door that goes on for hours exchanges like one in the window.
+            console.startExchange();
             lines(desk, printed);
         }
         return printed.exit().status();

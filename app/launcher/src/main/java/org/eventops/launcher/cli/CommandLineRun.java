@@ -100,7 +100,8 @@ public final class CommandLineRun {
                         new CommandLine(new ExportCommand())
                                 .addSubcommand(new ExportEventCommand(session))
                                 .addSubcommand(new ExportAttendeesCommand(session))
-                                .addSubcommand(new ExportCountsCommand(session)))
+                                .addSubcommand(new ExportCountsCommand(session))
+                                .addSubcommand(new ExportChangesCommand(session)))
                 .addSubcommand(new EventsCommand(session))
                 .addSubcommand(
                         new CommandLine(new EventCommand())

@@ -18,7 +18,7 @@ final class ConflictsCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--all")
+    @Option(names = "--resolved")
     private boolean all;
 
     @Option(names = "--event", paramLabel = "SLUG")

@@ -39,7 +39,7 @@ final class ConnectCommand implements Callable<Integer> {
             if (session.offline()) {
                 throw failed(new ConnectOutcome.Failed(Trouble.SWITCHED_OFF));
             }
-            return session.inStore(console -> connect(console, content, passphrase));
+            return session.inStoreEvenLocked(console -> connect(console, content, passphrase));
         } finally {
             Arrays.fill(passphrase, ' ');
         }

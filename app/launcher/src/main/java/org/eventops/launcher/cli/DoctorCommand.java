@@ -46,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return session.inStore(this::looked);
+            return session.inStoreEvenLocked(this::looked);
         } catch (StoreException e) {
             print(Topic.STORE.key(), Level.BAD, session.sentence(e));
             new MachineLooks(OpenConsole.machine(session.dataFolder()), time())

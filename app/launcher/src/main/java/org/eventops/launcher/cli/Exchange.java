@@ -91,6 +91,7 @@ final class Exchange {
         Subscription listening = control.listen(told::add);
         try {
             told.add(control.status());
+            control.now();
             @Nullable SyncStatus shown = null;
             while (true) {
                 SyncStatus status = told.take();

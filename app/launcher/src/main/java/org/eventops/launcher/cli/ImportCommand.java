@@ -52,6 +52,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int bring(OpenConsole console, Path read) {
+        if (isChanges(console, read)) {
+            return new TakenChanges(session).take(console.changeFiles(), read);
+        }
         ImportRequest request = new ImportRequest(read, format, event, dryRun, strict, null);
         ImportReport report;
         try {
@@ -66,6 +69,15 @@ final class ImportCommand implements Callable<Integer> {
         }
         tell(read, report);
         return (report.ok() ? ExitCode.DONE : ExitCode.INPUT).status();
+    }
+
+    /** A file of changes says so itself; it is told apart only where nothing else was asked for. */
+    private boolean isChanges(OpenConsole console, Path read) {
+        try {
+            return format == null && console.changeFiles().isOne(read);
+        } catch (IOException e) {
+            throw CliFailure.input(session.text("cli.import.unreadable", read));
+        }
     }
 
     private Map<String, ?> object(ImportReport report) {

@@ -99,6 +99,7 @@ final class ScanCommand implements Callable<Integer> {
         String name = choice.list(chosen, Optional.ofNullable(list).orElse(""));
         String at = choice.gate(chosen, gate);
         String device = console.deviceName();
+        console.startExchange();
         decides =
                 (code, when) ->
                         console.checkins()

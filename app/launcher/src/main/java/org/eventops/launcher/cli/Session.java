@@ -24,12 +24,31 @@ final class Session {
         this.clock = clock;
     }
 
-    /** Opens the store for the work and closes it after; the answer is the work's. */
+    /**
+     * Opens the store for the work and closes it after; the answer is the work's. A console that an
+     * administrator has taken out does no work.
+     */
     int inStore(ToIntFunction<OpenConsole> work) {
+        return inStoreEvenLocked(
+                console -> {
+                    console.sealed()
+                            .ifPresent(
+                                    file -> {
+                                        throw CliFailure.environment(text("cli.locked", file));
+                                    });
+                    return work.applyAsInt(console);
+                });
+    }
+
+    /** The same for what a console may still be asked when it was taken out. */
+    int inStoreEvenLocked(ToIntFunction<OpenConsole> work) {
         Path folder = dataFolder();
         LogFile.in(folder);
         try (OpenConsole console = OpenConsole.open(folder, clock)) {
             console.recovery(texts).ifPresent(output::note);
+            if (options.offline()) {
+                console.stayOffline();
+            }
             if (options.unlockFile() != null) {
                 output.note(texts.get("cli.unlock.notprotected"));
             }

@@ -15,7 +15,7 @@ final class SyncStatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return session.inStore(
+        return session.inStoreEvenLocked(
                 console -> {
                     SyncControl control = console.sync().control();
                     new Exchange(session, control).print(control.status());

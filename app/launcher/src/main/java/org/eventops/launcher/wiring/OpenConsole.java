@@ -39,13 +39,10 @@ import org.eventops.domain.readiness.NetworkTime;
 import org.eventops.domain.readiness.PlaceLooks;
 import org.eventops.domain.readiness.Readiness;
 import org.eventops.domain.readiness.SyncLook;
+import org.eventops.domain.sync.ChangeFiles;
 import org.eventops.domain.sync.ConflictCases;
 import org.eventops.domain.sync.ConflictService;
-import org.eventops.domain.sync.NoConflicts;
-import org.eventops.domain.sync.NoSync;
 import org.eventops.domain.sync.Settlements;
-import org.eventops.domain.sync.SyncControl;
-import org.eventops.domain.sync.SyncStatus;
 import org.eventops.domain.sync.ThisConsole;
 import org.eventops.domain.ticketing.TicketPapers;
 import org.eventops.domain.ticketing.issue.TicketIssuing;
@@ -55,6 +52,7 @@ import org.eventops.launcher.demo.DemoFill;
 import org.eventops.persistence.Opening;
 import org.eventops.persistence.Store;
 import org.eventops.resources.Texts;
+import org.eventops.sync.carry.ParcelFiles;
 
 /** An open store with the services over it; the window and the commands get the same ones. */
 public final class OpenConsole implements AutoCloseable {
@@ -66,13 +64,15 @@ public final class OpenConsole implements AutoCloseable {
     private final Clock clock;
     private final CheckinService checkins;
     private final EventService events;
+    private final HubExchange exchange;
     private final SyncServices sync;
 
     private OpenConsole(Store store, Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
         this.store = store;
-        this.sync = sync(store, clock);
+        this.exchange = new HubExchange(store, folder, clock);
+        this.sync = syncServices();
         this.events = new EventService(store.transactions(), store.events(), clock);
         this.checkins =
                 new CheckinService(
@@ -259,19 +259,39 @@ public final class OpenConsole implements AutoCloseable {
         return sync;
     }
 
-    private static SyncServices sync(Store store, Clock clock) {
-        NoConflicts conflicts = new NoConflicts();
-        SyncControl control = new NoSync(SyncStatus.State.ALONE);
-        ThisConsole here = new ThisConsole(control, store.settings());
+    private SyncServices syncServices() {
+        ThisConsole here = new ThisConsole(exchange, store.settings());
         return new SyncServices(
-                control,
+                exchange,
                 new ConflictService(
                         store.transactions(),
-                        conflicts,
-                        new Settlements(conflicts, store.settings(), store.ids()),
+                        store.conflicts(),
+                        new Settlements(store.syncedRows(), store.settings(), store.ids()),
                         here,
                         clock),
-                new ConflictCases(store.transactions(), conflicts, conflicts, here));
+                new ConflictCases(
+                        store.transactions(), store.conflicts(), store.syncedRows(), here),
+                changeFiles());
+    }
+
+    /** Begins to exchange with the hub, if this store belongs to one. */
+    public void startExchange() {
+        exchange.start();
+    }
+
+    /** Nothing in this run touches the network. */
+    public void stayOffline() {
+        exchange.switchOff();
+    }
+
+    /** Where what was not sent is shut away, if an administrator has taken this console out. */
+    public Optional<Path> sealed() {
+        return exchange.sealed();
+    }
+
+    /** The exchange by file. */
+    public ChangeFiles changeFiles() {
+        return new ParcelFiles(exchange::parcels);
     }
 
     public DemoFill demo() {
@@ -287,6 +307,7 @@ public final class OpenConsole implements AutoCloseable {
     @Override
     public void close() {
         checkins.close();
+        exchange.close();
         store.close();
     }
 }

@@ -35,6 +35,9 @@ public final class WindowStart {
         Thread.ofPlatform().name("open-store").start(opening);
         startToolkit();
         try (OpenConsole console = opened(opening)) {
+            if (offline) {
+                console.stayOffline();
+            }
             ConsoleServices services =
                     WindowWiring.of(
                             console,
@@ -44,6 +47,7 @@ public final class WindowStart {
                             offline ? Optional.empty() : Optional.of(new NtpTime()));
             CountDownLatch closed = new CountDownLatch(1);
             Platform.runLater(() -> show(services, language, closed));
+            console.startExchange();
             closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -29,6 +29,7 @@ public final class SyncScreen implements Screen {
     private final ConflictsViewModel conflicts;
     private final StateCard state;
     private final Node connecting;
+    private final Node files;
     private final Node deciding;
     private final Button now = new Button();
     private final ScrollPane root;
@@ -45,6 +46,7 @@ public final class SyncScreen implements Screen {
         this.conflicts = conflicts;
         this.state = new StateCard(language, feed, services.facts());
         this.connecting = new ConnectCard(language, connect).node();
+        this.files = new FilesCard(language, new FilesViewModel(context, services)).node();
         this.deciding = new ConflictsCard(language, conflicts).node();
         this.root = lay(services);
         feed.standingProperty().addListener((property, before, standing) -> show(standing));
@@ -64,7 +66,7 @@ public final class SyncScreen implements Screen {
                         Bindings.createStringBinding(
                                 this::line, feed.standingProperty(), language.textsProperty()),
                         now);
-        VBox page = new VBox(header, state.node(), connecting, deciding);
+        VBox page = new VBox(header, state.node(), connecting, deciding, files);
         page.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -97,6 +99,7 @@ public final class SyncScreen implements Screen {
         shown(connecting, alone && at != State.OFF);
         shown(state.node(), !alone || at != State.ALONE);
         shown(deciding, !alone);
+        shown(files, !alone);
         shown(now, !alone && at != State.LOCKED && at != State.OFF);
     }
 

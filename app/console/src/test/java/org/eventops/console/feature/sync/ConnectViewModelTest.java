@@ -56,7 +56,8 @@ class ConnectViewModelTest {
         ConsoleServices services =
                 fake.with(
                         fake.store(),
-                        new SyncServices(new Asked(), none.conflicts(), none.cases()));
+                        new SyncServices(
+                                new Asked(), none.conflicts(), none.cases(), none.files()));
         return new ConnectViewModel(context, services, () -> connected = true);
     }
 

@@ -1,0 +1,333 @@
+package org.eventops.launcher.wiring;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.eventops.domain.change.LocalChanges.Subscription;
+import org.eventops.domain.change.Progress;
+import org.eventops.domain.change.replica.Outbox;
+import org.eventops.domain.change.replica.Replica.Membership;
+import org.eventops.domain.sync.SyncControl;
+import org.eventops.domain.sync.SyncStatus;
+import org.eventops.domain.sync.SyncStatus.State;
+import org.eventops.domain.sync.SyncStatus.Trouble;
+import org.eventops.persistence.Store;
+import org.eventops.sync.carry.CarriedForward;
+import org.eventops.sync.carry.CarryingHub;
+import org.eventops.sync.carry.ParcelFolder;
+import org.eventops.sync.carry.Parcels;
+import org.eventops.sync.engine.Hub;
+import org.eventops.sync.engine.HubProblem;
+import org.eventops.sync.engine.SyncEngine;
+import org.eventops.sync.engine.Time;
+import org.eventops.sync.hub.PgConnector;
+import org.eventops.sync.hub.PgHub;
+import org.eventops.sync.hub.PgWakeups;
+import org.eventops.sync.run.SyncDriver;
+import org.eventops.sync.server.DeviceSecrets;
+import org.eventops.sync.server.EnrolmentBundle;
+import org.eventops.sync.server.FirstConnection;
+import org.eventops.sync.server.FolderDeviceSecrets;
+import org.eventops.sync.server.HubAccess;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The exchange of one open store with its hub, put together from its parts. */
+public final class HubExchange implements SyncControl, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HubExchange.class);
+
+    /**
+     * Name of the file with what was not sent, once an administrator has taken this console out.
+     */
+    private static final String LOCKED_SETTING = "sync.locked";
+
+    private final Store store;
+    private final Path folder;
+    private final Clock clock;
+    private final DeviceSecrets secrets;
+    private final FirstConnection first;
+    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
+    private @Nullable SyncDriver driver;
+    private boolean off;
+
+    HubExchange(Store store, Path folder, Clock clock) {
+        this.store = store;
+        this.folder = folder;
+        this.clock = clock;
+        this.secrets = new FolderDeviceSecrets(folder);
+        this.first = new FirstConnection(secrets, new SecureRandom());
+    }
+
+    /** Begins to exchange, if this store belongs to a hub. */
+    public synchronized void start() {
+        if (!off
+                && driver == null
+                && sealed().isEmpty()
+                && store.replica().membership().isPresent()) {
+            secrets.read().ifPresent(this::drive);
+        }
+    }
+
+    /** This run does not touch the network. */
+    public synchronized void switchOff() {
+        off = true;
+    }
+
+    private void drive(HubAccess access) {
+        CarriedForward forward = new CarriedForward(carried(), me(access), clock);
+        SyncEngine engine =
+                new SyncEngine(
+                        () -> new CarryingHub(open(), forward),
+                        store.outbox(),
+                        store.replica(),
+                        Time.system(),
+                        "eventops",
+                        this::openConflicts);
+        SyncDriver started =
+                new SyncDriver(engine, store.outbox(), new PgWakeups(this::kept), System::nanoTime);
+        started.listen(this::tell);
+        driver = started;
+        started.start();
+    }
+
+    private Hub open() throws HubProblem {
+        HubAccess known = settled();
+        return new PgConnector(() -> known).connect();
+    }
+
+    /** The access with the one secret that holds, also after a change of it was cut. */
+    private HubAccess settled() throws HubProblem {
+        return first.settled(kept());
+    }
+
+    private HubAccess kept() {
+        return secrets.read().orElseThrow(() -> new IllegalStateException("no secret kept"));
+    }
+
+    private void tell(SyncStatus status) {
+        if (status.state() == State.LOCKED) {
+            lock();
+        }
+        listeners.forEach(each -> each.accept(status));
+    }
+
+    /** Once: what was not sent is shut away for the administrators, and it stays locked. */
+    private void lock() {
+        if (sealed().isPresent()) {
+            return;
+        }
+        Parcels parcels = parcels().orElseThrow();
+        Path file = folder.resolve("sealed-" + store.ids().next() + ".eventops");
+        try {
+            parcels.seal(file);
+            String name = file.getFileName().toString();
+            store.transactions()
+                    .write(
+                            () -> {
+                                store.settings().put(LOCKED_SETTING, name);
+                                return true;
+                            });
+        } catch (IOException e) {
+            // It is locked all the same, and sealed at the next start: the hub says it again.
+            LOG.error("what was not sent could not be sealed", e);
+        }
+    }
+
+    /** The file with what was not sent, if an administrator has taken this console out. */
+    public Optional<Path> sealed() {
+        return store.transactions()
+                .read(() -> store.settings().get(LOCKED_SETTING))
+                .filter(name -> !name.isBlank())
+                .map(folder::resolve);
+    }
+
+    private ParcelFolder carried() {
+        return new ParcelFolder(folder);
+    }
+
+    private static Parcels.Me me(HubAccess access) {
+        return new Parcels.Me(
+                access.device().id(),
+                access.device().tenant(),
+                access.device().name(),
+                access.keys());
+    }
+
+    /** Gives out and takes in files of changes; empty as long as this store belongs to no hub. */
+    Optional<Parcels> parcels() {
+        return store.replica()
+                .membership()
+                .flatMap(unused -> secrets.read())
+                .map(
+                        access ->
+                                new Parcels(
+                                        store.outbox(),
+                                        store.replica(),
+                                        carried(),
+                                        me(access),
+                                        clock));
+    }
+
+    @Override
+    public synchronized SyncStatus status() {
+        SyncDriver running = driver;
+        if (running != null) {
+            return running.status();
+        }
+        if (sealed().isPresent()) {
+            return asKept(State.LOCKED);
+        }
+        boolean alone = store.replica().membership().isEmpty();
+        return asKept(alone ? State.ALONE : off ? State.OFF : State.CONNECTING);
+    }
+
+    /** What the store itself knows, as long as nothing was exchanged. */
+    private SyncStatus asKept(State state) {
+        Outbox.Backlog backlog = store.outbox().backlog();
+        boolean alone = state == State.ALONE;
+        boolean ready =
+                alone || store.replica().cursors().stream().noneMatch(c -> c.loading() != null);
+        return new SyncStatus(
+                state,
+                alone ? 0 : backlog.count(),
+                alone ? null : backlog.oldest(),
+                null,
+                null,
+                openConflicts(),
+                null,
+                ready ? 1 : 0,
+                ready,
+                0,
+                0,
+                null);
+    }
+
+    private int openConflicts() {
+        return store.transactions().read(() -> store.conflicts().open());
+    }
+
+    @Override
+    public Subscription listen(Consumer<SyncStatus> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public Optional<Connection> connection() {
+        return store.replica()
+                .membership()
+                .flatMap(unused -> secrets.read())
+                .map(HubExchange::connection);
+    }
+
+    private static Connection connection(HubAccess access) {
+        return new Connection(
+                access.hub().host() + ":" + access.hub().port(),
+                access.device().tenantName(),
+                access.device().name(),
+                access.device().role());
+    }
+
+    @Override
+    public ConnectOutcome connect(byte[] bundle, char[] passphrase, Progress progress) {
+        if (off) {
+            return new ConnectOutcome.Failed(Trouble.SWITCHED_OFF);
+        }
+        Optional<Connection> already = connection();
+        if (already.isPresent() && sealed().isEmpty()) {
+            return new ConnectOutcome.AlreadyConnected(already.get());
+        }
+        Optional<EnrolmentBundle> opened = EnrolmentBundle.open(bundle, passphrase);
+        if (opened.isEmpty()) {
+            return new ConnectOutcome.NotOpened();
+        }
+        if (already.isPresent() && !sameTenant(opened.get())) {
+            return new ConnectOutcome.AlreadyConnected(already.get());
+        }
+        try {
+            already.ifPresent(unused -> secrets.forget());
+            return connected(first.use(opened.get()));
+        } catch (HubProblem e) {
+            return e.kind() == HubProblem.Kind.REFUSED
+                    ? new ConnectOutcome.Expired()
+                    : new ConnectOutcome.Failed(trouble(e));
+        }
+    }
+
+    private ConnectOutcome connected(HubAccess access) throws HubProblem {
+        UUID lineage;
+        try (Hub hub = new PgConnector(() -> access).connect()) {
+            hub.hello(new Hub.Hello(PgHub.PROTOCOL, "eventops", null));
+            lineage = hub.newLineage();
+        }
+        Membership member = new Membership(access.device().id(), access.device().tenant(), lineage);
+        if (sealed().isPresent()) {
+            unlock(member);
+        } else {
+            store.adopt(member.tenant(), member.device(), member.lineage());
+        }
+        start();
+        return new ConnectOutcome.Connected(connection(access));
+    }
+
+    private boolean sameTenant(EnrolmentBundle bundle) {
+        return store.replica()
+                .membership()
+                .orElseThrow()
+                .tenant()
+                .equals(bundle.access().device().tenant());
+    }
+
+    /** Let in again under another name: what was not sent goes out with it. */
+    private void unlock(Membership member) {
+        pullThePlug();
+        store.replica().keep(member);
+        store.transactions()
+                .write(
+                        () -> {
+                            store.settings().put(LOCKED_SETTING, "");
+                            return true;
+                        });
+    }
+
+    private synchronized void pullThePlug() {
+        if (driver != null) {
+            driver.close();
+            driver = null;
+        }
+    }
+
+    private static Trouble trouble(HubProblem problem) {
+        return switch (problem.kind()) {
+            case UNREACHABLE -> Trouble.UNREACHABLE;
+            case BUSY -> Trouble.BUSY;
+            case REFUSED -> Trouble.REFUSED;
+            case REVOKED -> Trouble.REVOKED;
+            case PROGRAM_TOO_OLD -> Trouble.PROGRAM_TOO_OLD;
+            case HUB_TOO_OLD -> Trouble.HUB_TOO_OLD;
+            case POOLER -> Trouble.POOLER;
+            case NOT_A_HUB -> Trouble.NOT_A_HUB;
+            case OTHER_HISTORY, STRANGER, TOO_FAR_BEHIND, BROKEN -> Trouble.BROKEN;
+        };
+    }
+
+    @Override
+    public synchronized void now() {
+        start();
+        if (driver != null) {
+            driver.now();
+        }
+    }
+
+    @Override
+    public void close() {
+        pullThePlug();
+    }
+}
