@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Navigation;
+import org.eventops.domain.door.Gate;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.sync.Conflict;
 import org.eventops.domain.sync.ConflictCase;
@@ -102,7 +103,7 @@ final class DuplicateBar extends HBox {
                 content instanceof SideContent.Entry it ? Optional.of(it) : Optional.empty();
         String gate =
                 entry.map(SideContent.Entry::gate)
-                        .map(each -> language.get("door.duplicate.gate", each))
+                        .map(this::gate)
                         .orElseGet(() -> language.get("door.duplicate.gate.none"));
         String time =
                 entry.map(SideContent.Entry::at)
@@ -114,6 +115,15 @@ final class DuplicateBar extends HBox {
                         .or(() -> Optional.ofNullable(side.device()))
                         .orElse("?");
         return language.get("door.duplicate.entry", time, gate, device);
+    }
+
+    /** Scans hold the gate's key; here it is known by its name. */
+    private String gate(String key) {
+        return model.place().gates().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .map(Gate::name)
+                .orElseGet(() -> language.get("door.duplicate.gate", key));
     }
 
     private String time(Instant at) {

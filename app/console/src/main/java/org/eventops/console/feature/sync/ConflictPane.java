@@ -4,6 +4,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +19,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** One conflict: what happened, both sides, a button under each. */
 final class ConflictPane extends VBox {
+    private static final double HALF = 50;
+
     private final Language language;
     private final ConflictTexts texts;
     private final ConflictsViewModel model;
@@ -31,9 +35,6 @@ final class ConflictPane extends VBox {
         setId("conflict-" + about.conflict().id());
         getStyleClass().addAll("conflict", about.isOpen() ? "conflict-open" : "conflict-settled");
         getChildren().addAll(head(), said(texts.meaning(about), "conflict-meaning"), sides());
-        if (about.isOpen()) {
-            button(Choice.BOTH).ifPresent(getChildren()::add);
-        }
         texts.settled(about).ifPresent(how -> getChildren().add(settled(how)));
     }
 
@@ -41,7 +42,14 @@ final class ConflictPane extends VBox {
         Label title = said(texts.title(about), "conflict-title");
         title.setGraphic(new FontIcon(symbol()));
         Label place = said(texts.place(about), "muted");
-        return new VBox(title, place);
+        VBox words = new VBox(title, place);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(words);
+        head.getStyleClass().add("tools");
+        if (about.isOpen()) {
+            button(Choice.BOTH).ifPresent(head.getChildren()::add);
+        }
+        return head;
     }
 
     private Ikon symbol() {
@@ -67,9 +75,14 @@ final class ConflictPane extends VBox {
 
     /** In the order in which they happened where that is known: the earlier entry comes first. */
     private Node sides() {
-        HBox sides = new HBox(side(Choice.WINNER), side(Choice.LOSER));
+        GridPane sides = new GridPane();
         sides.getStyleClass().add("conflict-sides");
-        sides.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
+        sides.addRow(0, side(Choice.WINNER), side(Choice.LOSER));
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(HALF);
+            sides.getColumnConstraints().add(half);
+        }
         return sides;
     }
 
@@ -85,8 +98,7 @@ final class ConflictPane extends VBox {
             button(choice).ifPresent(side.getChildren()::add);
         }
         side.getStyleClass().add("conflict-side");
-        side.setMinWidth(0);
-        side.setPrefWidth(1);
+        side.setMaxHeight(Double.MAX_VALUE);
         return side;
     }
 
@@ -95,6 +107,7 @@ final class ConflictPane extends VBox {
                 .map(
                         word -> {
                             Button button = new Button(word);
+                            button.setMinWidth(USE_PREF_SIZE);
                             button.setId("take-" + choice.taken());
                             button.setAccessibleText(word + ": " + texts.who(about, choice));
                             button.setOnAction(event -> model.take(about, choice));
