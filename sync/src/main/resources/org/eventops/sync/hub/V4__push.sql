@@ -315,7 +315,8 @@ BEGIN
     PERFORM sync.give_receipt(a, of_lineage, j, CASE WHEN reason IS NOT NULL THEN 'REJECTED'
         WHEN flags & 2 > 0 THEN 'CONFLICT' WHEN flags & 1 > 0 THEN 'MERGED' ELSE 'APPLIED' END,
         reason, (SELECT coalesce(jsonb_object_agg(c.scope, c.seq), '{}') FROM sync.scope_clock c
-            WHERE c.tenant = a.tenant AND c.scope IN (SELECT sync.scopes_of(j.body))));
+            WHERE c.tenant = a.tenant AND c.scope IN (SELECT sync.scopes_of(j.body))
+                AND (c.seq > 0 OR c.scope = a.tenant)));
 END $$;
 
 -- In order: runs of mutations that only insert at once, halved until they fit, others singly.

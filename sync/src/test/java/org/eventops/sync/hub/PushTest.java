@@ -151,4 +151,20 @@ class PushTest {
         assertThat(A.push(Changes.gate(event, Changes.key(), "norte", "good")).outcome())
                 .isEqualTo(Outcome.APPLIED);
     }
+
+    @Test
+    void doesNotAnswerForAnEventThatDidNotComeToBe() throws Exception {
+        UUID unborn = Changes.key();
+        Receipt receipt =
+                A.push(
+                        Changes.event(unborn, "nunca"),
+                        Changes.update("ticket", unborn, Changes.key(), "name", "a", "b"));
+        assertThat(receipt.reason()).isEqualTo("NO_ROW");
+        assertThat(receipt.upTo()).isEmpty();
+        assertThat(A.hub.clocks()).extracting(Hub.ScopeClock::scope).doesNotContain(unborn);
+        assertThat(A.last(WORLD.tenant().id()).entries().getLast().columns())
+                .containsEntry("kind", "REJECTED")
+                .hasEntrySatisfying("loser", it -> assertThat((String) it).contains("nunca"));
+        assertThat(A.push(Changes.event(unborn, "nunca")).outcome()).isEqualTo(Outcome.APPLIED);
+    }
 }
