@@ -1,9 +1,11 @@
 package org.eventops.sync.engine;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eventops.domain.change.replica.Rows;
 import org.eventops.domain.change.replica.SyncedTables;
@@ -23,6 +25,9 @@ final class FeedFold {
     private final Pending pending;
     private final UUID scope;
     private final Placing placing;
+
+    /** Rows that bear what was made of another one, until their own entry comes. */
+    private final Set<RowKey> unsettled = new HashSet<>();
 
     FeedFold(Rows rows, Pending pending, UUID scope) {
         this.rows = rows;
@@ -58,6 +63,8 @@ final class FeedFold {
                 entry(entries.get(at++));
             }
         }
+        unsettled.forEach(placing::unexplained);
+        unsettled.clear();
         placing.finish();
         pending.passed(transaction.lastSeq());
     }
@@ -116,6 +123,7 @@ final class FeedFold {
     }
 
     private void row(RowKey key, Map<String, @Nullable Object> columns) {
+        unsettled.remove(key);
         pending.apart(key, new RowKey(key.table(), rows.alias(key.table(), key.key())));
         List<Pending.Lying> wrong =
                 pending.guesses(key).stream()
@@ -145,7 +153,11 @@ final class FeedFold {
     }
 
     private void gone(RowKey key) {
-        pending.apart(key, new RowKey(key.table(), rows.alias(key.table(), key.key())));
+        RowKey guessed = new RowKey(key.table(), rows.alias(key.table(), key.key()));
+        if (!guessed.equals(key)) {
+            pending.apart(key, guessed);
+            unsettled.add(guessed);
+        }
         List<Pending.Lying> guesses = pending.guesses(key);
         guesses.forEach(guess -> pending.apart(guess.original(), key));
         Map<String, @Nullable Object> left = pending.over(key, null);

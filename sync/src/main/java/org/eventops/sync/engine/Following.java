@@ -168,6 +168,7 @@ final class Following {
 
     private Turn.Did pull(Hub hub, Cursor cursor) throws HubProblem {
         List<FeedTransaction> fed = hub.pull(cursor, ENTRIES);
+        scopes.checked(cursor.scope());
         if (fed.isEmpty()) {
             scopes.nothingAfter(cursor);
             return Turn.Did.PULLED;

@@ -83,6 +83,18 @@ final class Placing {
         left.stream().filter(key -> !removed(key)).forEach(key -> passOver());
     }
 
+    /**
+     * A row that bears what a wrong guess left on it, and that its transaction does not restate:
+     * while catching up a later entry brings it again.
+     */
+    void unexplained(RowKey key) {
+        if (catchingUp) {
+            remove(key);
+        } else {
+            passOver();
+        }
+    }
+
     private boolean removed(RowKey key) {
         for (int i = 0; i < ATTEMPTS; i++) {
             try {

@@ -1,6 +1,7 @@
 package org.eventops.sync.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ final class Scopes {
     private final Map<UUID, Hub.ScopeClock> clocks = new LinkedHashMap<>();
     private boolean asked;
     private int turn;
+
+    /** Those whose cursor this connection's hub is known to have. */
+    private final Set<UUID> checked = new HashSet<>();
 
     /** Those to be gathered anew. */
     private final Set<UUID> reloads = new LinkedHashSet<>();
@@ -80,6 +84,16 @@ final class Scopes {
         return clocks.values().stream().anyMatch(Hub.ScopeClock::live);
     }
 
+    /** A new connection: the hub may have been restored, and stand at the same numbers again. */
+    void connected() {
+        checked.clear();
+    }
+
+    /** The hub answered from this cursor on. */
+    void checked(UUID scope) {
+        checked.add(scope);
+    }
+
     boolean asked() {
         return asked;
     }
@@ -125,7 +139,8 @@ final class Scopes {
         return cursor == null
                 || loads(cursor)
                 || cursor.epoch() != clock.epoch()
-                || cursor.seq() != clock.seq();
+                || cursor.seq() != clock.seq()
+                || !checked.contains(clock.scope());
     }
 
     /** Nothing was read of it: of whatever epoch it is. */

@@ -253,6 +253,7 @@ public final class SyncEngine {
             pushing.repeat(welcome.answered());
         }
         askAt = time.in(Duration.ZERO);
+        scopes.connected();
         following.connected();
         reloading.connected();
         pushing.added();

@@ -44,7 +44,7 @@ final class Checks {
     }
 
     private boolean quiet(Console console) {
-        if (console.store.outbox().backlog().count() > 0) {
+        if (!console.rested || console.store.outbox().backlog().count() > 0) {
             unquiet = console.name + " has an outbox";
             return false;
         }

@@ -31,6 +31,12 @@ final class Console {
     boolean revoked;
     long puzzles;
 
+    /** The hub was restored, and this console has not yet noticed: its numbers mean nothing. */
+    boolean misled;
+
+    /** Whether it has come to rest since everything was mended. */
+    boolean rested;
+
     /** How many port calls from now the process ends; negative for not at all. */
     int crashIn = -1;
 

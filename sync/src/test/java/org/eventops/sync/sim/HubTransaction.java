@@ -99,7 +99,9 @@ class HubTransaction {
 
     void openScope(UUID scope) {
         if (!state.scopes.containsKey(scope)) {
-            state.scopes.put(scope, new HubState.ScopeLog());
+            HubState.ScopeLog made = new HubState.ScopeLog();
+            made.epoch = state.scopes.values().stream().mapToLong(log -> log.epoch).max().orElse(1);
+            state.scopes.put(scope, made);
             undo.add(() -> state.scopes.remove(scope));
         }
     }

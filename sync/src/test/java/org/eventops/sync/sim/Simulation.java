@@ -195,6 +195,8 @@ public final class Simulation {
         try {
             Turn turn = console.turn();
             did = turn.did().toString();
+            console.misled &= turn.did() != Turn.Did.ASKED;
+            console.rested |= turn.did() == Turn.Did.IDLE;
             if (turn.problem() != null) {
                 did += " " + turn.problem().getMessage();
             }
@@ -203,7 +205,7 @@ public final class Simulation {
             did = "crash";
         }
         trace.line(nanos / 1_000_000 + " " + console.name + " " + did);
-        if (random.nextInt(3) == 0) {
+        if (random.nextInt(3) == 0 && !console.misled) {
             console.fold.check(console.store);
         }
         if (console.puzzles() > 0) {
@@ -218,6 +220,7 @@ public final class Simulation {
             console.wire.cut = false;
             console.wire.faults = 0;
             console.hurry();
+            console.rested = false;
             while (console.wire.hasLate()) {
                 console.wire.deliverLate();
             }
