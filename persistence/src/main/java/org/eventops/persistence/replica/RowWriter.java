@@ -173,7 +173,7 @@ final class RowWriter {
                 .findFirst();
     }
 
-    /** What refers to one row refers to the other; the first is gone, or becomes the other. */
+    /** What refers to one row refers to the other; the first is gone. */
     void rekey(TableSql table, UUID from, UUID to) throws SQLException {
         Savepoint before = statements.connection().setSavepoint();
         int place = recorded.place();
@@ -184,11 +184,7 @@ final class RowWriter {
                     change(other, each, Map.of(child.column(), to));
                 }
             }
-            if (scope(table, to).isPresent()) {
-                delete(table, from);
-            } else {
-                change(table, from, Map.of("id", to));
-            }
+            delete(table, from);
         } catch (Rows.Taken e) {
             statements.connection().rollback(before);
             recorded.backTo(place);
