@@ -47,7 +47,6 @@ public final class SyncStore implements AutoCloseable {
                         held,
                         transactions);
         commits.log().onEntered(outbox::entered);
-        replica.beforeEach(outbox::index);
     }
 
     public StoreReplica replica() {
@@ -73,7 +72,6 @@ public final class SyncStore implements AutoCloseable {
     /** Nothing may be asked of it afterwards. */
     @Override
     public void close() throws SQLException, IOException {
-        replica.sealIfDue();
         transactions.close();
         outbox.close();
     }

@@ -155,7 +155,8 @@ class ReplicaTest {
                     assertThat(rows.row("ticket", TICKET).orElseThrow())
                             .containsEntry("order_id", OTHER);
                     assertThat(rows.row("ticket_order", ORDER)).isEmpty();
-                    assertThat(rows.row("ticket_order", OTHER)).isEmpty();
+                    assertThat(rows.row("ticket_order", OTHER).orElseThrow())
+                            .containsEntry("code", "O-hub1");
                     assertThat(rows.alias("ticket_order", ORDER)).isEqualTo(OTHER);
                 });
         apply(

@@ -195,7 +195,7 @@ public final class Simulation {
         try {
             Turn turn = console.turn();
             did = turn.did().toString();
-            console.misled &= turn.did() != Turn.Did.IDLE;
+            console.misled &= turn.did() != Turn.Did.ASKED;
             console.rested |= turn.did() == Turn.Did.IDLE;
             if (turn.problem() != null) {
                 did += " " + turn.problem().getMessage();
@@ -208,8 +208,7 @@ public final class Simulation {
         if (random.nextInt(3) == 0 && !console.misled) {
             console.fold.check(console.store);
         }
-        // after a restoration a guess may be left that only a reload settles
-        if (console.puzzles() > 0 && !mishaps.restored()) {
+        if (console.puzzles() > 0) {
             throw new Violation("I4", "an entry that nothing explains at " + console.name);
         }
     }

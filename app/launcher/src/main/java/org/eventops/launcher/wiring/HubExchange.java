@@ -76,8 +76,11 @@ public final class HubExchange implements SyncControl, AutoCloseable {
     }
 
     /** This run does not touch the network. */
-    public synchronized void switchOff() {
-        off = true;
+    public void switchOff() {
+        synchronized (this) {
+            off = true;
+        }
+        pullThePlug();
     }
 
     private void drive(HubAccess access) {

@@ -1,0 +1,222 @@
+package org.eventops.launcher.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.eventops.domain.change.Progress;
+import org.eventops.domain.change.replica.ContentHash;
+import org.eventops.domain.door.Verdict;
+import org.eventops.domain.sync.ChangeFiles.GiveOutcome;
+import org.eventops.domain.sync.ChangeFiles.Reason;
+import org.eventops.domain.sync.ChangeFiles.TakeOutcome;
+import org.eventops.domain.sync.Conflict;
+import org.eventops.domain.sync.SyncControl.ConnectOutcome;
+import org.eventops.domain.sync.SyncStatus.State;
+import org.eventops.domain.sync.Take;
+import org.eventops.launcher.bench.BigEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole consoles, a real PostgreSQL, real files: what a person would see with two laptops. */
+class TwoConsolesTest {
+    private static final int TICKETS = 300;
+
+    @TempDir private Path folder;
+    private HubForTests hub;
+
+    @BeforeEach
+    void hub() throws Exception {
+        hub = new HubForTests(folder.resolve("hub"));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        hub.close();
+    }
+
+    @Test
+    void aScanAtOneShowsAtTheOtherAndASecondEntryIsToldAtBoth() throws Exception {
+        try (DoorForTests office = office();
+                DoorForTests door = door("door")) {
+            assertThat(office.scan(1)).isEqualTo(Verdict.ADMITTED);
+            door.await("the scan", () -> entered(door) == 1);
+            assertThat(door.scan(1)).isEqualTo(Verdict.ALREADY_IN);
+
+            hub.stop();
+            assertThat(office.scan(2)).isEqualTo(Verdict.ADMITTED);
+            assertThat(door.scan(2)).isEqualTo(Verdict.ADMITTED);
+            for (int ticket = 10; ticket < 60; ticket++) {
+                assertThat((ticket % 2 == 0 ? office : door).scan(ticket))
+                        .isEqualTo(Verdict.ADMITTED);
+            }
+            door.await("it noticed", () -> door.status().state() == State.UNREACHABLE);
+            assertThat(door.status().waiting()).isPositive();
+
+            hub.startAgain();
+            office.console().sync().control().now();
+            door.console().sync().control().now();
+            same(office, door);
+            office.await("the alert", () -> office.secondEntries().size() == 1);
+            door.await("the alert", () -> door.secondEntries().size() == 1);
+        }
+    }
+
+    @Test
+    void aConflictIsSettledAtOneAndSettledAtTheOther() throws Exception {
+        try (DoorForTests office = office();
+                DoorForTests door = door("door")) {
+            hub.stop();
+            assertThat(office.scan(1)).isEqualTo(Verdict.ADMITTED);
+            assertThat(door.scan(1)).isEqualTo(Verdict.ADMITTED);
+            hub.startAgain();
+            office.console().sync().control().now();
+            door.console().sync().control().now();
+            office.await("the alert", () -> office.secondEntries().size() == 1);
+            door.await("the alert", () -> door.secondEntries().size() == 1);
+
+            Conflict conflict = door.secondEntries().getFirst();
+            door.console().sync().conflicts().resolve(conflict.id(), Take.BOTH, "ana", "seen");
+            office.await("that it is settled", () -> office.secondEntries().isEmpty());
+            door.console().sync().conflicts().reopen(conflict.id());
+            office.await("that it is open again", () -> office.secondEntries().size() == 1);
+            same(office, door);
+        }
+    }
+
+    @Test
+    void withoutAHubConsolesExchangeByFileAndNothingIsCountedTwice() throws Exception {
+        try (DoorForTests office = office();
+                DoorForTests door = door("door")) {
+            hub.stop();
+            assertThat(door.scan(1)).isEqualTo(Verdict.ADMITTED);
+            assertThat(door.scan(2)).isEqualTo(Verdict.ADMITTED);
+            Path stick = folder.resolve("stick.eventops");
+            assertThat(door.console().changeFiles().give(stick))
+                    .isEqualTo(new GiveOutcome.Given(2, 0));
+            assertThat(office.console().changeFiles().take(stick))
+                    .isEqualTo(new TakeOutcome.Taken("door", 2, 2, 0));
+            assertThat(office.console().changeFiles().take(stick))
+                    .as("a second time")
+                    .isEqualTo(new TakeOutcome.Taken("door", 2, 0, 0));
+            assertThat(office.scan(1)).as("let in at the door").isEqualTo(Verdict.ALREADY_IN);
+
+            // Only the office reaches the hub at first: it brings the door's changes along.
+            door.console().stayOffline();
+            hub.startAgain();
+            office.console().sync().control().now();
+            office.await(
+                    "the answers", () -> office.status().waiting() == 0 && answers(office) == 2);
+            Path back = folder.resolve("back.eventops");
+            office.console().changeFiles().give(back);
+            assertThat(door.console().changeFiles().take(back))
+                    .isEqualTo(new TakeOutcome.Taken("office", 0, 0, 2));
+            assertThat(door.waiting()).as("answered by file").isZero();
+        }
+    }
+
+    @Test
+    void aFileOfAnotherOrganisationIsRefused() throws Exception {
+        try (HubForTests other = new HubForTests(folder.resolve("other-hub"));
+                DoorForTests office = office();
+                DoorForTests stranger = new DoorForTests(folder.resolve("stranger"))) {
+            other.connect(stranger.console(), "stranger", "admin");
+            Path stick = folder.resolve("stick.eventops");
+            stranger.console().changeFiles().give(stick);
+            assertThat(office.console().changeFiles().take(stick))
+                    .isEqualTo(new TakeOutcome.Refused(Reason.OTHER_ORGANISATION));
+        }
+    }
+
+    @Test
+    void aConsoleThatWasTakenOutLocksAndAnAdministratorTakesInWhatItHadNotSent() throws Exception {
+        try (DoorForTests office = office()) {
+            Path sealed;
+            try (DoorForTests door = door("door")) {
+                hub.stop();
+                assertThat(door.scan(7)).isEqualTo(Verdict.ADMITTED);
+                door.await("it noticed", () -> door.status().state() == State.UNREACHABLE);
+                door.console().stayOffline();
+                hub.startAgain();
+                hub.revoke("door");
+            }
+            try (DoorForTests door = new DoorForTests(folder.resolve("door"))) {
+                door.console().startExchange();
+                door.await("the lock", () -> door.status().state() == State.LOCKED);
+                door.await("the seal", () -> door.console().sealed().isPresent());
+                sealed = door.console().sealed().orElseThrow();
+            }
+            try (DoorForTests door = new DoorForTests(folder.resolve("door"))) {
+                assertThat(door.status().state()).as("after a restart").isEqualTo(State.LOCKED);
+            }
+            assertThat(office.console().changeFiles().take(sealed))
+                    .isEqualTo(new TakeOutcome.Taken("door", 1, 1, 0));
+            assertThat(office.scan(7)).isEqualTo(Verdict.ALREADY_IN);
+        }
+    }
+
+    @Test
+    void aBundleIsGoodForOneConsoleOnly() throws Exception {
+        byte[] bundle = hub.bundle("door", "door");
+        try (DoorForTests first = new DoorForTests(folder.resolve("first"));
+                DoorForTests second = new DoorForTests(folder.resolve("second"))) {
+            assertThat(connect(first, bundle, "wrong"))
+                    .isInstanceOf(ConnectOutcome.NotOpened.class);
+            assertThat(connect(first, bundle, "a passphrase"))
+                    .isInstanceOf(ConnectOutcome.Connected.class);
+            assertThat(connect(second, bundle, "a passphrase"))
+                    .isInstanceOf(ConnectOutcome.Expired.class);
+        }
+    }
+
+    private static ConnectOutcome connect(DoorForTests door, byte[] bundle, String passphrase) {
+        return door.console()
+                .sync()
+                .control()
+                .connect(bundle, passphrase.toCharArray(), Progress.NONE);
+    }
+
+    /** With an event, and connected. */
+    private DoorForTests office() throws Exception {
+        DoorForTests office = new DoorForTests(folder.resolve("office"));
+        new BigEvent(TICKETS, 0).into(office.console());
+        assertThat(hub.connect(office.console(), "office", "admin"))
+                .isInstanceOf(ConnectOutcome.Connected.class);
+        office.await("all at the hub", () -> office.waiting() == 0);
+        return office;
+    }
+
+    private DoorForTests door(String name) throws Exception {
+        DoorForTests door = new DoorForTests(folder.resolve(name));
+        assertThat(hub.connect(door.console(), name, "supervisor"))
+                .isInstanceOf(ConnectOutcome.Connected.class);
+        door.await("the event", () -> door.status().state() == State.UP_TO_DATE);
+        return door;
+    }
+
+    private static void same(DoorForTests one, DoorForTests other) throws InterruptedException {
+        one.await("nothing waits", () -> one.waiting() == 0 && other.waiting() == 0);
+        one.await("the same content", () -> one.content().equals(other.content()));
+    }
+
+    private static long entered(DoorForTests door) {
+        return door.content().getOrDefault("scan", ContentHash.NONE).rows();
+    }
+
+    /** How many answers for another the office would give out. */
+    private int answers(DoorForTests office) {
+        try {
+            GiveOutcome given =
+                    office.console()
+                            .changeFiles()
+                            .give(folder.resolve("probe-" + UUID.randomUUID() + ".eventops"));
+            return given instanceof GiveOutcome.Given g ? g.answers() : -1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
