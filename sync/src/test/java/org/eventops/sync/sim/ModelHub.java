@@ -2,7 +2,6 @@ package org.eventops.sync.sim;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,14 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eventops.domain.change.replica.ContentHash;
-import org.eventops.domain.change.replica.Cursor;
 import org.eventops.domain.change.replica.LocalMutation;
 import org.eventops.domain.change.replica.Receipt;
 import org.eventops.domain.change.replica.RowChange;
@@ -39,15 +36,13 @@ public final class ModelHub implements HubUnderTest {
     public static final UUID TENANT = new UUID(0, 1);
 
     private static final Duration AHEAD = Duration.ofSeconds(5);
-    private static final int CHUNK = 5;
-    private static final int FEED = 12;
 
-    private HubState state = new HubState();
-    private final Supplier<UUID> ids;
-    private final Supplier<Instant> clock;
-    private final Set<Bug> bugs;
-    private final HubAudit audit;
-    private Consumer<Set<UUID>> poked = scopes -> {};
+    HubState state = new HubState();
+    final Supplier<UUID> ids;
+    final Supplier<Instant> clock;
+    final Set<Bug> bugs;
+    final HubAudit audit;
+    Consumer<Set<UUID>> poked = scopes -> {};
 
     ModelHub(Supplier<UUID> ids, Supplier<Instant> clock, Set<Bug> bugs, HubAudit audit) {
         this.ids = ids;
@@ -152,10 +147,10 @@ public final class ModelHub implements HubUnderTest {
 
     @Override
     public Hub connect(UUID device) {
-        return new DeviceHub(device);
+        return new DeviceHub(this, device);
     }
 
-    private Device admitted(UUID id) throws HubProblem {
+    Device admitted(UUID id) throws HubProblem {
         Device device = state.devices.get(id);
         if (device == null) {
             throw new HubProblem(Kind.REFUSED, "unknown device");
@@ -166,12 +161,11 @@ public final class ModelHub implements HubUnderTest {
         return device;
     }
 
-    private static String number(Hub.Sender sender, long number) {
+    static String number(Hub.Sender sender, long number) {
         return sender.device() + "/" + sender.lineage() + "/" + number;
     }
 
-    private @Nullable Receipt known(Hub.Sender sender, LocalMutation mutation, int hash)
-            throws HubProblem {
+    @Nullable Receipt known(Hub.Sender sender, LocalMutation mutation, int hash) throws HubProblem {
         UUID other = state.numbers.get(number(sender, mutation.number()));
         Stored stored = state.receipts.get(mutation.id());
         if (bugs.contains(Bug.RECEIPT_BY_NUMBER_ONLY)) {
@@ -197,7 +191,7 @@ public final class ModelHub implements HubUnderTest {
         return null;
     }
 
-    private Receipt merge(Device device, LocalMutation mutation, List<RowChange> changes) {
+    Receipt merge(Device device, LocalMutation mutation, List<RowChange> changes) {
         Instant now = clock.get();
         Instant latest = now.plus(AHEAD);
         boolean clamp = mutation.at().isAfter(latest) && !bugs.contains(Bug.CLOCK_NOT_CLAMPED);
@@ -239,7 +233,7 @@ public final class ModelHub implements HubUnderTest {
         return receipt;
     }
 
-    private Device device(UUID id) {
+    Device device(UUID id) {
         return Objects.requireNonNull(state.devices.get(id));
     }
 
@@ -283,7 +277,7 @@ public final class ModelHub implements HubUnderTest {
         }
     }
 
-    private static boolean understood(RowChange change) {
+    static boolean understood(RowChange change) {
         Map<String, SyncedTables.Type> types = new HashMap<>();
         SyncedTables.of(change.table()).columns().forEach(c -> types.put(c.name(), c.type()));
         return change.columns().stream()
@@ -325,202 +319,11 @@ public final class ModelHub implements HubUnderTest {
         }
     }
 
-    private void keep(Hub.Sender sender, LocalMutation mutation, int hash, Receipt receipt) {
+    void keep(Hub.Sender sender, LocalMutation mutation, int hash, Receipt receipt) {
         if (!bugs.contains(Bug.RECEIPT_NOT_KEPT)) {
             String number = number(sender, mutation.number());
             state.receipts.put(mutation.id(), new Stored(receipt, hash, number));
             state.numbers.put(number, mutation.id());
-        }
-    }
-
-    /** The hub as one device sees it. */
-    private final class DeviceHub implements Hub {
-        private final UUID id;
-
-        DeviceHub(UUID id) {
-            this.id = id;
-        }
-
-        @Override
-        public Welcome hello(Hello hello) throws HubProblem {
-            Device device = admitted(id);
-            String prefix = id + "/" + hello.lineage() + "/";
-            long answered =
-                    state.numbers.keySet().stream()
-                            .filter(number -> number.startsWith(prefix))
-                            .mapToLong(number -> Long.parseLong(number.substring(prefix.length())))
-                            .max()
-                            .orElse(0);
-            return new Welcome(id, TENANT, "console", device.role(), clock.get(), 30, answered);
-        }
-
-        @Override
-        public List<Receipt> push(Sender sender, List<LocalMutation> mutations) throws HubProblem {
-            Device device = admitted(id);
-            List<@Nullable Receipt> known = new ArrayList<>();
-            for (LocalMutation mutation : mutations) {
-                known.add(known(sender, mutation, mutation.changes().hashCode()));
-            }
-            if (bugs.contains(Bug.POISON_STOPS_THE_QUEUE)) {
-                for (LocalMutation mutation : mutations) {
-                    if (!mutation.changes().stream().allMatch(ModelHub::understood)) {
-                        throw new HubProblem(Kind.BROKEN, "cannot be understood");
-                    }
-                }
-            }
-            HubState before = bugs.contains(Bug.ANSWER_BEFORE_COMMIT) ? state.copy() : null;
-            List<Receipt> receipts = new ArrayList<>();
-            for (int i = 0; i < mutations.size(); i++) {
-                LocalMutation mutation = mutations.get(i);
-                Receipt receipt = known.get(i);
-                if (receipt == null) {
-                    receipt = merge(device(device.id()), mutation, mutation.changes());
-                    keep(sender, mutation, mutation.changes().hashCode(), receipt);
-                } else {
-                    state.numbers.putIfAbsent(number(sender, mutation.number()), mutation.id());
-                }
-                receipts.add(receipt);
-            }
-            if (before != null && ids.get().hashCode() % 16 == 0) {
-                state = before;
-                audit.restored(state);
-            }
-            return receipts;
-        }
-
-        @Override
-        public Optional<Receipt> pushPart(
-                Sender sender, LocalMutation head, int part, boolean last, List<RowChange> changes)
-                throws HubProblem {
-            Device device = admitted(id);
-            int hash = head.at().hashCode();
-            Receipt known = known(sender, head, hash);
-            if (known != null) {
-                state.numbers.putIfAbsent(number(sender, head.number()), head.id());
-                return Optional.of(known);
-            }
-            TreeMap<Integer, List<RowChange>> parts =
-                    state.parts.computeIfAbsent(head.id(), key -> new TreeMap<>());
-            if (bugs.contains(Bug.PARTS_MERGED_BEFORE_WHOLE) && !parts.containsKey(part)) {
-                parts.put(part, List.of());
-                Receipt receipt = merge(device, head, changes);
-                if (last) {
-                    keep(sender, head, hash, receipt);
-                    return Optional.of(receipt);
-                }
-                return Optional.empty();
-            }
-            parts.putIfAbsent(part, changes);
-            boolean whole = last && parts.lastKey() == part && parts.size() == part + 1;
-            if (!whole) {
-                return Optional.empty();
-            }
-            List<RowChange> all = parts.values().stream().flatMap(List::stream).toList();
-            Receipt receipt = merge(device, head, all);
-            keep(sender, head, hash, receipt);
-            state.parts.remove(head.id());
-            return Optional.of(receipt);
-        }
-
-        @Override
-        public List<ScopeClock> clocks() throws HubProblem {
-            Device device = admitted(id);
-            List<ScopeClock> clocks = new ArrayList<>();
-            state.scopes.forEach(
-                    (scope, log) -> {
-                        if (Roles.reads(device, scope, TENANT)) {
-                            clocks.add(new ScopeClock(scope, log.epoch, log.seq, false));
-                        }
-                    });
-            return clocks;
-        }
-
-        @Override
-        public List<FeedTransaction> pull(Cursor cursor, int entries) throws HubProblem {
-            ScopeLog log = readable(cursor.scope());
-            boolean checks = !bugs.contains(Bug.MARK_UNCHECKED);
-            if (checks && (cursor.epoch() != log.epoch || cursor.seq() > log.seq)) {
-                throw new HubProblem(Kind.STRANGER, "epoch or clock");
-            }
-            if (cursor.seq() < log.retainedFrom - 1 && !bugs.contains(Bug.RETENTION_UNCHECKED)) {
-                throw new HubProblem(Kind.TOO_FAR_BEHIND, "from " + log.retainedFrom);
-            }
-            boolean ends =
-                    cursor.seq() < log.retainedFrom
-                            || log.feed.stream()
-                                    .anyMatch(
-                                            transaction ->
-                                                    transaction.lastSeq() == cursor.seq()
-                                                            && transaction
-                                                                    .mark()
-                                                                    .equals(cursor.mark()));
-            if (checks && !ends) {
-                throw new HubProblem(Kind.STRANGER, "mark");
-            }
-            List<FeedTransaction> fed = new ArrayList<>();
-            int count = 0;
-            for (FeedTransaction transaction : log.feed) {
-                if (transaction.firstSeq() > cursor.seq()
-                        && transaction.firstSeq() >= log.retainedFrom
-                        && (fed.isEmpty() || count < Math.min(entries, FEED))) {
-                    fed.add(transaction);
-                    count += transaction.entries().size();
-                }
-            }
-            return fed;
-        }
-
-        @Override
-        public Chunk load(UUID scope, String table, @Nullable UUID after, int rows)
-                throws HubProblem {
-            ScopeLog log = readable(scope);
-            TreeMap<String, Map<String, @Nullable Object>> found = new TreeMap<>();
-            state.rows.forEach(
-                    (key, row) -> {
-                        boolean later =
-                                after == null
-                                        || key.id().toString().compareTo(after.toString()) > 0;
-                        if (key.table().equals(table) && later && Row.scope(row).equals(scope)) {
-                            found.put(key.id().toString(), row);
-                        }
-                    });
-            int most = Math.min(rows, CHUNK);
-            List<Map<String, @Nullable Object>> chunk =
-                    found.values().stream().limit(most).toList();
-            UUID mark = log.feed.isEmpty() ? null : log.feed.getLast().mark();
-            return new Chunk(log.epoch, log.seq, mark, chunk, found.size() > most);
-        }
-
-        private ScopeLog readable(UUID scope) throws HubProblem {
-            Device device = admitted(id);
-            ScopeLog log = state.scopes.get(scope);
-            if (log == null || !Roles.reads(device, scope, TENANT)) {
-                throw new HubProblem(Kind.BROKEN, "not a scope of this device");
-            }
-            return log;
-        }
-
-        @Override
-        public Map<String, ContentHash> hashes(UUID scope) throws HubProblem {
-            readable(scope);
-            return hashesOf(state.rows, scope);
-        }
-
-        @Override
-        public UUID newLineage() throws HubProblem {
-            admitted(id);
-            return ids.get();
-        }
-
-        @Override
-        public void poke(List<UUID> scopes) throws HubProblem {
-            admitted(id);
-            poked.accept(new HashSet<>(scopes));
-        }
-
-        @Override
-        public void close() {
-            // nothing is held open
         }
     }
 
