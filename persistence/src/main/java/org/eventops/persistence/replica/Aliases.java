@@ -13,19 +13,23 @@ final class Aliases {
     private final Map<UUID, UUID> targets = new HashMap<>();
     private boolean read;
 
+    /** A key that stands for another may stand for one that stands for a third. */
     UUID of(Statements statements, UUID key) throws SQLException {
         fill(statements);
-        return targets.getOrDefault(key, key);
+        UUID at = key;
+        for (int i = 0; i <= targets.size(); i++) {
+            UUID next = targets.get(at);
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+        throw new IllegalStateException("keys stand for one another in a circle");
     }
 
-    /** The key, and all that stood for it, stand for another from now on. */
+    /** The key stands for another from now on, and that one for itself. */
     void put(Statements statements, Recorded recorded, UUID from, UUID to) throws SQLException {
         fill(statements);
-        for (Map.Entry<UUID, UUID> alias : List.copyOf(targets.entrySet())) {
-            if (alias.getValue().equals(from) && !alias.getKey().equals(to)) {
-                keep(statements, recorded, alias.getKey(), to);
-            }
-        }
         end(statements, recorded, to);
         keep(statements, recorded, from, to);
     }

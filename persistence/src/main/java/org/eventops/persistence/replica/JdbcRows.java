@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eventops.domain.change.replica.Cursor;
 import org.eventops.domain.change.replica.Receipt;
 import org.eventops.domain.change.replica.RowChange;
@@ -129,6 +126,9 @@ final class JdbcRows implements Rows {
 
     @Override
     public void rekey(String table, UUID from, UUID to) {
+        if (from.equals(to)) {
+            return;
+        }
         held.failure()
                 .watch(
                         () -> {
@@ -156,6 +156,18 @@ final class JdbcRows implements Rows {
         }
         cursors.put(scope, now);
         held.cursors().restore(scope, now);
+        if (before != null && cursor.seq() < before.cursor().seq()) {
+            lieOverAgain(scope);
+        }
+    }
+
+    /** The feed is followed from an earlier place: what it had passed it has not passed yet. */
+    private void lieOverAgain(UUID scope) {
+        long seq = held.cursors().followed(scope);
+        held.failure().watch(() -> OutboxTable.answered(statements)).stream()
+                .filter(lain -> lain.liesOver(scope, seq))
+                .filter(lain -> held.outbox().find(lain.entry().number()).isEmpty())
+                .forEach(lain -> now(lain.entry().number(), null, lain));
     }
 
     @Override
@@ -163,6 +175,7 @@ final class JdbcRows implements Rows {
         machinery(Machinery.scopeGone(scope));
         machinery(Machinery.gone(Machinery.CURSOR, scope));
         SyncedTables.inOrder().forEach(table -> touched(table.name(), scope));
+        held.outbox().answeredIn(scope).forEach(lain -> landed(lain, scope));
         held.cursors()
                 .find(scope)
                 .ifPresent(before -> takeBack.push(() -> held.cursors().restore(scope, before)));
@@ -177,43 +190,51 @@ final class JdbcRows implements Rows {
 
     @Override
     public void receipt(Receipt receipt, Instant at) {
+        OutboxIndex.Lain known = known(receipt).orElse(null);
+        if (known == null) {
+            return;
+        }
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("answered", at.atOffset(ZoneOffset.UTC));
         row.put("outcome", receipt.outcome().name());
         row.put("reason", receipt.reason());
-        row.put("up_to", text(receipt.upTo()));
+        row.put("up_to", OutboxTable.text(receipt.upTo()));
         machinery(Machinery.entry(receipt.number(), row));
-        held.outbox()
+        now(
+                receipt.number(),
+                held.outbox().find(receipt.number()).orElse(null),
+                known.answered(receipt.upTo()));
+    }
+
+    /** Also one that lies over nothing any more: a hub that was restored is asked again. */
+    private Optional<OutboxIndex.Lain> known(Receipt receipt) {
+        return held.outbox()
                 .find(receipt.number())
-                .filter(lain -> lain.entry().id().equals(receipt.id()))
-                .ifPresent(lain -> now(lain, lain.answered(receipt.upTo())));
+                .or(
+                        () ->
+                                held.failure()
+                                        .watch(
+                                                () ->
+                                                        OutboxTable.find(
+                                                                statements, receipt.number())))
+                .filter(lain -> lain.entry().id().equals(receipt.id()));
     }
 
-    static String text(Map<UUID, Long> upTo) {
-        return new TreeMap<>(upTo)
-                .entrySet().stream()
-                        .map(each -> each.getKey() + "=" + each.getValue())
-                        .collect(Collectors.joining(" "));
-    }
-
-    private void now(OutboxIndex.Lain before, OutboxIndex.Lain after) {
-        takeBack.push(() -> held.outbox().restore(before.entry().number(), before));
+    private void now(long number, OutboxIndex.@Nullable Lain before, OutboxIndex.Lain after) {
+        takeBack.push(() -> held.outbox().restore(number, before));
         held.outbox().put(after);
     }
 
     @Override
     public void landed(UUID mutation, UUID scope) {
-        held.outbox()
-                .find(mutation)
-                .ifPresent(
-                        before -> {
-                            OutboxIndex.Lain after = before.landedIn(scope);
-                            machinery(
-                                    Machinery.entry(
-                                            before.entry().number(),
-                                            Map.of("landed", OutboxEntry.text(after.landed()))));
-                            now(before, after);
-                        });
+        held.outbox().find(mutation).ifPresent(before -> landed(before, scope));
+    }
+
+    private void landed(OutboxIndex.Lain before, UUID scope) {
+        OutboxIndex.Lain after = before.landedIn(scope);
+        long number = before.entry().number();
+        machinery(Machinery.entry(number, Map.of("landed", OutboxEntry.text(after.landed()))));
+        now(number, before, after);
     }
 
     @Override
@@ -318,19 +339,5 @@ final class JdbcRows implements Rows {
             takeBack.pop().run();
         }
         held.aliases().forget();
-    }
-
-    /** Those that {@link #text} made. */
-    static Map<UUID, Long> upTo(@Nullable String text) {
-        Map<UUID, Long> upTo = new HashMap<>();
-        if (text != null && !text.isEmpty()) {
-            for (String each : new ArrayList<>(List.of(text.split(" ")))) {
-                int at = each.indexOf('=');
-                upTo.put(
-                        UUID.fromString(each.substring(0, at)),
-                        Long.parseLong(each.substring(at + 1)));
-            }
-        }
-        return upTo;
     }
 }

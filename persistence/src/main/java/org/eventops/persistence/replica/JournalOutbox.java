@@ -2,10 +2,7 @@ package org.eventops.persistence.replica;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +16,9 @@ import org.eventops.domain.change.replica.RowChange;
 import org.eventops.persistence.capture.Machinery;
 import org.eventops.persistence.capture.OutboxEntry;
 import org.eventops.persistence.capture.Stamps;
-import org.eventops.persistence.journal.Place;
 
 /** The outbox: what waits is known in memory, the changes themselves stand in the journal. */
 public final class JournalOutbox implements Outbox {
-    private static final String COLUMNS =
-            "SELECT number, id, at, frame, segment, place, bytes, part, scopes, answered, up_to,"
-                    + " landed FROM outbox ";
     private static final String FIRST = " ORDER BY number FETCH FIRST ? ROWS ONLY";
 
     private final Source source;
@@ -85,7 +78,7 @@ public final class JournalOutbox implements Outbox {
     public List<LocalMutation> answeredSince(Instant time, long after, int most, long bytes) {
         return upTo(
                 select(
-                        "WHERE number > ? AND answered > ?" + FIRST,
+                        "WHERE number > ? AND answered >= ?" + FIRST,
                         List.of(after, time.atOffset(ZoneOffset.UTC), most)),
                 bytes);
     }
@@ -128,7 +121,7 @@ public final class JournalOutbox implements Outbox {
     }
 
     /** Read from the database when it is first asked for; a store without a hub never does. */
-    private OutboxIndex index() {
+    OutboxIndex index() {
         OutboxIndex index = held.outbox();
         if (!index.known()) {
             synchronized (this) {
@@ -161,35 +154,9 @@ public final class JournalOutbox implements Outbox {
                         () -> {
                             try (Connection connection = source.database().getConnection();
                                     Statements statements = new Statements(connection)) {
-                                return statements.query(
-                                        COLUMNS + where, values, JournalOutbox::lain);
+                                return OutboxTable.select(statements, where, values);
                             }
                         });
-    }
-
-    private static OutboxIndex.Lain lain(ResultSet row) throws SQLException {
-        long number = row.getLong(1);
-        Long segment = row.getObject(5, Long.class);
-        Place place = segment == null ? null : new Place(segment, row.getLong(6));
-        Long frame = row.getObject(4, Long.class);
-        OutboxEntry.Content content =
-                new OutboxEntry.Content(
-                        frame == null ? number : frame,
-                        place,
-                        row.getLong(7),
-                        row.getObject(8, UUID.class));
-        OutboxEntry entry =
-                new OutboxEntry(
-                        number,
-                        row.getObject(2, UUID.class),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                        content,
-                        OutboxEntry.ids(row.getString(9)));
-        return new OutboxIndex.Lain(
-                entry,
-                row.getObject(10) != null,
-                JdbcRows.upTo(row.getString(11)),
-                OutboxEntry.ids(row.getString(12)));
     }
 
     void close() throws IOException {

@@ -142,6 +142,14 @@ final class OutboxIndex {
         return all.values().stream().filter(lain -> lain.liesOver(scope, seq)).toList();
     }
 
+    /** Those that have an answer and changes in the scope. */
+    synchronized List<Lain> answeredIn(UUID scope) {
+        return answered.stream()
+                .map(number -> java.util.Objects.requireNonNull(all.get(number)))
+                .filter(lain -> lain.entry().scopes().contains(scope))
+                .toList();
+    }
+
     /** Forgets what lies over nothing any more. */
     synchronized void passed(ToLongFunction<UUID> followed) {
         for (long number : List.copyOf(answered)) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,9 @@ final class RowWriter {
      */
     boolean insertAll(TableSql table, List<Map<String, @Nullable Object>> rows)
             throws SQLException {
+        if (!parentsAreThere(table, rows)) {
+            return false;
+        }
         Connection connection = statements.connection();
         Savepoint before = connection.setSavepoint();
         PreparedStatement insert = statements.of(table.insert());
@@ -84,6 +88,32 @@ final class RowWriter {
             throw e;
         }
         recorded.inserted(table, rows);
+        return true;
+    }
+
+    private boolean parentsAreThere(TableSql table, List<Map<String, @Nullable Object>> rows)
+            throws SQLException {
+        for (Map.Entry<String, String> reference : table.table().references().entrySet()) {
+            if (held(reference.getValue())) {
+                Object[] parents =
+                        rows.stream()
+                                .map(row -> row.get(reference.getKey()))
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toArray();
+                int found =
+                        statements
+                                .query(
+                                        "SELECT COUNT(*) FROM %s WHERE id = ANY(?)"
+                                                .formatted(reference.getValue()),
+                                        Collections.singletonList(parents),
+                                        row -> row.getInt(1))
+                                .getFirst();
+                if (found < parents.length) {
+                    return false;
+                }
+            }
+        }
         return true;
     }
 
@@ -144,7 +174,7 @@ final class RowWriter {
             return false;
         }
         for (TableSql.Reference child : table.children()) {
-            if (!children(child, key, 1).isEmpty()) {
+            if (held(table.name()) && !children(child, key, 1).isEmpty()) {
                 throw new Rows.Taken(table.name() + " is referred to by " + child.table());
             }
         }
@@ -173,7 +203,7 @@ final class RowWriter {
                 .findFirst();
     }
 
-    /** What refers to one row refers to the other; the first is gone, or becomes the other. */
+    /** What refers to one row refers to the other; the first is gone. */
     void rekey(TableSql table, UUID from, UUID to) throws SQLException {
         Savepoint before = statements.connection().setSavepoint();
         int place = recorded.place();
@@ -184,11 +214,7 @@ final class RowWriter {
                     change(other, each, Map.of(child.column(), to));
                 }
             }
-            if (scope(table, to).isPresent()) {
-                delete(table, from);
-            } else {
-                change(table, from, Map.of("id", to));
-            }
+            delete(table, from);
         } catch (Rows.Taken e) {
             statements.connection().rollback(before);
             recorded.backTo(place);
@@ -234,11 +260,20 @@ final class RowWriter {
     private void checkReferences(TableSql table, Map<String, @Nullable Object> columns)
             throws SQLException {
         for (Map.Entry<String, String> reference : table.table().references().entrySet()) {
-            if (columns.get(reference.getKey()) instanceof UUID parent
+            if (held(reference.getValue())
+                    && columns.get(reference.getKey()) instanceof UUID parent
                     && scope(TableSql.of(reference.getValue()), parent).isEmpty()) {
                 throw new Rows.Taken(table.name() + " refers to a missing " + reference.getValue());
             }
         }
+    }
+
+    /**
+     * Of all references the store holds only a ticket's to its order; a scan outlives what it
+     * refers to.
+     */
+    private static boolean held(String parent) {
+        return parent.equals("ticket_order");
     }
 
     private static Rows.Taken taken(

@@ -32,6 +32,7 @@ public final class StoreReplica implements Replica {
     private final Seal seal;
     private long sealed;
     private volatile Optional<Membership> membership;
+    private Runnable outbox = () -> {};
 
     /** Makes sure that a rebuild has the rows that no journal holds. */
     @FunctionalInterface
@@ -61,6 +62,11 @@ public final class StoreReplica implements Replica {
         this.sealed = held.cursors().loaded();
     }
 
+    /** What reads the outbox into memory, if it has not been. */
+    void beforeEach(Runnable reading) {
+        outbox = reading;
+    }
+
     private static Optional<Membership> member(Statements statements) throws SQLException {
         return statements
                 .query(
@@ -77,18 +83,33 @@ public final class StoreReplica implements Replica {
 
     @Override
     public <T> T apply(Weight weight, Function<Rows, T> work) {
+        // What waits must be known before the transaction: it is asked and changed within.
+        outbox.run();
+        boolean due = sealIsDue();
         T result = transactions.apply(weight, work::apply);
-        sealIfDue();
+        if (due) {
+            seal();
+        }
         return result;
     }
 
-    /** When all that was to be loaded is there. */
-    private void sealIfDue() {
-        long loaded = held.cursors().loaded();
-        if (loaded <= sealed || held.cursors().loading()) {
-            return;
+    /**
+     * When all that was to be loaded is there; not by the transaction that brought the last of it,
+     * but by the next, so that nobody who waits for the rows waits for their copy too.
+     */
+    private boolean sealIsDue() {
+        return held.cursors().loaded() > sealed && !held.cursors().loading();
+    }
+
+    /** If it is still to be done when the store is closed. */
+    void sealIfDue() {
+        if (sealIsDue()) {
+            seal();
         }
-        sealed = loaded;
+    }
+
+    private void seal() {
+        sealed = held.cursors().loaded();
         try {
             seal.set();
         } catch (RuntimeException e) {

@@ -47,6 +47,7 @@ public final class SyncStore implements AutoCloseable {
                         held,
                         transactions);
         commits.log().onEntered(outbox::entered);
+        replica.beforeEach(outbox::index);
     }
 
     public StoreReplica replica() {
@@ -72,6 +73,7 @@ public final class SyncStore implements AutoCloseable {
     /** Nothing may be asked of it afterwards. */
     @Override
     public void close() throws SQLException, IOException {
+        replica.sealIfDue();
         transactions.close();
         outbox.close();
     }

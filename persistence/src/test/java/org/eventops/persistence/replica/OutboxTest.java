@@ -158,6 +158,31 @@ class OutboxTest {
     }
 
     @Test
+    void lieOverAgainWhenTheFeedIsFollowedFromAnEarlierPlace() {
+        try (Store store = Store.open(folder, CLOCK)) {
+            UUID scope = Gala.made(store, 3).value();
+            LocalMutation first = store.outbox().waiting(0, 1, MUCH).getFirst();
+            answer(store, first, Map.of(scope, 7L));
+            follow(store, scope, 9);
+            assertThat(store.outbox().overlaid(scope)).isEmpty();
+            follow(store, scope, 5);
+            assertThat(store.outbox().overlaid(scope)).containsExactly(new Outbox.Lying(first, 7L));
+            follow(store, scope, 9);
+            answer(store, first, Map.of(scope, 12L));
+            assertThat(store.outbox().overlaid(scope))
+                    .containsExactly(new Outbox.Lying(first, 12L));
+            store.replica()
+                    .apply(
+                            Weight.SMALL,
+                            rows -> {
+                                rows.drop(scope);
+                                return true;
+                            });
+            assertThat(store.outbox().overlaid(scope)).isEmpty();
+        }
+    }
+
+    @Test
     void forgetsWhatWasAnsweredLongAgo() {
         try (Store store = Store.open(folder, CLOCK)) {
             EventId event = Gala.made(store, 3);

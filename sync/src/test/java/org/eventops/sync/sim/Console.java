@@ -31,7 +31,10 @@ final class Console {
     boolean revoked;
     long puzzles;
 
-    /** The hub was restored, and this console has not yet noticed: its numbers mean nothing. */
+    /**
+     * The hub was restored, and this console has not come to rest since: numbers are of two
+     * histories.
+     */
     boolean misled;
 
     /** Whether it has come to rest since everything was mended. */

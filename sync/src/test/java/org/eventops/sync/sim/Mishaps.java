@@ -29,6 +29,11 @@ final class Mishaps {
         return lossy;
     }
 
+    /** Whether the hub was restored. */
+    boolean restored() {
+        return restored;
+    }
+
     String one(Console at) {
         Faults faults = simulation.faults();
         return switch (random.nextInt(13)) {
