@@ -96,7 +96,14 @@ BEGIN
     -- tenant is not there.
     FOR r IN
         SELECT c.relname AS name,
-               CASE c.relname WHEN 'tenant' THEN 'id' ELSE 'tenant' END AS tenant_column
+               CASE c.relname WHEN 'tenant' THEN 'id' ELSE 'tenant' END AS tenant_column,
+               c.relrowsecurity AND c.relforcerowsecurity AS secured,
+               EXISTS (SELECT FROM pg_policies p WHERE p.schemaname = 'sync'
+                   AND p.tablename = c.relname AND p.policyname = 'own_tenant'
+                   AND p.roles = ARRAY[owner_role]) AS owned,
+               EXISTS (SELECT FROM pg_policies p WHERE p.schemaname = 'sync'
+                   AND p.tablename = c.relname AND p.policyname = 'operator'
+                   AND p.roles = ARRAY[operator]) AS operated
         FROM pg_class c
         WHERE c.relnamespace = 'sync'::regnamespace AND c.relkind IN ('r', 'p')
           AND NOT c.relispartition AND c.relname NOT IN ('flyway_schema_history', 'device_login')
@@ -106,25 +113,41 @@ BEGIN
                          AND a.attname = r.tenant_column AND NOT a.attisdropped) THEN
             RAISE EXCEPTION 'sync.% has no column that says whose its rows are', r.name;
         END IF;
-        EXECUTE format('ALTER TABLE sync.%I ENABLE ROW LEVEL SECURITY', r.name);
-        EXECUTE format('ALTER TABLE sync.%I FORCE ROW LEVEL SECURITY', r.name);
-        EXECUTE format('DROP POLICY IF EXISTS own_tenant ON sync.%I', r.name);
-        EXECUTE format('CREATE POLICY own_tenant ON sync.%I TO %I USING (%I = '
-            '(SELECT l.tenant FROM sync.device_login l WHERE l.login = session_user))',
-            r.name, owner_role, r.tenant_column);
-        EXECUTE format('DROP POLICY IF EXISTS operator ON sync.%I', r.name);
-        EXECUTE format('CREATE POLICY operator ON sync.%I TO %I USING (true)', r.name, operator);
+        -- What stands is left alone: these statements wait for whoever uses the table, and devices
+        -- are at work while a hub is prepared again. A policy of other words needs another name.
+        IF NOT r.secured THEN
+            EXECUTE format('ALTER TABLE sync.%I ENABLE ROW LEVEL SECURITY', r.name);
+            EXECUTE format('ALTER TABLE sync.%I FORCE ROW LEVEL SECURITY', r.name);
+        END IF;
+        IF NOT r.owned THEN
+            EXECUTE format('DROP POLICY IF EXISTS own_tenant ON sync.%I', r.name);
+            EXECUTE format('CREATE POLICY own_tenant ON sync.%I TO %I USING (%I = '
+                '(SELECT l.tenant FROM sync.device_login l WHERE l.login = session_user))',
+                r.name, owner_role, r.tenant_column);
+        END IF;
+        IF NOT r.operated THEN
+            EXECUTE format('DROP POLICY IF EXISTS operator ON sync.%I', r.name);
+            EXECUTE format('CREATE POLICY operator ON sync.%I TO %I USING (true)',
+                r.name, operator);
+        END IF;
     END LOOP;
-    ALTER TABLE sync.device_login ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE sync.device_login FORCE ROW LEVEL SECURITY;
-    DROP POLICY IF EXISTS own_login ON sync.device_login;
-    DROP POLICY IF EXISTS added ON sync.device_login;
-    DROP POLICY IF EXISTS operator ON sync.device_login;
-    EXECUTE format('CREATE POLICY own_login ON sync.device_login FOR SELECT TO %I '
-        'USING (login = session_user)', owner_role);
-    EXECUTE format('CREATE POLICY added ON sync.device_login FOR INSERT TO %I '
-        'WITH CHECK (tenant = sync.session_tenant())', owner_role);
-    EXECUTE format('CREATE POLICY operator ON sync.device_login TO %I USING (true)', operator);
+    IF NOT EXISTS (SELECT FROM pg_policies p WHERE p.schemaname = 'sync'
+            AND p.tablename = 'device_login' AND p.policyname = 'operator'
+            AND p.roles = ARRAY[operator])
+        OR NOT EXISTS (SELECT FROM pg_policies p WHERE p.schemaname = 'sync'
+            AND p.tablename = 'device_login' AND p.policyname = 'added'
+            AND p.roles = ARRAY[owner_role]) THEN
+        ALTER TABLE sync.device_login ENABLE ROW LEVEL SECURITY;
+        ALTER TABLE sync.device_login FORCE ROW LEVEL SECURITY;
+        DROP POLICY IF EXISTS own_login ON sync.device_login;
+        DROP POLICY IF EXISTS added ON sync.device_login;
+        DROP POLICY IF EXISTS operator ON sync.device_login;
+        EXECUTE format('CREATE POLICY own_login ON sync.device_login FOR SELECT TO %I '
+            'USING (login = session_user)', owner_role);
+        EXECUTE format('CREATE POLICY added ON sync.device_login FOR INSERT TO %I '
+            'WITH CHECK (tenant = sync.session_tenant())', owner_role);
+        EXECUTE format('CREATE POLICY operator ON sync.device_login TO %I USING (true)', operator);
+    END IF;
 
     -- Logins that a restore left behind. The bundle's time goes on.
     FOR r IN SELECT l.login, l.verifier, l.valid_until FROM sync.device_verifier l
