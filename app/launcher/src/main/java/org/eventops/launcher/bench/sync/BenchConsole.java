@@ -3,6 +3,7 @@ package org.eventops.launcher.bench.sync;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.eventops.domain.change.replica.ContentHash;
+import org.eventops.domain.change.replica.Cursor;
+import org.eventops.domain.change.replica.SyncedTables;
 import org.eventops.domain.door.CheckinAnswer;
 import org.eventops.domain.door.Operator;
 import org.eventops.domain.door.ScanRequest;
@@ -114,6 +117,31 @@ final class BenchConsole implements AutoCloseable {
 
     SyncStatus status() {
         return Objects.requireNonNull(driver).status();
+    }
+
+    /** Until the event and everything of it is here. */
+    void awaitLoad() {
+        await(
+                "the first load",
+                () ->
+                        console.store()
+                                .transactions()
+                                .read(() -> console.store().events().row(BigEvent.SLUG))
+                                .filter(row -> holds(row.id().value(), "conflict"))
+                                .isPresent());
+    }
+
+    /** Whether all tables of the scope up to this one are here, as the store itself knows. */
+    boolean holds(UUID scope, String table) {
+        return console.store().replica().cursors().stream()
+                .filter(cursor -> cursor.scope().equals(scope))
+                .map(Cursor::loading)
+                .anyMatch(loading -> loading == null || isPast(loading.table(), table));
+    }
+
+    private static boolean isPast(String loading, String table) {
+        List<String> order = SyncedTables.inOrder().stream().map(SyncedTables.Table::name).toList();
+        return loading.isEmpty() || order.indexOf(loading) > order.indexOf(table);
     }
 
     EventId event() {

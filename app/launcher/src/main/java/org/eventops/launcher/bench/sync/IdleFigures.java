@@ -25,7 +25,7 @@ record IdleFigures(BenchHub hub, Path folder, Clock clock) {
         try (BenchConsole console = new BenchConsole(store, clock)) {
             console.enroll(hub, "idle");
             console.plugIn();
-            console.await("the first load", () -> console.status().doorReady());
+            console.awaitLoad();
             pass(5);
             long heap = heap();
             long files = files(store);

@@ -23,8 +23,8 @@ record LatencyFigures(BenchHub hub, Path folder, Clock clock) {
             there.enroll(hub, "there");
             here.plugIn();
             there.plugIn();
-            here.await("the first load", () -> here.status().doorReady());
-            there.await("the first load", () -> there.status().doorReady());
+            here.awaitLoad();
+            there.awaitLoad();
             EventId event = here.event();
             int[] ticket = {0};
             measure(here, there, event, ticket, WARM_UP);

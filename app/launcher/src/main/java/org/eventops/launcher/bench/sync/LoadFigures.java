@@ -35,9 +35,9 @@ record LoadFigures(BenchHub hub, Path folder, Clock clock) {
             empty.enroll(hub, "empty");
             long begun = System.nanoTime();
             empty.plugIn();
-            empty.await("gate-ready", () -> empty.status().doorReady() && tickets(empty) > 0);
+            empty.await("gate-ready", () -> empty.holds(event.value(), "scan_undo"));
             long ready = System.nanoTime() - begun;
-            empty.await("the first load", () -> empty.status().loaded() >= 1);
+            empty.await("the first load", () -> empty.holds(event.value(), "conflict"));
             double taken = (System.nanoTime() - begun) / 1e9;
             Map<String, ContentHash> held = empty.hashes(event);
             long rows = held.values().stream().mapToLong(ContentHash::rows).sum();
@@ -54,13 +54,6 @@ record LoadFigures(BenchHub hub, Path folder, Clock clock) {
                                     "ratio_to_slower_limit",
                                     Math.round(rows / taken / limit * 1000) / 1000.0));
         }
-    }
-
-    private static long tickets(BenchConsole console) {
-        return console.console()
-                .store()
-                .transactions()
-                .read(() -> (long) console.console().store().events().rows().size());
     }
 
     private static Figure seconds(String name, long nanos) {

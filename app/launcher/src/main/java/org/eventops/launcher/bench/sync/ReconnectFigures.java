@@ -68,7 +68,7 @@ record ReconnectFigures(BenchHub hub, Path folder, Clock clock) {
         BenchConsole console = new BenchConsole(folder.resolve(name), clock);
         console.enroll(hub, name);
         console.plugIn();
-        console.await("the first load", () -> console.status().doorReady());
+        console.awaitLoad();
         console.pullThePlug();
         return console;
     }
