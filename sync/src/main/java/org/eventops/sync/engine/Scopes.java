@@ -124,6 +124,11 @@ final class Scopes {
         return all;
     }
 
+    /** Whether something of every scope there is was asked for already; never of none at all. */
+    boolean begun() {
+        return !cursors().isEmpty() && cursors().keySet().containsAll(clocks.keySet());
+    }
+
     /** Scopes this console follows and the hub no longer lists. */
     List<UUID> vanished() {
         return asked

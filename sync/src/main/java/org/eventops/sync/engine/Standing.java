@@ -79,7 +79,7 @@ final class Standing {
                 conflicts.getAsInt(),
                 counts.lag(),
                 loaded,
-                scopes.cursors().values().stream().allMatch(Standing::doorReady),
+                scopes.begun() && scopes.cursors().values().stream().allMatch(Standing::doorReady),
                 counts.pushed(),
                 counts.pulled(),
                 clockAhead);

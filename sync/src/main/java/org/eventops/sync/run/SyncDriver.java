@@ -30,6 +30,8 @@ public final class SyncDriver implements AutoCloseable {
     /** A machine that slept has no running timers: never wait longer than this in one go. */
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
+    private static final Duration LONGEST_END = Duration.ofMinutes(1);
+
     private static final Duration TOLD_AT_MOST = Duration.ofMillis(100);
 
     private final SyncEngine engine;
@@ -100,15 +102,18 @@ public final class SyncDriver implements AutoCloseable {
         return Duration.ofNanos(nanos.getAsLong() - heartbeat);
     }
 
-    /** Ends it, and waits for the call under way for five seconds at most. */
+    /**
+     * Ends it, and waits for the work under way. It is never interrupted: that would close the
+     * store's files under it. Every answer of a hub is waited for half a minute at most.
+     */
     @Override
     public void close() {
         stopped = true;
         wakeups.close();
         wake();
         try {
-            if (thread.isAlive() && !thread.join(Duration.ofSeconds(5))) {
-                thread.interrupt();
+            if (thread.isAlive() && !thread.join(LONGEST_END)) {
+                LOG.atWarn().log("the exchange did not end in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

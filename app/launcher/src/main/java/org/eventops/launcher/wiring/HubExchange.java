@@ -196,7 +196,10 @@ public final class HubExchange implements SyncControl, AutoCloseable {
         Outbox.Backlog backlog = store.outbox().backlog();
         boolean alone = state == State.ALONE;
         boolean ready =
-                alone || store.replica().cursors().stream().noneMatch(c -> c.loading() != null);
+                alone
+                        || (!store.replica().cursors().isEmpty()
+                                && store.replica().cursors().stream()
+                                        .noneMatch(cursor -> cursor.loading() != null));
         return new SyncStatus(
                 state,
                 alone ? 0 : backlog.count(),
