@@ -1,5 +1,7 @@
 package org.eventops.sync.engine;
 
+import org.eventops.domain.sync.SyncStatus.Trouble;
+
 /** Why a call to the hub has no answer. */
 public final class HubProblem extends Exception {
     private static final long serialVersionUID = 1L;
@@ -51,5 +53,20 @@ public final class HubProblem extends Exception {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What a person is told of it. */
+    public Trouble trouble() {
+        return switch (kind) {
+            case UNREACHABLE -> Trouble.UNREACHABLE;
+            case BUSY -> Trouble.BUSY;
+            case REFUSED -> Trouble.REFUSED;
+            case REVOKED -> Trouble.REVOKED;
+            case PROGRAM_TOO_OLD -> Trouble.PROGRAM_TOO_OLD;
+            case HUB_TOO_OLD -> Trouble.HUB_TOO_OLD;
+            case POOLER -> Trouble.POOLER;
+            case NOT_A_HUB -> Trouble.NOT_A_HUB;
+            case OTHER_HISTORY, STRANGER, TOO_FAR_BEHIND, BROKEN -> Trouble.BROKEN;
+        };
     }
 }

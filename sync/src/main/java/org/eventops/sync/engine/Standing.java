@@ -51,19 +51,8 @@ final class Standing {
         trouble = Trouble.BROKEN;
     }
 
-    void trouble(HubProblem.Kind kind) {
-        trouble =
-                switch (kind) {
-                    case UNREACHABLE -> Trouble.UNREACHABLE;
-                    case BUSY -> Trouble.BUSY;
-                    case REFUSED -> Trouble.REFUSED;
-                    case REVOKED -> Trouble.REVOKED;
-                    case PROGRAM_TOO_OLD -> Trouble.PROGRAM_TOO_OLD;
-                    case HUB_TOO_OLD -> Trouble.HUB_TOO_OLD;
-                    case POOLER -> Trouble.POOLER;
-                    case NOT_A_HUB -> Trouble.NOT_A_HUB;
-                    case OTHER_HISTORY, STRANGER, TOO_FAR_BEHIND, BROKEN -> Trouble.BROKEN;
-                };
+    void trouble(HubProblem problem) {
+        trouble = problem.trouble();
     }
 
     SyncStatus status(

@@ -271,7 +271,7 @@ public final class SyncEngine {
             return otherHistory();
         }
         told(problem);
-        standing.trouble(problem.kind());
+        standing.trouble(problem);
         scopes.unsure();
         if (problem.kind() == HubProblem.Kind.REVOKED) {
             locked = true;
@@ -301,7 +301,7 @@ public final class SyncEngine {
             pushing.added();
             return done(Turn.Did.PUSHED);
         } catch (HubProblem problem) {
-            standing.trouble(problem.kind());
+            standing.trouble(problem);
             return new Turn(Turn.Did.FAILED, session.failed(), problem);
         }
     }

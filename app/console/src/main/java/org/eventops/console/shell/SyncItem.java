@@ -15,7 +15,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The exchange in the status bar; a click opens its page. */
-final class SyncItem {
+public final class SyncItem {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     private static final Set<State> WAITING = Set.of(State.UNREACHABLE, State.CONNECTING);
@@ -55,7 +55,8 @@ final class SyncItem {
         icon.setIconCode(symbol(status.state()));
     }
 
-    static Ikon symbol(State state) {
+    /** The picture of a state, the same wherever it is shown. */
+    public static Ikon symbol(State state) {
         return switch (state) {
             case ALONE, OFF -> Material2AL.CLOUD_OFF;
             case CONNECTING, EXCHANGING -> Material2MZ.SYNC;

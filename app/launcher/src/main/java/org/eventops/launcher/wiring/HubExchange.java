@@ -263,7 +263,7 @@ public final class HubExchange implements SyncControl, AutoCloseable {
         } catch (HubProblem e) {
             return e.kind() == HubProblem.Kind.REFUSED
                     ? new ConnectOutcome.Expired()
-                    : new ConnectOutcome.Failed(trouble(e));
+                    : new ConnectOutcome.Failed(e.trouble());
         }
     }
 
@@ -308,20 +308,6 @@ public final class HubExchange implements SyncControl, AutoCloseable {
             driver.close();
             driver = null;
         }
-    }
-
-    private static Trouble trouble(HubProblem problem) {
-        return switch (problem.kind()) {
-            case UNREACHABLE -> Trouble.UNREACHABLE;
-            case BUSY -> Trouble.BUSY;
-            case REFUSED -> Trouble.REFUSED;
-            case REVOKED -> Trouble.REVOKED;
-            case PROGRAM_TOO_OLD -> Trouble.PROGRAM_TOO_OLD;
-            case HUB_TOO_OLD -> Trouble.HUB_TOO_OLD;
-            case POOLER -> Trouble.POOLER;
-            case NOT_A_HUB -> Trouble.NOT_A_HUB;
-            case OTHER_HISTORY, STRANGER, TOO_FAR_BEHIND, BROKEN -> Trouble.BROKEN;
-        };
     }
 
     @Override

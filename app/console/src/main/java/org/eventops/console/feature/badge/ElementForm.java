@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.LiveCell;
+import org.eventops.console.ui.Presence;
 import org.eventops.domain.badge.BadgeContent;
 import org.eventops.domain.badge.BadgeElement;
 import org.eventops.domain.badge.BadgeLayout;
@@ -172,13 +173,8 @@ final class ElementForm extends VBox {
         if (!words.getText().equals(element.text())) {
             words.setText(element.text());
         }
-        shown(wordsField, free);
-        shown(written, element.content().isWritten());
+        Presence.set(wordsField, free);
+        Presence.set(written, element.content().isWritten());
         filling = false;
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Presence;
 import org.eventops.domain.door.DoorCounts;
 import org.eventops.domain.door.Gate;
 
@@ -76,7 +77,7 @@ final class CountsPane extends VBox {
         chart.getChildren().clear();
         counts.ifPresent(this::bars);
         gates.setText(counts.map(this::byGate).orElse(""));
-        VerdictPane.shown(gates, !gates.getText().isEmpty());
+        Presence.set(gates, !gates.getText().isEmpty());
     }
 
     private String text(int number) {

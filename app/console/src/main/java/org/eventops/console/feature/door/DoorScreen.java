@@ -27,6 +27,7 @@ import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Screen;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.EmptyState;
+import org.eventops.console.ui.Presence;
 import org.eventops.domain.door.Verdict;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -175,8 +176,8 @@ public final class DoorScreen implements Screen {
 
     private void open() {
         boolean ready = model.place().listProperty().get().isPresent();
-        VerdictPane.shown(door, ready);
-        VerdictPane.shown(empty, !ready);
+        Presence.set(door, ready);
+        Presence.set(empty, !ready);
     }
 
     private void pressed(KeyEvent event) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Navigation;
+import org.eventops.console.ui.Presence;
 import org.eventops.domain.door.Gate;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.sync.Conflict;
@@ -79,7 +80,7 @@ final class DuplicateBar extends HBox {
 
     private void show() {
         first().ifPresent(this::show);
-        VerdictPane.shown(this, first().isPresent());
+        Presence.set(this, first().isPresent());
     }
 
     private void show(ConflictCase each) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Navigation;
+import org.eventops.console.ui.Presence;
 import org.eventops.domain.readiness.Finding;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -58,7 +59,7 @@ final class ReadinessBar extends HBox {
 
     private void show(Optional<Finding> missing) {
         words.setText(missing.map(this::words).orElse(""));
-        VerdictPane.shown(this, missing.isPresent());
+        Presence.set(this, missing.isPresent());
     }
 
     private String words(Finding found) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Presence;
 import org.eventops.console.ui.TouchKeys;
 import org.eventops.domain.ticketing.AttendeeRow;
 import org.eventops.domain.ticketing.TicketStatus;
@@ -80,8 +81,8 @@ final class SearchPane extends VBox {
     private void found() {
         boolean asked = model.search().typedProperty().get().strip().length() >= 2;
         boolean any = !hits.getItems().isEmpty();
-        VerdictPane.shown(hits, any);
-        VerdictPane.shown(none, asked && !any);
+        Presence.set(hits, any);
+        Presence.set(none, asked && !any);
         hits.setPrefHeight(Math.min(5, hits.getItems().size()) * 60.0 + 4);
         if (any && hits.getSelectionModel().isEmpty()) {
             hits.getSelectionModel().selectFirst();

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.eventops.console.feature.door.VerdictCard.Pass;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Presence;
 import org.eventops.domain.door.AnswersOutcome;
 import org.eventops.domain.door.OpenQuestion;
 import org.eventops.domain.door.Verdict;
@@ -31,7 +32,7 @@ final class VerdictActions extends VBox {
         giveUpFocus();
         getChildren().clear();
         card.ifPresent(this::fill);
-        VerdictPane.shown(this, !getChildren().isEmpty());
+        Presence.set(this, !getChildren().isEmpty());
     }
 
     /** Until the next pulse a control that was taken away with the focus would swallow keys. */

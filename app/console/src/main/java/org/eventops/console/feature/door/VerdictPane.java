@@ -2,12 +2,12 @@ package org.eventops.console.feature.door;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Presence;
 import org.eventops.domain.door.CheckinAnswer;
 import org.eventops.domain.door.Verdict;
 import org.kordamp.ikonli.Ikon;
@@ -73,12 +73,7 @@ final class VerdictPane extends VBox {
 
     private static void set(Label label, String text) {
         label.setText(text);
-        shown(label, !text.isBlank());
-    }
-
-    static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Presence.set(label, !text.isBlank());
     }
 
     private static String tone(Verdict verdict) {

@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 import org.eventops.console.feature.door.DoorOptions.FullVerdict;
+import org.eventops.console.ui.Presence;
 import org.eventops.domain.door.CheckinAnswer;
 import org.eventops.domain.door.Verdict;
 
@@ -71,7 +72,7 @@ final class WholeScreen {
 
     private void show(boolean whole) {
         Stream.of(door.getTop(), door.getRight(), door.getBottom())
-                .forEach(each -> VerdictPane.shown(each, !whole));
+                .forEach(each -> Presence.set(each, !whole));
         door.getCenter().pseudoClassStateChanged(WHOLE, whole);
     }
 }

@@ -17,7 +17,9 @@ import javafx.util.Duration;
 import org.eventops.console.services.ConsoleFacts;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.SyncFeed;
+import org.eventops.console.shell.SyncItem;
 import org.eventops.console.shell.SyncWords;
+import org.eventops.console.ui.Presence;
 import org.eventops.domain.sync.SyncStatus;
 import org.eventops.domain.sync.SyncStatus.State;
 import org.eventops.domain.sync.SyncStatus.Trouble;
@@ -86,12 +88,12 @@ final class StateCard {
         SyncStatus status = feed.status();
         SyncWords words = new SyncWords(language.texts());
         head.setText(words.head(status));
-        head.setGraphic(new FontIcon(symbol(status.state())));
+        head.setGraphic(new FontIcon(SyncItem.symbol(status.state())));
         card.getStyleClass().removeIf(each -> each.startsWith("sync-is-"));
         card.getStyleClass().add("sync-is-" + status.state());
         meaning.setText(words.meaning(status));
         loaded.setProgress(status.loaded());
-        shown(loaded, status.state() == State.LOADING);
+        Presence.set(loaded, status.state() == State.LOADING);
         trouble(status, words);
         figures(status, words);
     }
@@ -110,7 +112,7 @@ final class StateCard {
                             line(words.trouble(reason), "sync-why"),
                             line(words.remedy(reason), "sync-do"));
         }
-        shown(trouble, !trouble.getChildren().isEmpty());
+        Presence.set(trouble, !trouble.getChildren().isEmpty());
     }
 
     private static Label line(String sentence, String style) {
@@ -151,22 +153,6 @@ final class StateCard {
         HBox holder = new HBox(said);
         GridPane.setHgrow(holder, Priority.ALWAYS);
         figures.addRow(figures.getRowCount(), name, holder);
-    }
-
-    private static Ikon symbol(State state) {
-        return switch (state) {
-            case ALONE, OFF -> Material2AL.CLOUD_OFF;
-            case CONNECTING, EXCHANGING -> Material2MZ.SYNC;
-            case LOADING -> Material2AL.CLOUD_DOWNLOAD;
-            case UP_TO_DATE -> Material2AL.CLOUD_DONE;
-            case UNREACHABLE -> Material2MZ.SYNC_PROBLEM;
-            case LOCKED -> Material2AL.LOCK;
-        };
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     private Clock clock() {

@@ -13,6 +13,7 @@ import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.shell.SyncFeed;
 import org.eventops.console.shell.SyncFeed.Standing;
 import org.eventops.console.ui.PageHeader;
+import org.eventops.console.ui.Presence;
 import org.eventops.domain.sync.SyncControl.Connection;
 import org.eventops.domain.sync.SyncStatus.State;
 import org.kordamp.ikonli.Ikon;
@@ -96,16 +97,11 @@ public final class SyncScreen implements Screen {
     private void show(Standing standing) {
         boolean alone = standing.connection().isEmpty();
         State at = standing.status().state();
-        shown(connecting, alone && at != State.OFF);
-        shown(state.node(), !alone || at != State.ALONE);
-        shown(deciding, !alone);
-        shown(files, !alone);
-        shown(now, !alone && at != State.LOCKED && at != State.OFF);
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
+        Presence.set(connecting, alone && at != State.OFF);
+        Presence.set(state.node(), !alone || at != State.ALONE);
+        Presence.set(deciding, !alone);
+        Presence.set(files, !alone);
+        Presence.set(now, !alone && at != State.LOCKED && at != State.OFF);
     }
 
     @Override

@@ -15,7 +15,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.eventops.console.feature.ticket.IssueViewModel.State;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.LiveCell;
+import org.eventops.console.ui.Presence;
 import org.eventops.domain.ticketing.AttendeeRow;
 import org.eventops.domain.ticketing.TicketPapers.Paper;
 import org.eventops.domain.ticketing.issue.IssueOrder.Signing;
@@ -52,8 +54,8 @@ final class IssueCard extends VBox {
                 "ticket.signing.");
         getChildren()
                 .addAll(
-                        label("ticket.issue", "card-title"),
-                        label("ticket.issue.line", "muted"),
+                        Captions.of(language, "ticket.issue", "card-title"),
+                        Captions.of(language, "ticket.issue.line", "muted"),
                         field("ticket.issue.order", order),
                         field("ticket.issue.folder", folder, browse()),
                         field("ticket.issue.paper", paper),
@@ -118,10 +120,10 @@ final class IssueCard extends VBox {
     private void show(State state) {
         boolean writing = state instanceof State.Writing;
         issue.setDisable(writing);
-        shown(bar, writing);
-        shown(stop, writing);
+        Presence.set(bar, writing);
+        Presence.set(stop, writing);
         news.setText(words(state));
-        shown(news, !news.getText().isEmpty());
+        Presence.set(news, !news.getText().isEmpty());
         boolean wrong = state instanceof State.NotAFolder || state instanceof State.Failed;
         news.getStyleClass().remove("field-error");
         if (wrong || state instanceof State.Nothing) {
@@ -153,7 +155,7 @@ final class IssueCard extends VBox {
     }
 
     private Node field(String key, javafx.scene.control.Control control, Node... beside) {
-        Label name = label(key, "field-name");
+        Label name = Captions.of(language, key, "field-name");
         name.setLabelFor(control);
         control.accessibleTextProperty().bind(language.of(key));
         FlowPane row = new FlowPane(control);
@@ -162,18 +164,5 @@ final class IssueCard extends VBox {
         VBox field = new VBox(name, row);
         field.getStyleClass().add("field");
         return field;
-    }
-
-    private Label label(String key, String style) {
-        Label label = new Label();
-        label.textProperty().bind(language.of(key));
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
-        return label;
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

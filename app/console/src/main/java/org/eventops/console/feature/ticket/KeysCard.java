@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.feature.ticket.KeysViewModel.Row;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.Formats;
 import org.eventops.domain.ticketing.issue.Verification;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +43,19 @@ final class KeysCard extends VBox {
         keys.setPrefHeight(ROWS * ROW);
         keys.setCellFactory(list -> new Cell());
         keys.accessibleTextProperty().bind(language.of("ticket.keys"));
-        keys.setPlaceholder(label("ticket.keys.none", "muted"));
+        keys.setPlaceholder(Captions.of(language, "ticket.keys.none", "muted"));
         keys.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, now) -> ask(false));
         language.textsProperty().addListener((property, before, now) -> ask(false));
         getChildren()
                 .addAll(
-                        label("ticket.keys", "card-title"),
-                        label("ticket.keys.line", "muted"),
+                        Captions.of(language, "ticket.keys", "card-title"),
+                        Captions.of(language, "ticket.keys.line", "muted"),
                         keys,
                         actions(),
-                        label("ticket.verify", "card-title"),
-                        label("ticket.verify.line", "muted"),
+                        Captions.of(language, "ticket.verify", "card-title"),
+                        Captions.of(language, "ticket.verify.line", "muted"),
                         verify(),
                         answer);
         answer.setId("verify-answer");
@@ -137,14 +138,6 @@ final class KeysCard extends VBox {
                         ? ""
                         : " " + language.get("ticket.verify.retired", ours.key().id());
         return words + known + retired;
-    }
-
-    private Label label(String key, String style) {
-        Label label = new Label();
-        label.textProperty().bind(language.of(key));
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
-        return label;
     }
 
     private final class Cell extends ListCell<Row> {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.eventops.console.platform.Running;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.ScreenContext;
+import org.eventops.console.ui.Captions;
 import org.eventops.domain.door.search.AttendeeSearch;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.ticketing.AttendeeRow;
@@ -48,7 +48,7 @@ final class OneTicketCard extends VBox {
         hits.setPrefHeight(ROWS * ROW);
         hits.setCellFactory(list -> new Cell());
         hits.accessibleTextProperty().bind(language.of("ticket.one"));
-        hits.setPlaceholder(label("ticket.one.none", "muted"));
+        hits.setPlaceholder(Captions.of(language, "ticket.one.none", "muted"));
         FlowPane actions =
                 new FlowPane(
                         button("one-write", "ticket.one.write", Signing.AS_IS, issue),
@@ -56,8 +56,8 @@ final class OneTicketCard extends VBox {
         actions.getStyleClass().add("actions");
         getChildren()
                 .addAll(
-                        label("ticket.one", "card-title"),
-                        label("ticket.one.line", "muted"),
+                        Captions.of(language, "ticket.one", "card-title"),
+                        Captions.of(language, "ticket.one.line", "muted"),
                         typed,
                         hits,
                         actions);
@@ -97,14 +97,6 @@ final class OneTicketCard extends VBox {
     private void show(List<AttendeeRow> found) {
         hits.getItems().setAll(found);
         hits.getSelectionModel().selectFirst();
-    }
-
-    private Label label(String key, String style) {
-        Label label = new Label();
-        label.textProperty().bind(language.of(key));
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
-        return label;
     }
 
     private final class Cell extends ListCell<AttendeeRow> {

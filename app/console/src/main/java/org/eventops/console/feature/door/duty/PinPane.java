@@ -14,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Presence;
 import org.eventops.domain.people.Pin;
 import org.eventops.domain.people.PinCheck;
 import org.jspecify.annotations.Nullable;
@@ -129,9 +130,9 @@ public final class PinPane extends VBox {
     private void show(Optional<Ask> anything) {
         Optional<Ask> asked =
                 anything.filter(each -> forLock == (each.purpose() == Ask.Purpose.UNLOCK));
-        shown(this, asked.isPresent());
+        Presence.set(this, asked.isPresent());
         problem.setText("");
-        shown(problem, false);
+        Presence.set(problem, false);
         pin.clear();
         asked.ifPresent(this::fill);
     }
@@ -141,7 +142,7 @@ public final class PinPane extends VBox {
         people.getItems().setAll(asked.people());
         people.setPrefHeight(Math.min(ROWS, asked.people().size()) * ROW + 4);
         people.setMinHeight(USE_PREF_SIZE);
-        shown(cancel, asked.purpose() != Ask.Purpose.UNLOCK);
+        Presence.set(cancel, asked.purpose() != Ask.Purpose.UNLOCK);
         asked.people().stream()
                 .filter(each -> each.name().equals(duty.personProperty().get()))
                 .findFirst()
@@ -152,7 +153,7 @@ public final class PinPane extends VBox {
     }
 
     private void chosen(@Nullable Colleague now) {
-        shown(secret, now != null && now.hasPin());
+        Presence.set(secret, now != null && now.hasPin());
         pin.clear();
         pin.requestFocus();
     }
@@ -166,7 +167,7 @@ public final class PinPane extends VBox {
 
     private void refused(Optional<PinCheck> why) {
         problem.setText(why.map(this::words).orElse(""));
-        shown(problem, why.isPresent());
+        Presence.set(problem, why.isPresent());
         pin.clear();
     }
 
@@ -181,11 +182,6 @@ public final class PinPane extends VBox {
 
     private String time(Instant at) {
         return TIME.format(at.atZone(clock.getZone()));
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     private final class Cell extends ListCell<Colleague> {

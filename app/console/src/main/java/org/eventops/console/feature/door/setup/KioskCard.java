@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.eventops.console.feature.door.DoorOptions;
 import org.eventops.console.feature.door.DoorOptions.FullVerdict;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.LiveCell;
 
 /** When the window locks, when a verdict fills it, and the way into the kiosk. */
@@ -29,8 +30,8 @@ final class KioskCard extends VBox {
         enter.setOnAction(event -> kiosk.run());
         getChildren()
                 .addAll(
-                        label("door.setup.kiosk", "card-title"),
-                        label("door.setup.kiosk.line", "muted"),
+                        Captions.of(language, "door.setup.kiosk", "card-title"),
+                        Captions.of(language, "door.setup.kiosk.line", "muted"),
                         enter,
                         field(
                                 "door.setup.lock",
@@ -73,19 +74,11 @@ final class KioskCard extends VBox {
                                 then.accept(now);
                             }
                         });
-        Label name = label(key, "field-name");
+        Label name = Captions.of(language, key, "field-name");
         name.setLabelFor(box);
         box.accessibleTextProperty().bind(language.of(key));
-        VBox field = new VBox(name, box, label(key + ".help", "muted"));
+        VBox field = new VBox(name, box, Captions.of(language, key + ".help", "muted"));
         field.getStyleClass().add("field");
         return field;
-    }
-
-    private Label label(String key, String style) {
-        Label label = new Label();
-        label.textProperty().bind(language.of(key));
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
-        return label;
     }
 }

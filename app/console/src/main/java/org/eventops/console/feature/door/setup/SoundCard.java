@@ -10,6 +10,7 @@ import org.eventops.console.feature.door.DoorOptions;
 import org.eventops.console.feature.door.DoorSound;
 import org.eventops.console.feature.door.DoorSounds;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Captions;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -33,19 +34,19 @@ final class SoundCard extends VBox {
         for (DoorSound each : DoorSound.values()) {
             grid.addRow(row++, name(each), slider(each), play(each));
         }
-        Label silent = label("door.screen.silent", "muted");
+        Label silent = Captions.of(language, "door.screen.silent", "muted");
         silent.visibleProperty().bind(sounds.silentProperty());
         silent.managedProperty().bind(sounds.silentProperty());
         getChildren()
                 .addAll(
-                        label("door.setup.sounds", "card-title"),
-                        label("door.setup.sounds.line", "muted"),
+                        Captions.of(language, "door.setup.sounds", "card-title"),
+                        Captions.of(language, "door.setup.sounds.line", "muted"),
                         grid,
                         silent);
     }
 
     private Label name(DoorSound sound) {
-        Label label = label("door.sound." + sound, "field-name");
+        Label label = Captions.of(language, "door.sound." + sound, "field-name");
         label.setMaxWidth(260);
         return label;
     }
@@ -91,13 +92,5 @@ final class SoundCard extends VBox {
         play.getStyleClass().add("door-toggle");
         play.setOnAction(event -> sounds.play(sound));
         return play;
-    }
-
-    private Label label(String key, String style) {
-        Label label = new Label();
-        label.textProperty().bind(language.of(key));
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
-        return label;
     }
 }

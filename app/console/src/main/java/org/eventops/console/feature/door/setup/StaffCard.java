@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.eventops.console.feature.door.duty.Colleague;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.LiveCell;
 import org.eventops.domain.people.Role;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,8 @@ final class StaffCard extends VBox {
         changes.disableProperty().bind(staff.guardedProperty());
         getChildren()
                 .addAll(
-                        label("door.setup.staff", "card-title"),
-                        label("door.setup.staff.line", "muted"),
+                        Captions.of(language, "door.setup.staff", "card-title"),
+                        Captions.of(language, "door.setup.staff.line", "muted"),
                         guard(),
                         changes);
         dress();
@@ -59,7 +60,7 @@ final class StaffCard extends VBox {
         people.setPrefHeight(5 * ROW);
         people.accessibleTextProperty().bind(language.of("door.setup.staff"));
         people.setCellFactory(list -> new Cell());
-        Label none = label("door.setup.staff.none", "muted");
+        Label none = Captions.of(language, "door.setup.staff.none", "muted");
         people.setPlaceholder(none);
         staff.rows()
                 .addListener(
@@ -77,7 +78,7 @@ final class StaffCard extends VBox {
         come.textProperty().bind(language.of("door.setup.supervisor"));
         come.setGraphic(new FontIcon(Material2AL.LOCK));
         come.setOnAction(event -> staff.duty().supervise());
-        VBox box = new VBox(label("door.setup.guarded", "muted"), come);
+        VBox box = new VBox(Captions.of(language, "door.setup.guarded", "muted"), come);
         box.getStyleClass().add("field");
         box.visibleProperty().bind(staff.guardedProperty());
         box.managedProperty().bind(staff.guardedProperty());
@@ -154,14 +155,6 @@ final class StaffCard extends VBox {
         button.textProperty().bind(language.of(key));
         button.setOnAction(event -> action.run());
         return button;
-    }
-
-    private Label label(String key, String style) {
-        Label label = new Label();
-        label.textProperty().bind(language.of(key));
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
-        return label;
     }
 
     private static FlowPane row(Node... nodes) {
