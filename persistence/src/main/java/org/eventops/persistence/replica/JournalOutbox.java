@@ -84,6 +84,16 @@ public final class JournalOutbox implements Outbox {
     }
 
     @Override
+    public Optional<UUID> newestAnswered(Instant time) {
+        return select(
+                        "WHERE answered >= ? ORDER BY number DESC FETCH FIRST ROW ONLY",
+                        List.of(time.atOffset(ZoneOffset.UTC)))
+                .stream()
+                .findFirst()
+                .map(lain -> lain.entry().id());
+    }
+
+    @Override
     public List<Lying> overlaid(UUID scope) {
         return index().over(scope, held.cursors().followed(scope)).stream()
                 .map(lain -> new Lying(source.contents().of(lain.entry()), lain.upTo().get(scope)))

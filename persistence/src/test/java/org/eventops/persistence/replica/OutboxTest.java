@@ -132,6 +132,8 @@ class OutboxTest {
             assertThat(store.outbox().overlaid(scope)).isEmpty();
             assertThat(store.outbox().answeredSince(Instant.EPOCH, 0, 10, MUCH))
                     .containsExactly(first);
+            assertThat(store.outbox().newestAnswered(Instant.EPOCH)).contains(first.id());
+            assertThat(store.outbox().newestAnswered(CLOCK.instant().plusSeconds(60))).isEmpty();
         }
     }
 

@@ -137,7 +137,7 @@ final class FeedFold {
         wrong.forEach(guess -> pending.apart(guess.original(), key));
         Map<String, @Nullable Object> wanted = pending.over(key, columns);
         if (wanted == null) {
-            placing.remove(key);
+            placing.removeHere(key, columns);
         } else {
             placing.place(key, wanted, columns);
         }

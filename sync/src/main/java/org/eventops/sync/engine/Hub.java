@@ -69,14 +69,15 @@ public interface Hub extends AutoCloseable {
 
     /**
      * @param protocol of this program; a hub serves the current one and the two before it
-     * @param lineage of the mutations that will be pushed; null before this store has one
+     * @param last the id of the newest mutation this console has an answer for; null if there is
+     *     none
      */
-    record Hello(int protocol, String program, @Nullable UUID lineage) {}
+    record Hello(int protocol, String program, @Nullable UUID last) {}
 
     /**
      * @param retention how many days of feed are kept
-     * @param answered the highest number this device was answered for in the lineage of the hello,
-     *     0 if none: a console that has answers above it pushes those again, the hub lost them
+     * @param known whether the hub has the mutation the hello named: a console pushes again what it
+     *     has answers for when the hub has lost the newest
      */
     record Welcome(
             UUID device,
@@ -85,7 +86,7 @@ public interface Hub extends AutoCloseable {
             String role,
             Instant now,
             int retention,
-            long answered) {}
+            boolean known) {}
 
     /** Whose mutations these are: the caller's own, or those of another device that it carries. */
     record Sender(UUID device, UUID lineage) {}

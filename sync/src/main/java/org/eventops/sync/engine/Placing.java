@@ -29,6 +29,7 @@ final class Placing {
     private final Rows rows;
     private final Pending pending;
     private final List<RowKey> later = new ArrayList<>();
+    private final List<RowKey> here = new ArrayList<>();
     private boolean catchingUp;
     private int puzzles;
 
@@ -75,12 +76,24 @@ final class Placing {
     }
 
     /**
+     * Deleted here only: as long as what the feed has refers to it, it stays as the feed has it.
+     */
+    void removeHere(RowKey key, Map<String, @Nullable Object> base) {
+        if (!removed(key)) {
+            place(key, base, base);
+            here.add(key);
+        }
+    }
+
+    /**
      * What referred to it may have gone since: the order of a transaction's entries is the hub's.
      */
     void finish() {
         List<RowKey> left = List.copyOf(later);
         later.clear();
         left.stream().filter(key -> !removed(key)).forEach(key -> passOver());
+        here.forEach(this::tryDelete);
+        here.clear();
     }
 
     /**
@@ -128,6 +141,8 @@ final class Placing {
     /** A row that was taken to be another one is one of its own again. */
     void standAlone(Pending.Lying insertion) {
         RowKey own = insertion.original();
+        // ends the alias, also where the row itself does not fit
+        rows.delete(own.table(), own.key());
         Map<String, @Nullable Object> made = pending.over(own, null);
         if (made != null) {
             putMade(own, made);
@@ -169,6 +184,7 @@ final class Placing {
         }
         RowKey own = lying.original();
         pending.apart(own, key);
+        rows.delete(own.table(), own.key());
         putMade(own, pending.whole(own, lying.change()));
     }
 

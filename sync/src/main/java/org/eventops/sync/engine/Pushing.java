@@ -68,18 +68,16 @@ final class Pushing {
         return answered;
     }
 
-    /** What was answered above this number is to be pushed again. */
-    void repeat(long after) {
-        if (repeatAfter == null || after < repeatAfter) {
-            repeatAfter = after;
-        }
+    /** What was answered is to be pushed again, from its beginning. */
+    void repeat() {
+        repeatAfter = 0L;
     }
 
     /** As {@link #repeat}, but once for each restoration that is noticed. */
     void repeatAll() {
         if (!repeated) {
             repeated = true;
-            repeat(0);
+            repeat();
         }
     }
 
@@ -88,8 +86,9 @@ final class Pushing {
         repeated = false;
     }
 
-    boolean hasAnswersAbove(long number) {
-        return !outbox.answeredSince(time.now().minus(KEPT), number, 1, 1).isEmpty();
+    /** The last one with an answer, of those that would be pushed again; null if there is none. */
+    @Nullable UUID newest() {
+        return outbox.newestAnswered(time.now().minus(KEPT)).orElse(null);
     }
 
     /**

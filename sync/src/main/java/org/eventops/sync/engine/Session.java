@@ -36,10 +36,10 @@ final class Session {
         return java.util.Objects.requireNonNull(hub);
     }
 
-    Hub.Welcome open(Membership membership) throws HubProblem {
+    Hub.Welcome open(Membership membership, @Nullable UUID last) throws HubProblem {
         Hub opened = connector.connect();
         hub = opened;
-        Hub.Welcome welcome = opened.hello(new Hub.Hello(PROTOCOL, program, membership.lineage()));
+        Hub.Welcome welcome = opened.hello(new Hub.Hello(PROTOCOL, program, last));
         UUID device = welcome.device();
         if (!device.equals(membership.device()) || !welcome.tenant().equals(membership.tenant())) {
             throw new HubProblem(HubProblem.Kind.BROKEN, "the hub knows this login as " + device);

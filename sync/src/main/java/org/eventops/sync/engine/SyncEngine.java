@@ -247,10 +247,10 @@ public final class SyncEngine {
     }
 
     private Turn hello(Membership member) throws HubProblem {
-        Hub.Welcome welcome = session.open(member);
+        Hub.Welcome welcome = session.open(member, pushing.newest());
         standing.hubTime(welcome.now(), time.now());
-        if (pushing.hasAnswersAbove(welcome.answered())) {
-            pushing.repeat(welcome.answered());
+        if (!welcome.known()) {
+            pushing.repeat();
         }
         askAt = time.in(Duration.ZERO);
         scopes.connected();

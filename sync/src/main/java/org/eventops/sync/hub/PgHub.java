@@ -53,7 +53,7 @@ public final class PgHub implements Hub {
                 ask -> {
                     ask.setInt(1, hello.protocol());
                     ask.setString(2, hello.program());
-                    ask.setObject(3, hello.lineage());
+                    ask.setObject(3, hello.last());
                 },
                 answer -> {
                     answer.next();
@@ -65,7 +65,7 @@ public final class PgHub implements Hub {
                             answer.getString("role"),
                             answer.getObject("now_here", OffsetDateTime.class).toInstant(),
                             answer.getInt("retention"),
-                            answer.getLong("answered"));
+                            answer.getBoolean("known"));
                 });
     }
 

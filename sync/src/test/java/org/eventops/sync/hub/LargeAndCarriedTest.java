@@ -16,6 +16,7 @@ import org.eventops.sync.engine.FeedTransaction;
 import org.eventops.sync.engine.Hub;
 import org.eventops.sync.engine.HubProblem;
 import org.eventops.sync.engine.HubProblem.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -179,17 +180,16 @@ class LargeAndCarriedTest {
     }
 
     @Test
-    void saysHowFarALineageWasAnswered() throws Exception {
+    void saysWhetherItHasWhatTheConsoleHasAnAnswerFor() throws Exception {
         UUID event = event();
-        A.push(Changes.gate(event, Changes.key(), "n", "N"));
-        LocalMutation next = A.mutation();
-        assertThat(A.hub.hello(new Hub.Hello(PgHub.PROTOCOL, "tests", A.lineage)).answered())
-                .isEqualTo(next.number() - 1);
-        assertThat(
-                        A.hub
-                                .hello(new Hub.Hello(PgHub.PROTOCOL, "tests", UUID.randomUUID()))
-                                .answered())
-                .isZero();
+        Receipt receipt = A.push(Changes.gate(event, Changes.key(), "n", "N"));
+        assertThat(known(receipt.id())).isTrue();
+        assertThat(known(null)).isTrue();
+        assertThat(known(UUID.randomUUID())).isFalse();
+    }
+
+    private static boolean known(@Nullable UUID last) throws HubProblem {
+        return A.hub.hello(new Hub.Hello(PgHub.PROTOCOL, "tests", last)).known();
     }
 
     private static Kind problem(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

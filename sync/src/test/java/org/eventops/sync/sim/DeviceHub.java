@@ -36,15 +36,10 @@ final class DeviceHub implements Hub {
     @Override
     public Welcome hello(Hello hello) throws HubProblem {
         Device device = hub.admitted(id);
-        String prefix = id + "/" + hello.lineage() + "/";
-        long answered =
-                hub.state.numbers.keySet().stream()
-                        .filter(number -> number.startsWith(prefix))
-                        .mapToLong(number -> Long.parseLong(number.substring(prefix.length())))
-                        .max()
-                        .orElse(0);
+        UUID last = hello.last();
+        boolean known = last == null || hub.state.receipts.containsKey(last);
         return new Welcome(
-                id, ModelHub.TENANT, "console", device.role(), hub.clock.get(), 30, answered);
+                id, ModelHub.TENANT, "console", device.role(), hub.clock.get(), 30, known);
     }
 
     @Override
@@ -136,11 +131,14 @@ final class DeviceHub implements Hub {
         if (checks && (cursor.epoch() != log.epoch || cursor.seq() > log.seq)) {
             throw new HubProblem(Kind.STRANGER, "epoch or hub.clock");
         }
-        if (cursor.seq() < log.retainedFrom - 1 && !hub.bugs.contains(Bug.RETENTION_UNCHECKED)) {
+        boolean whole = cursor.seq() == 0 && log.retainedFrom == 1;
+        boolean cut = cursor.seq() < log.retainedFrom && !whole;
+        if (cut && !hub.bugs.contains(Bug.RETENTION_UNCHECKED)) {
             throw new HubProblem(Kind.TOO_FAR_BEHIND, "from " + log.retainedFrom);
         }
         boolean ends =
-                cursor.seq() < log.retainedFrom
+                cut
+                        || whole
                         || log.feed.stream()
                                 .anyMatch(
                                         transaction ->
@@ -155,7 +153,7 @@ final class DeviceHub implements Hub {
         int count = 0;
         for (FeedTransaction transaction : log.feed) {
             if (transaction.firstSeq() > cursor.seq()
-                    && transaction.firstSeq() >= log.retainedFrom
+                    && transaction.lastSeq() >= log.retainedFrom
                     && (fed.isEmpty() || count < Math.min(entries, FEED))) {
                 fed.add(transaction);
                 count += transaction.entries().size();

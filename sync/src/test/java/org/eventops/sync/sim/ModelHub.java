@@ -88,6 +88,7 @@ public final class ModelHub implements HubUnderTest {
         return device(device).scopes();
     }
 
+    /** The newest of those cut off stays: its mark tells that a cursor is of this history. */
     @Override
     public void cut(UUID scope, long keepFrom) {
         ScopeLog log = state.scopes.get(scope);
@@ -95,7 +96,7 @@ public final class ModelHub implements HubUnderTest {
             log.feed.stream()
                     .filter(transaction -> transaction.firstSeq() <= keepFrom)
                     .reduce((one, other) -> other)
-                    .ifPresent(first -> log.retainedFrom = first.firstSeq());
+                    .ifPresent(first -> log.retainedFrom = first.lastSeq());
         }
     }
 

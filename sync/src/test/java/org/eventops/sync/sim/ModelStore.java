@@ -164,6 +164,14 @@ public final class ModelStore implements Outbox, Replica, StoreUnderTest {
     }
 
     @Override
+    public Optional<UUID> newestAnswered(Instant time) {
+        return working.outbox.descendingMap().values().stream()
+                .filter(sent -> sent.answered() != null && !sent.answered().isBefore(time))
+                .findFirst()
+                .map(sent -> sent.mutation().id());
+    }
+
+    @Override
     public List<Lying> overlaid(UUID scope) {
         if (bugs.contains(Bug.PENDING_NOT_RELAID)) {
             return List.of();

@@ -2,6 +2,7 @@ package org.eventops.domain.change.replica;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public interface Outbox {
 
     /** Those whose receipt came after this time, oldest first, as in {@link #waiting}. */
     List<LocalMutation> answeredSince(Instant time, long after, int most, long bytes);
+
+    /** The id of the one with the highest number whose receipt came after this time. */
+    Optional<UUID> newestAnswered(Instant time);
 
     /**
      * Those with changes in the scope that still lie over what its feed says, in order: no receipt,
