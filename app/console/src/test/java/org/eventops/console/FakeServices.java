@@ -62,8 +62,6 @@ import org.eventops.domain.settings.Settings;
 import org.eventops.domain.sync.ChangeFiles;
 import org.eventops.domain.sync.ConflictCases;
 import org.eventops.domain.sync.ConflictService;
-import org.eventops.domain.sync.NoConflicts;
-import org.eventops.domain.sync.NoSync;
 import org.eventops.domain.sync.Settlements;
 import org.eventops.domain.sync.SyncControl;
 import org.eventops.domain.sync.SyncStatus;
@@ -141,7 +139,7 @@ public final class FakeServices {
     private static SyncServices sync(Transactions transactions, Settings settings) {
         NoConflicts none = new NoConflicts();
         SyncControl control = new NoSync(SyncStatus.State.ALONE);
-        ThisConsole here = new ThisConsole(control, settings);
+        ThisConsole here = new ThisConsole(control::connection, settings);
         return new SyncServices(
                 control,
                 new ConflictService(

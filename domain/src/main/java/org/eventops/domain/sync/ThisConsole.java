@@ -1,7 +1,9 @@
 package org.eventops.domain.sync;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eventops.domain.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +14,21 @@ import org.jspecify.annotations.Nullable;
 public final class ThisConsole {
     private static final String OWN_NAME_SETTING = "device.name";
 
-    private final SyncControl sync;
+    private final Supplier<Optional<SyncControl.Connection>> connection;
     private final Settings settings;
 
-    public ThisConsole(SyncControl sync, Settings settings) {
-        this.sync = sync;
+    /**
+     * @param connection empty as long as this console belongs to no hub
+     */
+    public ThisConsole(Supplier<Optional<SyncControl.Connection>> connection, Settings settings) {
+        this.connection = connection;
         this.settings = settings;
     }
 
     /** Inside a transaction. */
     Set<String> names() {
         Set<String> names = new HashSet<>();
-        sync.connection().map(SyncControl.Connection::device).ifPresent(names::add);
+        connection.get().map(SyncControl.Connection::device).ifPresent(names::add);
         settings.get(OWN_NAME_SETTING).filter(each -> !each.isBlank()).ifPresent(names::add);
         return names;
     }

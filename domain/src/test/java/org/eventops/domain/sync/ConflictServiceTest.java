@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.eventops.domain.change.TimeOrderedIds;
@@ -36,7 +37,9 @@ class ConflictServiceTest {
                     store,
                     new Settlements(store, store, new TimeOrderedIds(clock, new Random(1))),
                     new ThisConsole(
-                            new FakeSync(new Connection("hub:5432", "Casa", "Puerta A", "door")),
+                            () ->
+                                    Optional.of(
+                                            new Connection("hub:5432", "Casa", "Puerta A", "door")),
                             store),
                     clock);
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eventops.domain.change.replica.LocalMutation;
@@ -19,12 +20,10 @@ import org.eventops.domain.change.replica.RowChange;
 import org.eventops.domain.sync.Choice;
 import org.eventops.domain.sync.Conflict;
 import org.eventops.domain.sync.ConflictService;
-import org.eventops.domain.sync.NoSync;
 import org.eventops.domain.sync.Obstacle;
 import org.eventops.domain.sync.ReopenOutcome;
 import org.eventops.domain.sync.ResolveOutcome;
 import org.eventops.domain.sync.Settlements;
-import org.eventops.domain.sync.SyncStatus;
 import org.eventops.domain.sync.ThisConsole;
 import org.eventops.persistence.Gala;
 import org.eventops.persistence.Store;
@@ -65,7 +64,7 @@ class SettlingTest {
                         store.transactions(),
                         store.conflicts(),
                         new Settlements(store.syncedRows(), store.settings(), store.ids()),
-                        new ThisConsole(new NoSync(SyncStatus.State.OFF), store.settings()),
+                        new ThisConsole(Optional::empty, store.settings()),
                         Clock.systemUTC());
     }
 

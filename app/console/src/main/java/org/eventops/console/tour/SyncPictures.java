@@ -48,7 +48,7 @@ public final class SyncPictures {
     /** The same services, with an exchange that can be shown in every state. */
     public ConsoleServices services() {
         StoreServices store = services.store();
-        ThisConsole here = new ThisConsole(control, store.settings());
+        ThisConsole here = new ThisConsole(control::connection, store.settings());
         return services.with(
                 new StoreServices(store.transactions(), conflicts, store.ids(), store.settings()),
                 new SyncServices(

@@ -1,12 +1,10 @@
 package org.eventops.launcher.wiring;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eventops.domain.change.LocalChanges.Subscription;
@@ -27,7 +25,6 @@ import org.eventops.sync.engine.HubProblem;
 import org.eventops.sync.engine.SyncEngine;
 import org.eventops.sync.engine.Time;
 import org.eventops.sync.hub.PgConnector;
-import org.eventops.sync.hub.PgHub;
 import org.eventops.sync.hub.PgWakeups;
 import org.eventops.sync.run.SyncDriver;
 import org.eventops.sync.server.DeviceSecrets;
@@ -36,26 +33,19 @@ import org.eventops.sync.server.FirstConnection;
 import org.eventops.sync.server.FolderDeviceSecrets;
 import org.eventops.sync.server.HubAccess;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The exchange of one open store with its hub, put together from its parts. */
 public final class HubExchange implements SyncControl, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(HubExchange.class);
-
-    /**
-     * Name of the file with what was not sent, once an administrator has taken this console out.
-     */
-    private static final String LOCKED_SETTING = "sync.locked";
-
     private final Store store;
     private final Path folder;
     private final Clock clock;
     private final DeviceSecrets secrets;
     private final FirstConnection first;
+    private final SealedAway sealed;
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
-    private @Nullable SyncDriver driver;
-    private boolean off;
+    private volatile @Nullable SyncDriver driver;
+    private volatile @Nullable Connection connection;
+    private volatile boolean off;
 
     HubExchange(Store store, Path folder, Clock clock) {
         this.store = store;
@@ -63,6 +53,7 @@ public final class HubExchange implements SyncControl, AutoCloseable {
         this.clock = clock;
         this.secrets = new FolderDeviceSecrets(folder);
         this.first = new FirstConnection(secrets, new SecureRandom());
+        this.sealed = new SealedAway(store, folder);
     }
 
     /** Begins to exchange, if this store belongs to a hub. */
@@ -77,9 +68,7 @@ public final class HubExchange implements SyncControl, AutoCloseable {
 
     /** This run does not touch the network. */
     public void switchOff() {
-        synchronized (this) {
-            off = true;
-        }
+        off = true;
         pullThePlug();
     }
 
@@ -116,39 +105,14 @@ public final class HubExchange implements SyncControl, AutoCloseable {
 
     private void tell(SyncStatus status) {
         if (status.state() == State.LOCKED) {
-            lock();
+            sealed.shut(parcels().orElseThrow());
         }
         listeners.forEach(each -> each.accept(status));
     }
 
-    /** Once: what was not sent is shut away for the administrators, and it stays locked. */
-    private void lock() {
-        if (sealed().isPresent()) {
-            return;
-        }
-        Parcels parcels = parcels().orElseThrow();
-        Path file = folder.resolve("sealed-" + store.ids().next() + ".eventops");
-        try {
-            parcels.seal(file);
-            String name = file.getFileName().toString();
-            store.transactions()
-                    .write(
-                            () -> {
-                                store.settings().put(LOCKED_SETTING, name);
-                                return true;
-                            });
-        } catch (IOException e) {
-            // It is locked all the same, and sealed at the next start: the hub says it again.
-            LOG.error("what was not sent could not be sealed", e);
-        }
-    }
-
     /** The file with what was not sent, if an administrator has taken this console out. */
     public Optional<Path> sealed() {
-        return store.transactions()
-                .read(() -> store.settings().get(LOCKED_SETTING))
-                .filter(name -> !name.isBlank())
-                .map(folder::resolve);
+        return sealed.file();
     }
 
     private ParcelFolder carried() {
@@ -179,7 +143,7 @@ public final class HubExchange implements SyncControl, AutoCloseable {
     }
 
     @Override
-    public synchronized SyncStatus status() {
+    public SyncStatus status() {
         SyncDriver running = driver;
         if (running != null) {
             return running.status();
@@ -227,10 +191,17 @@ public final class HubExchange implements SyncControl, AutoCloseable {
 
     @Override
     public Optional<Connection> connection() {
-        return store.replica()
-                .membership()
-                .flatMap(unused -> secrets.read())
-                .map(HubExchange::connection);
+        Connection known = connection;
+        if (known == null) {
+            known =
+                    store.replica()
+                            .membership()
+                            .flatMap(unused -> secrets.read())
+                            .map(HubExchange::connection)
+                            .orElse(null);
+            connection = known;
+        }
+        return Optional.ofNullable(known);
     }
 
     private static Connection connection(HubAccess access) {
@@ -268,19 +239,16 @@ public final class HubExchange implements SyncControl, AutoCloseable {
     }
 
     private ConnectOutcome connected(HubAccess access) throws HubProblem {
-        UUID lineage;
-        try (Hub hub = new PgConnector(() -> access).connect()) {
-            hub.hello(new Hub.Hello(PgHub.PROTOCOL, "eventops", null));
-            lineage = hub.newLineage();
-        }
-        Membership member = new Membership(access.device().id(), access.device().tenant(), lineage);
+        Membership member = Joining.of(access);
         if (sealed().isPresent()) {
-            unlock(member);
+            letInAgain(member);
         } else {
             store.adopt(member.tenant(), member.device(), member.lineage());
         }
+        Connection fresh = connection(access);
+        connection = fresh;
         start();
-        return new ConnectOutcome.Connected(connection(access));
+        return new ConnectOutcome.Connected(fresh);
     }
 
     private boolean sameTenant(EnrolmentBundle bundle) {
@@ -291,16 +259,11 @@ public final class HubExchange implements SyncControl, AutoCloseable {
                 .equals(bundle.access().device().tenant());
     }
 
-    /** Let in again under another name: what was not sent goes out with it. */
-    private void unlock(Membership member) {
+    /** Under another name: what was not sent goes out with it. */
+    private void letInAgain(Membership member) {
         pullThePlug();
         store.replica().keep(member);
-        store.transactions()
-                .write(
-                        () -> {
-                            store.settings().put(LOCKED_SETTING, "");
-                            return true;
-                        });
+        sealed.open();
     }
 
     private synchronized void pullThePlug() {

@@ -260,7 +260,7 @@ public final class OpenConsole implements AutoCloseable {
     }
 
     private SyncServices syncServices() {
-        ThisConsole here = new ThisConsole(exchange, store.settings());
+        ThisConsole here = new ThisConsole(exchange::connection, store.settings());
         return new SyncServices(
                 exchange,
                 new ConflictService(

@@ -18,14 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.eventops.domain.change.replica.Replica.Membership;
 import org.eventops.launcher.bench.BigEvent;
 import org.eventops.launcher.hub.DevHub;
+import org.eventops.launcher.wiring.Joining;
 import org.eventops.launcher.wiring.OpenConsole;
-import org.eventops.sync.engine.Hub;
-import org.eventops.sync.hub.PgConnector;
-import org.eventops.sync.hub.PgHub;
 import org.eventops.sync.server.EnrolmentBundle;
 import org.eventops.sync.server.FirstConnection;
 import org.eventops.sync.server.FolderDeviceSecrets;
@@ -185,11 +183,8 @@ class KillTest {
         }
         HubAccess access =
                 new FirstConnection(new FolderDeviceSecrets(store), new SecureRandom()).use(bundle);
-        try (Hub connected = new PgConnector(() -> access).connect()) {
-            connected.hello(new Hub.Hello(PgHub.PROTOCOL, "test", null));
-            UUID lineage = connected.newLineage();
-            console.store().adopt(access.device().tenant(), access.device().id(), lineage);
-        }
+        Membership member = Joining.of(access);
+        console.store().adopt(member.tenant(), member.device(), member.lineage());
     }
 
     private void allAreThereOnce() throws SQLException {

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.eventops.domain.change.replica.ContentHash;
 import org.eventops.domain.change.replica.Cursor;
+import org.eventops.domain.change.replica.Replica.Membership;
 import org.eventops.domain.change.replica.SyncedTables;
 import org.eventops.domain.door.CheckinAnswer;
 import org.eventops.domain.door.Operator;
@@ -20,13 +21,12 @@ import org.eventops.domain.door.ScanRequest;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.sync.SyncStatus;
 import org.eventops.launcher.bench.BigEvent;
+import org.eventops.launcher.wiring.Joining;
 import org.eventops.launcher.wiring.OpenConsole;
-import org.eventops.sync.engine.Hub;
 import org.eventops.sync.engine.HubProblem;
 import org.eventops.sync.engine.SyncEngine;
 import org.eventops.sync.engine.Time;
 import org.eventops.sync.hub.PgConnector;
-import org.eventops.sync.hub.PgHub;
 import org.eventops.sync.hub.PgWakeups;
 import org.eventops.sync.run.SyncDriver;
 import org.eventops.sync.run.Wakeups;
@@ -66,11 +66,8 @@ final class BenchConsole implements AutoCloseable {
             HubAccess known =
                     new FirstConnection(new FolderDeviceSecrets(folder), new SecureRandom())
                             .use(bundle);
-            try (Hub connected = new PgConnector(() -> known).connect()) {
-                Hub.Welcome welcome = connected.hello(new Hub.Hello(PgHub.PROTOCOL, "bench", null));
-                UUID lineage = connected.newLineage();
-                console.store().adopt(welcome.tenant(), welcome.device(), lineage);
-            }
+            Membership member = Joining.of(known);
+            console.store().adopt(member.tenant(), member.device(), member.lineage());
             access = known;
         } catch (HubProblem e) {
             throw new IllegalStateException("not let in", e);

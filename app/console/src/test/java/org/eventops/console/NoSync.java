@@ -1,18 +1,20 @@
-package org.eventops.domain.sync;
+package org.eventops.console;
 
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eventops.domain.change.LocalChanges.Subscription;
 import org.eventops.domain.change.Progress;
+import org.eventops.domain.sync.SyncControl;
+import org.eventops.domain.sync.SyncStatus;
 
 /** A console without an exchange: this program, or this run of it, has none. */
-public final class NoSync implements SyncControl {
+final class NoSync implements SyncControl {
     private final SyncStatus status;
 
     /**
      * @param state {@code ALONE}, or {@code OFF} where it was switched off for this run
      */
-    public NoSync(SyncStatus.State state) {
+    NoSync(SyncStatus.State state) {
         this.status = SyncStatus.quiet(state);
     }
 

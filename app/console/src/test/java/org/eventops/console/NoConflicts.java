@@ -1,14 +1,17 @@
-package org.eventops.domain.sync;
+package org.eventops.console;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eventops.domain.sync.Conflict;
+import org.eventops.domain.sync.ConflictRepository;
+import org.eventops.domain.sync.SyncedRows;
 import org.jspecify.annotations.Nullable;
 
 /** A store without an exchange: it has no conflicts, so nothing of them is ever written. */
-public final class NoConflicts implements ConflictRepository, SyncedRows {
+final class NoConflicts implements ConflictRepository, SyncedRows {
     @Override
     public List<Conflict> list(Query query) {
         return List.of();
