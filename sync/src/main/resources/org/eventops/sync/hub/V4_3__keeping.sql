@@ -59,8 +59,12 @@ BEGIN
         WHERE t.id = caller.tenant));
 END $$;
 
--- After a restore from a backup: whatever a console followed, it asks anew.
+-- After a restore from a backup: whatever a console followed, it asks anew. The number is one that
+-- no earlier restoration has given, also if an older backup than last time was taken.
 CREATE FUNCTION sync.bump_epoch(of_tenant uuid) RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
-    UPDATE sync.scope_clock c SET epoch = c.epoch + 1 WHERE c.tenant = of_tenant;
+    UPDATE sync.scope_clock c SET epoch = greatest(
+        extract(epoch FROM clock_timestamp())::bigint,
+        (SELECT max(k.epoch) + 1 FROM sync.scope_clock k WHERE k.tenant = of_tenant))
+    WHERE c.tenant = of_tenant;
 $$;

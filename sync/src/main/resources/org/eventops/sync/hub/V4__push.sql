@@ -81,8 +81,10 @@ DECLARE
     other boolean;
 BEGIN
     IF a.role IN ('admin', 'organizer') THEN
-        INSERT INTO sync.scope_clock (tenant, scope)
-        SELECT DISTINCT a.tenant, (c ->> 's')::uuid
+        -- of the highest epoch: a console may know a scope of this id from before a restoration
+        INSERT INTO sync.scope_clock (tenant, scope, epoch)
+        SELECT DISTINCT a.tenant, (c ->> 's')::uuid, (SELECT max(k.epoch)
+            FROM sync.scope_clock k WHERE k.tenant = a.tenant)
         FROM unnest(jobs) j, jsonb_array_elements(j.body -> 'changes') c
         WHERE c ->> 't' = 'event' AND c ->> 'o' = 'I' AND c ->> 's' = c ->> 'k'
             AND (c ->> 's')::uuid = ANY (named)

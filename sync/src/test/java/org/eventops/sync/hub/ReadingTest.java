@@ -217,10 +217,19 @@ class ReadingTest {
         WORLD.asked("SELECT sync.bump_epoch('" + WORLD.tenant().id() + "')");
         try {
             assertThat(kind(new Cursor(event, 1, 2, mark, null))).isEqualTo(Kind.STRANGER);
-            assertThat(kind(new Cursor(event, 2, 2, mark, null))).isNull();
+            UUID later = Changes.key();
+            A.push(Changes.event(later, "posterior"));
+            long epoch = epoch(event);
+            assertThat(epoch).isGreaterThan(1).isEqualTo(epoch(later));
+            assertThat(kind(new Cursor(event, epoch, 2, mark, null))).isNull();
         } finally {
             WORLD.asked("UPDATE sync.scope_clock SET epoch = 1");
         }
+    }
+
+    private static long epoch(UUID scope) {
+        return Long.parseLong(
+                WORLD.asked("SELECT epoch FROM sync.scope_clock WHERE scope = '" + scope + "'"));
     }
 
     @Test
