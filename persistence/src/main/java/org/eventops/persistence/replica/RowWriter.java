@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes single rows of synced tables, and records what it did. */
 final class RowWriter {
     private static final int BATCH = 500;
+    private static final int ASKED = 32;
 
     private final Statements statements;
     private final Recorded recorded;
@@ -95,23 +96,31 @@ final class RowWriter {
             throws SQLException {
         for (Map.Entry<String, String> reference : table.table().references().entrySet()) {
             if (held(reference.getValue())) {
-                Object[] parents =
+                List<Object> parents =
                         rows.stream()
-                                .map(row -> row.get(reference.getKey()))
+                                .<@Nullable Object>map(row -> row.get(reference.getKey()))
                                 .filter(Objects::nonNull)
                                 .distinct()
-                                .toArray();
-                int found =
-                        statements
-                                .query(
-                                        "SELECT COUNT(*) FROM %s WHERE id = ANY(?)"
-                                                .formatted(reference.getValue()),
-                                        Collections.singletonList(parents),
-                                        row -> row.getInt(1))
-                                .getFirst();
-                if (found < parents.length) {
+                                .toList();
+                if (!areThere(reference.getValue(), parents)) {
                     return false;
                 }
+            }
+        }
+        return true;
+    }
+
+    /** A few at a time: H2 compares each row it finds with each of them. */
+    private boolean areThere(String table, List<Object> keys) throws SQLException {
+        String sql = "SELECT COUNT(*) FROM %s WHERE id = ANY(?)".formatted(table);
+        for (int from = 0; from < keys.size(); from += ASKED) {
+            Object[] some = keys.subList(from, Math.min(keys.size(), from + ASKED)).toArray();
+            int found =
+                    statements
+                            .query(sql, Collections.singletonList(some), row -> row.getInt(1))
+                            .getFirst();
+            if (found < some.length) {
+                return false;
             }
         }
         return true;
