@@ -20,6 +20,9 @@ final class Following {
     private static final int ENTRIES = 600;
     private static final int ROWS = 5_000;
 
+    /** Rows of one local transaction of a load: with fewer, less of them is copied as garbage. */
+    private static final int PART = 1_000;
+
     /** A scope with more entries is loaded rather than followed from its beginning. */
     private static final long FEW = 2_000;
 
@@ -121,20 +124,29 @@ final class Following {
         if (chunk.epoch() != cursor.epoch()) {
             throw new HubProblem(HubProblem.Kind.STRANGER, "another epoch while loading");
         }
-        Cursor next = after(cursor, loading, table, chunk);
+        Cursor at = cursor;
+        for (Hub.Chunk part : chunk.parts(PART)) {
+            at = load(at, table, part);
+        }
+        asidePossible |= table.equals(FIRST);
+        return Turn.Did.LOADED;
+    }
+
+    /** One local transaction. */
+    private Cursor load(Cursor cursor, String table, Hub.Chunk part) {
+        Cursor next = after(cursor, cursor.loading(), table, part);
         replica.apply(
                 Weight.LARGE,
                 rows -> {
-                    if (!chunk.rows().isEmpty()) {
+                    if (!part.rows().isEmpty()) {
                         Pending pending = overlays.of(cursor.scope(), rows);
-                        new FeedFold(rows, pending, cursor.scope()).load(table, chunk.rows());
+                        new FeedFold(rows, pending, cursor.scope()).load(table, part.rows());
                     }
                     rows.cursor(next);
                     return null;
                 });
         scopes.at(next);
-        asidePossible |= table.equals(FIRST);
-        return Turn.Did.LOADED;
+        return next;
     }
 
     static Cursor after(

@@ -1,10 +1,12 @@
 package org.eventops.sync.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eventops.domain.change.replica.ContentHash;
 import org.eventops.domain.change.replica.Cursor;
 import org.eventops.domain.change.replica.LocalMutation;
@@ -99,6 +101,7 @@ public interface Hub extends AutoCloseable {
     /**
      * @param clock sequence number of the scope at the time of the chunk's snapshot
      * @param mark of the transaction that ended there, null at 0
+     * @param rows may be read from what the hub sent whenever one is asked for
      * @param more whether rows with higher keys were left
      */
     record Chunk(
@@ -106,5 +109,22 @@ public interface Hub extends AutoCloseable {
             long clock,
             @Nullable UUID mark,
             List<Map<String, @Nullable Object>> rows,
-            boolean more) {}
+            boolean more) {
+        /** The same in smaller ones, in order; at least one. Their rows are read once. */
+        Iterable<Chunk> parts(int most) {
+            int parts = Math.max(1, Math.ceilDiv(rows.size(), most));
+            return () ->
+                    IntStream.range(0, parts).mapToObj(part -> part(part * most, most)).iterator();
+        }
+
+        private Chunk part(int from, int most) {
+            int to = Math.min(rows.size(), from + most);
+            return new Chunk(
+                    epoch,
+                    clock,
+                    mark,
+                    new ArrayList<>(rows.subList(from, to)),
+                    more || to < rows.size());
+        }
+    }
 }

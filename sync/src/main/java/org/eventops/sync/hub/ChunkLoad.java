@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eventops.domain.change.replica.SyncedTables;
@@ -47,14 +46,13 @@ final class ChunkLoad {
             statement.getMoreResults();
             try (ResultSet answer = statement.getResultSet()) {
                 answer.next();
-                List<Map<String, @Nullable Object>> read =
-                        rows(connection, copy(scope, table, after, rows + 1), table);
-                boolean more = read.size() > rows;
+                List<byte[]> pieces = pieces(connection, copy(scope, table, after, rows + 1));
+                boolean more = pieces.size() > rows;
                 return new Chunk(
                         answer.getLong("epoch"),
                         answer.getLong("clock"),
                         answer.getObject("mark", UUID.class),
-                        more ? read.subList(0, rows) : read,
+                        BinaryRows.of(table, more ? pieces.subList(0, rows) : pieces),
                         more);
             }
         }
@@ -74,26 +72,21 @@ final class ChunkLoad {
                         rows);
     }
 
-    private static List<Map<String, @Nullable Object>> rows(
-            Connection connection, String copy, SyncedTables.Table table)
-            throws SQLException, IOException {
+    private static List<byte[]> pieces(Connection connection, String copy) throws SQLException {
         CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
-        BinaryRows binary = new BinaryRows(table);
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        List<byte[]> pieces = new ArrayList<>();
         try {
             byte[] piece;
             while ((piece = out.readFromCopy()) != null) {
-                Map<String, @Nullable Object> row = binary.row(piece);
-                if (row != null) {
-                    rows.add(row);
-                }
+                pieces.add(piece);
             }
-            return rows;
         } finally {
             if (out.isActive()) {
                 out.cancelCopy();
             }
         }
+        // the last one only says that it ends
+        return pieces.subList(0, Math.max(0, pieces.size() - 1));
     }
 
     /** Nothing was written: a transaction that failed is ended the same way. */
