@@ -252,7 +252,8 @@ class HubOperatorTest {
             assertThat(other.restored()).isEqualTo(1);
         }
         try (Connection superuser = server.superuser(copy)) {
-            assertThat(query(superuser, "SELECT epoch FROM sync.scope_clock")).isEqualTo("2");
+            assertThat(query(superuser, "SELECT bool_and(epoch > 1) FROM sync.scope_clock"))
+                    .isEqualTo("t");
         }
         HubAddress there =
                 new HubAddress("127.0.0.1", server.port(), copy, HubAddress.Tls.OFF, true, null);
