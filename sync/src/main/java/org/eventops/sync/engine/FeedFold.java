@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.eventops.domain.change.replica.RowChange;
 import org.eventops.domain.change.replica.Rows;
 import org.eventops.domain.change.replica.SyncedTables;
 import org.eventops.sync.engine.FeedTransaction.Entry;
@@ -87,6 +88,18 @@ final class FeedFold {
     void layAll() {
         placing.catchingUp(false);
         pending.inOrder().forEach(placing::lay);
+    }
+
+    /**
+     * What was made here and taken to be another row stands for itself again: the entries that
+     * would have settled it are not going to be read.
+     */
+    void endGuesses() {
+        pending.inOrder().stream()
+                .filter(lying -> lying.change().op() == RowChange.Op.INSERT)
+                .map(Pending.Lying::original)
+                .filter(own -> !rows.alias(own.table(), own.key()).equals(own.key()))
+                .forEach(own -> rows.delete(own.table(), own.key()));
     }
 
     static UUID id(Map<String, @Nullable Object> row) {

@@ -312,6 +312,7 @@ final class Following {
                         rows -> {
                             boolean free = outbox.backlog().count() == 0;
                             if (free) {
+                                new FeedFold(rows, overlays.of(scope, rows), scope).endGuesses();
                                 rows.drop(scope);
                             }
                             return free;

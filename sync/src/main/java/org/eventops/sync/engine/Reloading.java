@@ -134,15 +134,19 @@ final class Reloading {
         return free;
     }
 
+    private FeedFold fold(Rows rows, UUID scope) {
+        return new FeedFold(rows, overlays.of(scope, rows), scope);
+    }
+
     private void swap(Cursor cursor) {
         try {
             replica.apply(
                     Weight.LARGE,
                     rows -> {
+                        fold(rows, cursor.scope()).endGuesses();
                         rows.staging(cursor.scope()).swapIn();
                         rows.cursor(cursor);
-                        new FeedFold(rows, overlays.of(cursor.scope(), rows), cursor.scope())
-                                .layAll();
+                        fold(rows, cursor.scope()).layAll();
                         return null;
                     });
         } catch (Rows.Taken taken) {

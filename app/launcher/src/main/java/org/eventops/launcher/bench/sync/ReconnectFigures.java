@@ -24,9 +24,9 @@ record ReconnectFigures(BenchHub hub, Path folder, Clock clock) {
             // One in ten of a console's tickets is also scanned at the next one.
             int own = scans - scans / 10;
             int tickets = own * CONSOLES + scans;
-            try (BenchConsole maker = new BenchConsole(folder.resolve("maker"), clock)) {
+            try (BenchConsole maker = new BenchConsole(folder.resolve("office"), clock)) {
                 new BigEvent(tickets, 0).into(maker.console());
-                maker.enroll(hub, "maker");
+                maker.enroll(hub, "office");
                 maker.plugIn();
                 maker.await("the event at the hub", () -> maker.waiting() == 0);
                 each.accept(alone(maker, tickets - scans, scans));
