@@ -10,7 +10,11 @@ import org.eventops.sync.server.HubAccess;
 
 /** Connections of one device to its hub in PostgreSQL. */
 public final class PgConnector implements Connector {
-    static final Duration ANSWER = Duration.ofSeconds(30);
+    /**
+     * Longer than a lock is waited for at the hub; short enough for a link that died unnoticed to
+     * be replaced half a minute after the wire was mended.
+     */
+    static final Duration ANSWER = Duration.ofSeconds(15);
 
     private final Supplier<HubAccess> access;
 

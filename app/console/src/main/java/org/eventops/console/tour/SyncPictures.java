@@ -85,6 +85,11 @@ public final class SyncPictures {
         show(status(State.UNREACHABLE, 214, 31 * 60, Trouble.NOT_A_HUB, 1, true));
     }
 
+    /** The hub does not know this console, as after a restore from an older backup. */
+    public void refused() {
+        show(status(State.UNREACHABLE, 3, 31 * 60, Trouble.REFUSED, 1, true));
+    }
+
     /**
      * @param ready whether what a door needs is here
      */

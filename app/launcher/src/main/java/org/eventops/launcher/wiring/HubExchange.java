@@ -218,7 +218,7 @@ public final class HubExchange implements SyncControl, AutoCloseable {
             return new ConnectOutcome.Failed(Trouble.SWITCHED_OFF);
         }
         Optional<Connection> already = connection();
-        if (already.isPresent() && sealed().isEmpty()) {
+        if (already.isPresent() && !mayEnrolAgain()) {
             return new ConnectOutcome.AlreadyConnected(already.get());
         }
         Optional<EnrolmentBundle> opened = EnrolmentBundle.open(bundle, passphrase);
@@ -228,19 +228,31 @@ public final class HubExchange implements SyncControl, AutoCloseable {
         if (already.isPresent() && !sameTenant(opened.get())) {
             return new ConnectOutcome.AlreadyConnected(already.get());
         }
+        Optional<HubAccess> before = already.flatMap(unused -> secrets.read());
+        if (before.isPresent()) {
+            pullThePlug();
+            secrets.forget();
+        }
         try {
-            already.ifPresent(unused -> secrets.forget());
             return connected(first.use(opened.get()));
         } catch (HubProblem e) {
+            // A bundle that was good for nothing leaves everything as it was.
+            before.ifPresent(secrets::keep);
+            start();
             return e.kind() == HubProblem.Kind.REFUSED
                     ? new ConnectOutcome.Expired()
                     : new ConnectOutcome.Failed(e.trouble());
         }
     }
 
+    /** It was taken out; or its hub does not know it any more, as after a restore. */
+    private boolean mayEnrolAgain() {
+        return sealed().isPresent() || status().trouble() == Trouble.REFUSED;
+    }
+
     private ConnectOutcome connected(HubAccess access) throws HubProblem {
         Membership member = Joining.of(access);
-        if (sealed().isPresent()) {
+        if (store.replica().membership().isPresent()) {
             letInAgain(member);
         } else {
             store.adopt(member.tenant(), member.device(), member.lineage());

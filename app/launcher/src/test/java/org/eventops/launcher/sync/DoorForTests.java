@@ -30,7 +30,11 @@ final class DoorForTests implements AutoCloseable {
     private final Condition told = lock.newCondition();
 
     DoorForTests(Path folder) {
-        console = OpenConsole.open(folder, Clock.systemUTC());
+        this(folder, Clock.systemUTC());
+    }
+
+    DoorForTests(Path folder, Clock clock) {
+        console = OpenConsole.open(folder, clock);
         console.store().changes().listen(unused -> tell());
         console.sync().control().listen(unused -> tell());
     }
@@ -74,11 +78,16 @@ final class DoorForTests implements AutoCloseable {
                 .conflicts()
                 .list(
                         new ConflictRepository.Query(
-                                false, Set.of(Conflict.Kind.DUPLICATE_ENTRY), null, 1000));
+                                false, Set.of(Conflict.Kind.DUPLICATE_ENTRY), null, 100_000));
     }
 
     void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        await(what, PATIENCE, condition);
+    }
+
+    void await(String what, Duration patience, BooleanSupplier condition)
+            throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
         lock.lock();
         try {
             while (!condition.getAsBoolean()) {

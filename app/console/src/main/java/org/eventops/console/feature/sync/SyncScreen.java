@@ -16,6 +16,7 @@ import org.eventops.console.ui.PageHeader;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.sync.SyncControl.Connection;
 import org.eventops.domain.sync.SyncStatus.State;
+import org.eventops.domain.sync.SyncStatus.Trouble;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -97,7 +98,9 @@ public final class SyncScreen implements Screen {
     private void show(Standing standing) {
         boolean alone = standing.connection().isEmpty();
         State at = standing.status().state();
-        Presence.set(connecting, alone && at != State.OFF);
+        // A hub that knows this console no more lets it in again only with another enrolment.
+        boolean unknown = standing.status().trouble() == Trouble.REFUSED;
+        Presence.set(connecting, (alone && at != State.OFF) || unknown);
         Presence.set(state.node(), !alone || at != State.ALONE);
         Presence.set(deciding, !alone);
         Presence.set(files, !alone);

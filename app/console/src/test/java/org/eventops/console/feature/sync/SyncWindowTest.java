@@ -172,6 +172,14 @@ class SyncWindowTest implements Faults {
     }
 
     @Test
+    void aConsoleThatItsHubKnowsNoMoreCanBeConnectedAgain() throws Exception {
+        when(sync::refused);
+        assertThat(text("#sync-do")).contains("new enrolment");
+        assertThat(drawn(() -> find("#connect-go").isVisible())).isTrue();
+        assertThat(words()).contains("Connect this console with the others");
+    }
+
+    @Test
     void saysWhenTheDoorCanOpenDuringAFirstLoad() throws Exception {
         when(() -> sync.loading(false));
         assertThat(text("#sync-meaning")).contains("Wait before you open");

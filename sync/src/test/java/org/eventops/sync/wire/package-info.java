@@ -1,4 +1,0 @@
-@NullMarked
-package org.eventops.sync.wire;
-
-import org.jspecify.annotations.NullMarked;
