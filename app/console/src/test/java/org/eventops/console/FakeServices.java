@@ -149,7 +149,9 @@ public final class FakeServices {
                         here,
                         CLOCK),
                 new ConflictCases(transactions, none, none, here),
-                empty(ChangeFiles.class, Map.of()));
+                empty(ChangeFiles.class, Map.of()),
+                new NoConsoles(),
+                text -> Optional.empty());
     }
 
     private static BadgeServices badges(Transactions transactions) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -23,13 +24,19 @@ public record EnrolmentBundle(HubAccess access, Instant validUntil) {
     /**
      * Text that only the passphrase opens; printable ASCII on one line.
      *
-     * @param passphrase left as it is; the caller wipes it
+     * @param passphrase left as it is; the caller wipes it. Blanks and hyphens between digits do
+     *     not count
      */
     public String locked(char[] passphrase, SecureRandom random) {
         ObjectNode node = HubAccessJson.of(access);
         node.put("until", validUntil.getEpochSecond());
         byte[] packed = PackedText.packed(HubAccessJson.bytes(node));
-        return PREFIX + Secret.text(PassphraseLock.lock(packed, passphrase, random));
+        char[] plain = Passphrase.plain(passphrase);
+        try {
+            return PREFIX + Secret.text(PassphraseLock.lock(packed, plain, random));
+        } finally {
+            Arrays.fill(plain, '\0');
+        }
     }
 
     /**
@@ -41,11 +48,14 @@ public record EnrolmentBundle(HubAccess access, Instant validUntil) {
         if (!text.startsWith(PREFIX)) {
             return Optional.empty();
         }
+        char[] plain = Passphrase.plain(passphrase);
         try {
-            return PassphraseLock.open(Secret.bytes(text.substring(PREFIX.length())), passphrase)
+            return PassphraseLock.open(Secret.bytes(text.substring(PREFIX.length())), plain)
                     .map(packed -> read(HubAccessJson.tree(PackedText.unpacked(packed))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
+        } finally {
+            Arrays.fill(plain, '\0');
         }
     }
 

@@ -103,7 +103,8 @@ public final class FirstConnection {
         return kept;
     }
 
-    private static Connection connected(HubAccess access, String secret) throws SQLException {
+    /** A connection whose every wait has an end. */
+    static Connection connected(HubAccess access, String secret) throws SQLException {
         Properties how = access.hub().properties(access.login().role(), secret);
         how.setProperty("connectTimeout", "10");
         how.setProperty("socketTimeout", "20");

@@ -7,10 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eventops.domain.sync.ConsoleRole;
 import org.eventops.sync.server.OperatorProblem.Kind;
 
 /**
@@ -20,16 +22,7 @@ import org.eventops.sync.server.OperatorProblem.Kind;
 public final class HubOperator implements AutoCloseable {
     /** What devices can be; the order is the one people read. */
     public static final List<String> ROLES =
-            List.of(
-                    "door",
-                    "supervisor",
-                    "box_office",
-                    "organizer",
-                    "venue",
-                    "sponsor",
-                    "vendor",
-                    "team",
-                    "admin");
+            Arrays.stream(ConsoleRole.values()).map(ConsoleRole::word).toList();
 
     private final OperatorUrl url;
     private final Connection connection;
@@ -142,14 +135,15 @@ public final class HubOperator implements AutoCloseable {
      */
     public EnrolmentBundle enroll(Tenant tenant, String name, String role, List<String> slugs)
             throws OperatorProblem {
-        if (!ROLES.contains(role)) {
-            throw new OperatorProblem(Kind.NO_ROLE, String.join(", ", ROLES));
-        }
+        ConsoleRole known =
+                ConsoleRole.of(role)
+                        .orElseThrow(
+                                () -> new OperatorProblem(Kind.NO_ROLE, String.join(", ", ROLES)));
         HubAddress address = url.address();
         return transaction(
                 () ->
                         new OperatorEnrolment(connection, random)
-                                .enroll(address, tenant, name, role, slugs));
+                                .enroll(address, tenant, name, known, slugs));
     }
 
     /**

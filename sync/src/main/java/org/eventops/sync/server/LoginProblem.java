@@ -31,6 +31,8 @@ public final class LoginProblem {
             case "28000" -> isClosedRole(e) ? Kind.REVOKED : Kind.REFUSED;
             case "EO002" -> Kind.REVOKED;
             case "53300", "57P03", "25006", "57P01", "57P02" -> Kind.BUSY;
+            // Somebody holds a lock for too long.
+            case "40001", "40P01", "55P03", "57014" -> Kind.BUSY;
             case "08P01", "3D000" -> Kind.NOT_A_HUB;
             case "3F000", "42883", "42P01" -> Kind.HUB_TOO_OLD;
             default -> state.startsWith("08") ? Kind.UNREACHABLE : Kind.BROKEN;

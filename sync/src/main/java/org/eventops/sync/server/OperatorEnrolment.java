@@ -5,20 +5,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eventops.domain.sync.ConsoleRole;
 import org.eventops.sync.server.HubOperator.Tenant;
 import org.eventops.sync.server.OperatorProblem.Kind;
 
 /** Makes a device and its bundle, inside the operator's transaction. */
 final class OperatorEnrolment {
-    private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}";
-
     private final Connection connection;
     private final SecureRandom random;
 
@@ -28,47 +25,30 @@ final class OperatorEnrolment {
     }
 
     EnrolmentBundle enroll(
-            HubAddress address, Tenant tenant, String name, String role, List<String> slugs)
+            HubAddress address, Tenant tenant, String name, ConsoleRole role, List<String> slugs)
             throws SQLException, OperatorProblem {
-        if (!name.matches(NAME)) {
+        NewDevice device = new NewDevice(name, role, events(tenant, slugs));
+        if (!device.hasGoodName()) {
             throw new OperatorProblem(Kind.BAD_NAME, name);
         }
-        if (slugs.isEmpty() && List.of("venue", "sponsor", "vendor", "team").contains(role)) {
-            throw new OperatorProblem(Kind.NEEDS_EVENT, role);
+        if (device.lacksEvents()) {
+            throw new OperatorProblem(Kind.NEEDS_EVENT, role.word());
         }
-        UUID[] events = events(tenant, slugs);
-        TenantKeys keys = keys(tenant);
-        String secret = Secret.made(random);
+        Enrolling enrolling = new Enrolling(address, tenant.id(), tenant.name(), keys(tenant));
         try (PreparedStatement make =
                 connection.prepareStatement(
-                        "SELECT device, login, valid_until FROM sync.enroll_device(?, ?, ?, ?, ?,"
-                                + " interval '15 minutes')")) {
-            make.setObject(1, tenant.id());
-            make.setString(2, name);
-            make.setString(3, role);
-            make.setArray(4, connection.createArrayOf("uuid", events));
-            make.setString(5, ScramVerifier.of(secret, random));
-            ResultSet made = make.executeQuery();
-            made.next();
-            Instant until = made.getObject(3, OffsetDateTime.class).toInstant();
-            HubAccess access =
-                    new HubAccess(
-                            address,
-                            new DeviceIdentity(
-                                    made.getObject(1, UUID.class),
-                                    name,
-                                    role,
-                                    tenant.id(),
-                                    tenant.name()),
-                            new HubLogin(made.getString(2), secret, null),
-                            role.equals("admin") ? keys : keys.withoutSealPrivate());
-            return new EnrolmentBundle(access, until);
+                        "SELECT device, login, valid_until FROM sync.enroll_device("
+                                + Enrolling.VALUES
+                                + ", of_tenant => ?, valid => interval '15 minutes')")) {
+            make.setObject(5, tenant.id());
+            return enrolling.made(device, make, random);
         }
     }
 
-    private UUID[] events(Tenant tenant, List<String> slugs) throws SQLException, OperatorProblem {
+    private List<UUID> events(Tenant tenant, List<String> slugs)
+            throws SQLException, OperatorProblem {
         if (slugs.isEmpty()) {
-            return new UUID[0];
+            return List.of();
         }
         Map<String, UUID> there = new TreeMap<>();
         slugs(connection, tenant).forEach((id, slug) -> there.put(slug, id));
@@ -76,7 +56,7 @@ final class OperatorEnrolment {
             throw new OperatorProblem(
                     Kind.NO_EVENT, there.isEmpty() ? "-" : String.join(", ", there.keySet()));
         }
-        return slugs.stream().distinct().map(there::get).toArray(UUID[]::new);
+        return slugs.stream().distinct().map(there::get).toList();
     }
 
     static Map<UUID, String> slugs(Connection connection, Tenant tenant) throws SQLException {

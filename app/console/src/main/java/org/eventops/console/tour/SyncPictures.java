@@ -60,7 +60,9 @@ public final class SyncPictures {
                                 here,
                                 services.facts().clock()),
                         new ConflictCases(store.transactions(), conflicts, conflicts, here),
-                        services.sync().files()));
+                        services.sync().files(),
+                        services.sync().consoles(),
+                        services.sync().codes()));
     }
 
     public PictureSync control() {

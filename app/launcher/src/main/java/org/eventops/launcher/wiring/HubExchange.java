@@ -89,6 +89,18 @@ public final class HubExchange implements SyncControl, AutoCloseable {
         started.start();
     }
 
+    /** Whether this run does not touch the network. */
+    boolean isOff() {
+        return off;
+    }
+
+    /** What a call to the hub of its own needs; empty as long as this store belongs to none. */
+    Optional<HubAccess> access() throws HubProblem {
+        return store.replica().membership().isEmpty() || secrets.read().isEmpty()
+                ? Optional.empty()
+                : Optional.of(settled());
+    }
+
     private Hub open() throws HubProblem {
         HubAccess known = settled();
         return new PgConnector(() -> known).connect();

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import org.eventops.adapters.camera.AllCameras;
 import org.eventops.adapters.documents.DrawnBadges;
 import org.eventops.adapters.documents.PrintedTickets;
+import org.eventops.adapters.documents.ScreenCodes;
 import org.eventops.adapters.files.CurveFileReader;
 import org.eventops.adapters.files.FileExporter;
 import org.eventops.adapters.files.FileImporter;
@@ -271,7 +272,9 @@ public final class OpenConsole implements AutoCloseable {
                         clock),
                 new ConflictCases(
                         store.transactions(), store.conflicts(), store.syncedRows(), here),
-                changeFiles());
+                changeFiles(),
+                new HubConsoles(exchange),
+                new ScreenCodes());
     }
 
     /** Begins to exchange with the hub, if this store belongs to one. */

@@ -57,7 +57,12 @@ class ConnectViewModelTest {
                 fake.with(
                         fake.store(),
                         new SyncServices(
-                                new Asked(), none.conflicts(), none.cases(), none.files()));
+                                new Asked(),
+                                none.conflicts(),
+                                none.cases(),
+                                none.files(),
+                                none.consoles(),
+                                none.codes()));
         return new ConnectViewModel(context, services, () -> connected = true);
     }
 
