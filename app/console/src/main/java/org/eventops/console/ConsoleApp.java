@@ -39,8 +39,8 @@ import org.eventops.console.feature.rehearsal.RehearsalViewModel;
 import org.eventops.console.feature.settings.SettingsScreen;
 import org.eventops.console.feature.sync.ConflictsViewModel;
 import org.eventops.console.feature.sync.ConnectViewModel;
+import org.eventops.console.feature.sync.LockedCurtain;
 import org.eventops.console.feature.sync.SyncScreen;
-import org.eventops.console.feature.sync.TakenOutCurtain;
 import org.eventops.console.feature.ticket.IssueViewModel;
 import org.eventops.console.feature.ticket.KeysViewModel;
 import org.eventops.console.feature.ticket.TicketsScreen;
@@ -160,7 +160,7 @@ public final class ConsoleApp implements AutoCloseable {
 
     private SyncScreen syncScreen(ScreenContext context) {
         ConnectViewModel connect = new ConnectViewModel(context, services, sync::load);
-        new TakenOutCurtain(context.language(), sync, services.facts(), connect).over(kiosk, sync);
+        new LockedCurtain(context.language(), sync, services, connect).over(kiosk, sync);
         return new SyncScreen(
                 context, services, sync, connect, new ConflictsViewModel(context, services));
     }

@@ -28,6 +28,7 @@ public final class SyncLook {
         return switch (status.state()) {
             case ALONE -> Finding.good(Topic.SYNC, "none");
             case OFF -> Finding.advice(Topic.SYNC, "off");
+            case AWAY -> Finding.bad(Topic.SYNC, "tooLong", status.waiting());
             case LOCKED -> Finding.bad(Topic.SYNC, "locked", status.waiting());
             case LOADING -> loading(status);
             case CONNECTING, UNREACHABLE -> away(status);

@@ -38,6 +38,23 @@ public record SyncStatus(
         return new SyncStatus(state, 0, null, null, null, 0, null, 1, true, 0, 0, null);
     }
 
+    /** The same, but for the state. */
+    public SyncStatus as(State other) {
+        return new SyncStatus(
+                other,
+                waiting,
+                oldest,
+                lastExchange,
+                trouble,
+                conflicts,
+                lag,
+                loaded,
+                doorReady,
+                pushed,
+                pulled,
+                clockAhead);
+    }
+
     /** In a word. */
     public enum State {
         /** This store belongs to no hub yet. */
@@ -53,6 +70,8 @@ public record SyncStatus(
         EXCHANGING,
         /** It does not answer; work goes on here. */
         UNREACHABLE,
+        /** Longer without the hub than the organisation permits: no work until it has answered. */
+        AWAY,
         /** An administrator has taken this console out. */
         LOCKED
     }

@@ -78,6 +78,7 @@ public interface Hub extends AutoCloseable {
 
     /**
      * @param retention how many days of feed are kept
+     * @param awayDays how many days without the hub lock a console
      * @param known whether the hub has the mutation the hello named: a console pushes again what it
      *     has answers for when the hub has lost the newest
      */
@@ -88,6 +89,7 @@ public interface Hub extends AutoCloseable {
             String role,
             Instant now,
             int retention,
+            int awayDays,
             boolean known) {}
 
     /** Whose mutations these are: the caller's own, or those of another device that it carries. */

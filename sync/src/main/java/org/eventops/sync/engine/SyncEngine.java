@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.eventops.domain.change.replica.Outbox;
 import org.eventops.domain.change.replica.Replica;
@@ -42,6 +43,7 @@ public final class SyncEngine {
     private volatile boolean poked;
     private volatile boolean hurried;
     private volatile boolean renewed;
+    private Consumer<Hub.Welcome> welcomed = welcome -> {};
 
     /**
      * @param program name and version, for the hub's log
@@ -64,6 +66,11 @@ public final class SyncEngine {
         this.standing = new Standing(outbox, conflicts);
         this.askAt = time.in(Duration.ZERO);
         this.forgetAt = time.in(FORGET);
+    }
+
+    /** Told, in a turn, what the hub says at each new connection; before the first turn. */
+    public void onWelcome(Consumer<Hub.Welcome> listener) {
+        welcomed = listener;
     }
 
     /** Something was committed here. */
@@ -249,6 +256,7 @@ public final class SyncEngine {
     private Turn hello(Membership member) throws HubProblem {
         Hub.Welcome welcome = session.open(member, pushing.newest());
         standing.hubTime(welcome.now(), time.now());
+        welcomed.accept(welcome);
         if (!welcome.known()) {
             pushing.repeat();
         }

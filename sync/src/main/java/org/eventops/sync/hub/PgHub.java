@@ -65,6 +65,7 @@ public final class PgHub implements Hub {
                             answer.getString("role"),
                             answer.getObject("now_here", OffsetDateTime.class).toInstant(),
                             answer.getInt("retention"),
+                            answer.getInt("away_days"),
                             answer.getBoolean("known"));
                 });
     }

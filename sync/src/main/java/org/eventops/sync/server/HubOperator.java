@@ -126,6 +126,20 @@ public final class HubOperator implements AutoCloseable {
     }
 
     /**
+     * How many days without the hub lock the organisation's consoles.
+     *
+     * @param days at least 1
+     * @throws OperatorProblem {@code NO_TENANT}
+     */
+    public void lockAfter(Tenant tenant, int days) throws OperatorProblem {
+        transaction(
+                () -> {
+                    update("UPDATE sync.tenant SET away_days = ? WHERE id = ?", days, tenant.id());
+                    return tenant;
+                });
+    }
+
+    /**
      * Lets a device in: makes its role, and the bundle to hand over.
      *
      * @param role one of {@link #ROLES}

@@ -13,6 +13,7 @@ CREATE TABLE sync.tenant (
     -- Where the devices listen for pokes; hard to guess, as anybody may listen anywhere.
     channel text NOT NULL DEFAULT 'e_' || replace(gen_random_uuid()::text, '-', ''),
     retention integer NOT NULL DEFAULT 30 CHECK (retention >= 1),
+    away_days integer NOT NULL DEFAULT 30 CHECK (away_days >= 1),  -- longer without the hub locks
     trimmed_at timestamptz           -- when the feed was last cut to its retention
 );
 CREATE TABLE sync.device (

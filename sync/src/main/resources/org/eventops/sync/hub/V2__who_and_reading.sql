@@ -46,7 +46,7 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$ SELECT 1; $$;
 CREATE FUNCTION sync.hello(
     of_protocol integer, of_program text, of_last uuid,
     OUT device uuid, OUT tenant uuid, OUT name text, OUT role text, OUT now_here timestamptz,
-    OUT retention integer, OUT known boolean, OUT lineage uuid, OUT channel text,
+    OUT retention integer, OUT away_days integer, OUT known boolean, OUT lineage uuid, OUT channel text,
     OUT backend integer)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -62,10 +62,11 @@ BEGIN
         protocol = of_protocol
     WHERE d.tenant = caller.tenant AND d.id = caller.id;
     SELECT caller.id, caller.tenant, caller.name, caller.role, clock_timestamp(), t.retention,
+        t.away_days,
         of_last IS NULL OR EXISTS (SELECT FROM sync.receipt r
             WHERE r.tenant = caller.tenant AND r.id = of_last),
         caller.lineage, t.channel, pg_backend_pid()
-    INTO device, tenant, name, role, now_here, retention, known, lineage, channel, backend
+    INTO device, tenant, name, role, now_here, retention, away_days, known, lineage, channel, backend
     FROM sync.tenant t WHERE t.id = caller.tenant;
     IF caller.role IN ('admin', 'organizer') THEN
         PERFORM sync.trim_daily(caller.tenant);

@@ -39,7 +39,7 @@ final class DeviceHub implements Hub {
         UUID last = hello.last();
         boolean known = last == null || hub.state.receipts.containsKey(last);
         return new Welcome(
-                id, ModelHub.TENANT, "console", device.role(), hub.clock.get(), 30, known);
+                id, ModelHub.TENANT, "console", device.role(), hub.clock.get(), 30, 30, known);
     }
 
     @Override

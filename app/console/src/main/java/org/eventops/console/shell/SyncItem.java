@@ -18,6 +18,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class SyncItem {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
+    private static final Set<State> LOCKED = Set.of(State.LOCKED, State.AWAY);
     private static final Set<State> WAITING = Set.of(State.UNREACHABLE, State.CONNECTING);
 
     private final Button button = new Button();
@@ -49,7 +50,7 @@ public final class SyncItem {
     }
 
     private void colour(SyncStatus status) {
-        boolean bad = status.state() == State.LOCKED || status.conflicts() > 0;
+        boolean bad = LOCKED.contains(status.state()) || status.conflicts() > 0;
         button.pseudoClassStateChanged(BAD, bad);
         button.pseudoClassStateChanged(WARN, !bad && WAITING.contains(status.state()));
         icon.setIconCode(symbol(status.state()));
@@ -63,7 +64,7 @@ public final class SyncItem {
             case LOADING -> Material2AL.CLOUD_DOWNLOAD;
             case UP_TO_DATE -> Material2AL.CLOUD_DONE;
             case UNREACHABLE -> Material2MZ.SYNC_PROBLEM;
-            case LOCKED -> Material2AL.LOCK;
+            case AWAY, LOCKED -> Material2AL.LOCK;
         };
     }
 }

@@ -99,6 +99,10 @@ public final class SyncPictures {
         show(status(State.LOADING, 0, 1, null, ready ? 0.64 : 0.21, ready));
     }
 
+    public void away() {
+        show(status(State.AWAY, 12, 33 * 24 * 3600, Trouble.UNREACHABLE, 1, true));
+    }
+
     public void locked() {
         show(status(State.LOCKED, 3, 120, Trouble.REVOKED, 1, true));
     }

@@ -71,6 +71,11 @@ final class Exchange {
             case LOCKED ->
                     throw CliFailure.environment(
                             trouble(trouble == null ? Trouble.REVOKED : trouble));
+            case AWAY -> {
+                if (trouble != null) {
+                    throw CliFailure.environment(trouble(trouble));
+                }
+            }
             case UNREACHABLE ->
                     throw CliFailure.environment(
                             trouble(trouble == null ? Trouble.UNREACHABLE : trouble));

@@ -3,8 +3,10 @@ package org.eventops.launcher.cli;
 import java.util.concurrent.Callable;
 import org.eventops.sync.server.HubOperator;
 import org.eventops.sync.server.OperatorProblem;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Adds an organisation to a hub. */
@@ -17,6 +19,9 @@ final class ServerTenantCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", descriptionKey = "organisation")
     private String name = "";
 
+    @Option(names = "--lock-after", paramLabel = "DAYS", descriptionKey = "lock-after")
+    private @Nullable Integer lockAfter;
+
     ServerTenantCommand(Session session) {
         this.session = session;
     }
@@ -27,9 +32,28 @@ final class ServerTenantCommand implements Callable<Integer> {
     }
 
     private void add(HubOperator operator) throws OperatorProblem {
-        HubOperator.Tenant tenant = operator.addTenant(name);
+        Integer days = lockAfter;
+        if (days != null && days < 1) {
+            throw CliFailure.usage(session.text("cli.server.lockAfter.least"));
+        }
+        HubOperator.Tenant tenant = days == null ? operator.addTenant(name) : known(operator);
+        if (days != null) {
+            operator.lockAfter(tenant, days);
+        }
         session.answer(
                 JsonRow.of("tenant", tenant.id().toString()).put("name", tenant.name()).map(),
                 session.text("cli.server.tenant", tenant.name(), tenant.id().toString()));
+    }
+
+    /** With a setting, one that is there already is changed. */
+    private HubOperator.Tenant known(HubOperator operator) throws OperatorProblem {
+        try {
+            return operator.addTenant(name);
+        } catch (OperatorProblem problem) {
+            if (problem.kind() == OperatorProblem.Kind.TENANT_TAKEN) {
+                return operator.tenant(name);
+            }
+            throw problem;
+        }
     }
 }

@@ -26,9 +26,20 @@ final class Session {
 
     /**
      * Opens the store for the work and closes it after; the answer is the work's. A console that an
-     * administrator has taken out does no work.
+     * administrator has taken out, or that was without its hub for too long, does no work.
      */
     int inStore(ToIntFunction<OpenConsole> work) {
+        return inStoreEvenAway(
+                console -> {
+                    if (console.away()) {
+                        throw CliFailure.environment(text("cli.away"));
+                    }
+                    return work.applyAsInt(console);
+                });
+    }
+
+    /** The same for what brings a console back that was without its hub for too long. */
+    int inStoreEvenAway(ToIntFunction<OpenConsole> work) {
         return inStoreEvenLocked(
                 console -> {
                     console.sealed()

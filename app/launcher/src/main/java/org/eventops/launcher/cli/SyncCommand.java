@@ -25,7 +25,7 @@ final class SyncCommand implements Callable<Integer> {
         if (once && watch) {
             throw CliFailure.usage(session.text("cli.sync.oneOf"));
         }
-        return session.inStore(this::exchange);
+        return session.inStoreEvenAway(this::exchange);
     }
 
     private int exchange(OpenConsole console) {

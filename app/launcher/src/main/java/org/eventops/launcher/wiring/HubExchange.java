@@ -3,6 +3,7 @@ package org.eventops.launcher.wiring;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,6 +43,7 @@ public final class HubExchange implements SyncControl, AutoCloseable {
     private final DeviceSecrets secrets;
     private final FirstConnection first;
     private final SealedAway sealed;
+    private final AwayLock away;
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable SyncDriver driver;
     private volatile @Nullable Connection connection;
@@ -54,6 +56,7 @@ public final class HubExchange implements SyncControl, AutoCloseable {
         this.secrets = new FolderDeviceSecrets(folder);
         this.first = new FirstConnection(secrets, new SecureRandom());
         this.sealed = new SealedAway(store, folder);
+        this.away = new AwayLock(store, clock);
     }
 
     /** Begins to exchange, if this store belongs to a hub. */
@@ -82,6 +85,7 @@ public final class HubExchange implements SyncControl, AutoCloseable {
                         Time.system(),
                         "eventops",
                         this::openConflicts);
+        engine.onWelcome(away::heard);
         SyncDriver started =
                 new SyncDriver(engine, store.outbox(), new PgWakeups(this::kept), System::nanoTime);
         started.listen(this::tell);
@@ -119,7 +123,22 @@ public final class HubExchange implements SyncControl, AutoCloseable {
         if (status.state() == State.LOCKED) {
             sealed.shut(parcels().orElseThrow());
         }
-        listeners.forEach(each -> each.accept(status));
+        SyncStatus locked = unlessAway(status);
+        listeners.forEach(each -> each.accept(locked));
+    }
+
+    private SyncStatus unlessAway(SyncStatus status) {
+        Instant last = status.lastExchange();
+        if (last != null) {
+            away.answered(last);
+        }
+        boolean other = status.state() == State.LOCKED || status.state() == State.ALONE;
+        return !other && away.locked() ? status.as(State.AWAY) : status;
+    }
+
+    /** Whether it was without the hub for longer than the organisation permits. */
+    public boolean away() {
+        return away.locked();
     }
 
     /** The file with what was not sent, if an administrator has taken this console out. */
@@ -158,13 +177,13 @@ public final class HubExchange implements SyncControl, AutoCloseable {
     public SyncStatus status() {
         SyncDriver running = driver;
         if (running != null) {
-            return running.status();
+            return unlessAway(running.status());
         }
         if (sealed().isPresent()) {
             return asKept(State.LOCKED);
         }
         boolean alone = store.replica().membership().isEmpty();
-        return asKept(alone ? State.ALONE : off ? State.OFF : State.CONNECTING);
+        return unlessAway(asKept(alone ? State.ALONE : off ? State.OFF : State.CONNECTING));
     }
 
     /** What the store itself knows, as long as nothing was exchanged. */

@@ -292,6 +292,13 @@ public final class OpenConsole implements AutoCloseable {
         return exchange.sealed();
     }
 
+    /**
+     * Whether nothing may be done here until the hub, without which it was too long, has answered.
+     */
+    public boolean away() {
+        return exchange.away();
+    }
+
     /** The exchange by file. */
     public ChangeFiles changeFiles() {
         return new ParcelFiles(exchange::parcels);

@@ -103,6 +103,7 @@ public final class TourRun {
                         new Extra("unreachable", sync::unreachable, alone),
                         new Extra("loading", () -> sync.loading(false), alone),
                         new Extra("loading_ready", () -> sync.loading(true), alone),
+                        new Extra("away", sync::away, alone),
                         new Extra("locked", sync::locked, alone),
                         new Extra("conflicts", conflicts, alone)),
                 "app.screen.door",

@@ -106,6 +106,11 @@ final class StateCard {
                     .addAll(
                             line(language.get("sync.locked.kept", status.waiting()), "sync-why"),
                             line(language.get("sync.locked.do", facts.storePlace()), "sync-do"));
+        } else if (status.state() == State.AWAY) {
+            trouble.getChildren()
+                    .addAll(
+                            line(language.get("sync.away.kept", status.waiting()), "sync-why"),
+                            line(language.get("sync.away.do"), "sync-do"));
         } else if (reason != null) {
             trouble.getChildren()
                     .addAll(

@@ -198,6 +198,18 @@ class SyncWindowTest implements Faults {
     }
 
     @Test
+    void aConsoleThatWasAwayForTooLongIsCoveredUntilTheHubAnswers() throws Exception {
+        when(sync::away);
+        assertThat(text("#status-sync"))
+                .isEqualTo("Too long without the hub: locked · 12 changes waiting");
+        assertThat(drawn(() -> find("#taken-out").isVisible())).isTrue();
+        assertThat(text("#sync-why")).startsWith("12 changes");
+        press("#locked-again");
+        when(sync::upToDate);
+        assertThat(drawn(() -> scene.lookup("#taken-out"))).isNull();
+    }
+
+    @Test
     void showsBothSidesOfEachConflictInWords() throws Exception {
         showConflicts();
         assertThat(text("#conflict-count")).isEqualTo("4 open");
