@@ -50,7 +50,7 @@ public final class HubServer {
         String operator = "operator" + number;
         try {
             String[] script =
-                    Files.readString(Path.of("../packaging/hub/before-init.sql"))
+                    Files.readString(script())
                             .replace("eventops_operator", operator)
                             .replace("DATABASE eventops ", "DATABASE " + name + " ")
                             .replace("change-me", "operator-secret")
@@ -63,8 +63,18 @@ public final class HubServer {
         }
     }
 
+    /** From whichever module the tests run. */
+    private static Path script() {
+        Path near = Path.of("../packaging/hub/before-init.sql");
+        return Files.exists(near) ? near : Path.of("..").resolve(near);
+    }
+
     public void asSuperuser(String statement) throws SQLException {
         run("postgres", statement);
+    }
+
+    public static String database(OperatorUrl operator) {
+        return operator.database();
     }
 
     /** A connection as the operator of this database. */
@@ -81,11 +91,11 @@ public final class HubServer {
                 .formatted(port(), database, user, secret);
     }
 
-    Connection superuser(String database) throws SQLException {
+    public Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(url(database, "postgres", SECRET));
     }
 
-    void run(String database, String... statements) throws SQLException {
+    public void run(String database, String... statements) throws SQLException {
         try (Connection connection = superuser(database);
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {

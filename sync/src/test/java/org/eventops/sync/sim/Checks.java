@@ -222,7 +222,11 @@ final class Checks {
             Map<String, @Nullable Object> scan,
             boolean expected) {
         Map<String, @Nullable Object> alert =
-                rows.get(new Key("conflict", Duplicates.alert(Row.id(scan))));
+                rows.values().stream()
+                        .filter(row -> "DUPLICATE_ENTRY".equals(row.get("kind")))
+                        .filter(row -> Row.id(scan).equals(row.get("row_id")))
+                        .findFirst()
+                        .orElse(null);
         boolean open = alert != null && alert.get("resolved") == null;
         boolean byPerson =
                 alert != null

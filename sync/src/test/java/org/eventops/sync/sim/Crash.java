@@ -1,7 +1,7 @@
 package org.eventops.sync.sim;
 
 /** The process ends here. */
-final class Crash extends RuntimeException {
+public final class Crash extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Crash() {

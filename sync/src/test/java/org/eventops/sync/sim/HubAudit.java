@@ -13,7 +13,7 @@ import org.eventops.sync.engine.FeedTransaction;
 import org.jspecify.annotations.Nullable;
 
 /** Watches every commit of the hub: I2 (at most once), I3 (no gaps), I7 (stock), its clock. */
-final class HubAudit {
+public final class HubAudit {
     private static final long AHEAD = 5_000_001;
 
     private final Map<UUID, Integer> merges = new HashMap<>();

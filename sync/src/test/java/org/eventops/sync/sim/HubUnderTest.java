@@ -1,7 +1,9 @@
 package org.eventops.sync.sim;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.eventops.sync.engine.Hub;
 import org.eventops.sync.engine.HubProblem;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,15 @@ public interface HubUnderTest {
 
     /** Which events the device may read now; null for all. */
     @Nullable Set<UUID> scopes(UUID device);
+
+    /** All scopes there are, the organisation's among them. */
+    Set<UUID> allScopes();
+
+    /** All leases there are, in an order that is the same in each run. */
+    List<UUID> leases();
+
+    /** Told the scopes of each poke that came through. */
+    void onPoke(Consumer<Set<UUID>> listener);
 
     Object backup();
 

@@ -167,17 +167,7 @@ final class Mishaps {
 
     private String lease(Console at) {
         if (random.nextInt(3) == 0) {
-            List<UUID> leases = new ArrayList<>();
-            simulation
-                    .hub()
-                    .state()
-                    .rows
-                    .forEach(
-                            (key, row) -> {
-                                if (key.table().equals("lease")) {
-                                    leases.add(key.id());
-                                }
-                            });
+            List<UUID> leases = simulation.hub().leases();
             if (leases.isEmpty()) {
                 return "calm";
             }

@@ -56,7 +56,21 @@ public final class ModelHub implements HubUnderTest {
         return state;
     }
 
-    void onPoke(Consumer<Set<UUID>> listener) {
+    @Override
+    public Set<UUID> allScopes() {
+        return new HashSet<>(state.scopes.keySet());
+    }
+
+    @Override
+    public List<UUID> leases() {
+        return state.rows.keySet().stream()
+                .filter(key -> key.table().equals("lease"))
+                .map(Key::id)
+                .toList();
+    }
+
+    @Override
+    public void onPoke(Consumer<Set<UUID>> listener) {
         poked = listener;
     }
 

@@ -1,5 +1,6 @@
 package org.eventops.sync.sim;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,16 +10,18 @@ import org.eventops.domain.change.replica.SyncedTables;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as maps that never change. */
-final class Row {
+public final class Row {
     private Row() {}
 
-    /** Without what is null. */
-    static Map<String, @Nullable Object> of(Map<String, ? extends @Nullable Object> columns) {
+    /** Without what is null; decimals without trailing zeros. */
+    public static Map<String, @Nullable Object> of(
+            Map<String, ? extends @Nullable Object> columns) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         columns.forEach(
                 (name, value) -> {
                     if (value != null) {
-                        row.put(name, value);
+                        boolean decimal = value instanceof BigDecimal;
+                        row.put(name, decimal ? ((BigDecimal) value).stripTrailingZeros() : value);
                     }
                 });
         return Collections.unmodifiableMap(row);
@@ -31,11 +34,11 @@ final class Row {
         return of(next);
     }
 
-    static UUID id(Map<String, @Nullable Object> row) {
+    public static UUID id(Map<String, @Nullable Object> row) {
         return (UUID) Objects.requireNonNull(row.get("id"));
     }
 
-    static UUID scope(Map<String, @Nullable Object> row) {
+    public static UUID scope(Map<String, @Nullable Object> row) {
         return (UUID) Objects.requireNonNull(row.get("scope"));
     }
 
@@ -58,7 +61,7 @@ final class Row {
                                                 && Objects.equals(one.get(name), other.get(name)));
     }
 
-    static @Nullable UUID holder(
+    public static @Nullable UUID holder(
             Map<Key, Map<String, @Nullable Object>> rows,
             String table,
             Map<String, @Nullable Object> columns) {

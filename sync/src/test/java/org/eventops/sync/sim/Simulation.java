@@ -3,8 +3,6 @@ package org.eventops.sync.sim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -19,27 +17,26 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
     private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(30);
-    private static final int STEPS = 260;
     private static final int MOST_TURNS = 6_000;
 
     private final Random random;
     private final Faults faults;
-    private final Set<Bug> bugs;
+    private final Parts parts;
     private final Trace trace;
     private final HubAudit audit = new HubAudit();
-    private final ModelHub hub;
+    private final HubUnderTest hub;
     private final List<Console> consoles = new ArrayList<>();
     private final Work work;
     private final List<Object> backups = new ArrayList<>();
     private final Mishaps mishaps;
     private long nanos;
 
-    private Simulation(long seed, Set<Bug> bugs, boolean traced) {
+    private Simulation(long seed, Parts parts, boolean traced) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L + 11);
-        this.bugs = bugs.isEmpty() ? EnumSet.noneOf(Bug.class) : EnumSet.copyOf(bugs);
+        this.parts = parts;
         this.trace = new Trace(traced);
         this.faults = seed % 8 == 0 ? Faults.NONE : Faults.some(random);
-        this.hub = new ModelHub(this::id, this::hubNow, this.bugs, audit);
+        this.hub = parts.hub(this::id, this::hubNow, audit);
         this.work = new Work(random, this::id);
         this.mishaps = new Mishaps(this);
         hub.onPoke(
@@ -60,9 +57,14 @@ public final class Simulation {
     public record Outcome(
             long seed, long hash, long steps, @Nullable Throwable violation, List<String> trace) {}
 
-    /** Runs one history. */
+    /** Runs one history of the models. */
     public static Outcome run(long seed, Set<Bug> bugs, boolean traced) {
-        Simulation simulation = new Simulation(seed, bugs, traced);
+        return run(seed, new ModelParts(bugs), traced);
+    }
+
+    /** Runs one history. */
+    public static Outcome run(long seed, Parts parts, boolean traced) {
+        Simulation simulation = new Simulation(seed, parts, traced);
         Throwable violation = null;
         try {
             simulation.live();
@@ -97,7 +99,7 @@ public final class Simulation {
         return faults;
     }
 
-    ModelHub hub() {
+    HubUnderTest hub() {
         return hub;
     }
 
@@ -115,13 +117,12 @@ public final class Simulation {
 
     Console console(String role, UUID device) {
         Console[] made = new Console[1];
-        ModelStore store =
-                new ModelStore(
-                        () -> made[0].now(),
+        StoreUnderTest store =
+                parts.store(
                         this::id,
-                        () -> random.nextInt(3) == 0 ? random.nextInt(3) : 0,
-                        bugs,
-                        audit);
+                        () -> made[0] == null ? hubNow() : made[0].now(),
+                        audit,
+                        () -> random.nextInt(3) == 0 ? random.nextInt(3) : 0);
         made[0] =
                 new Console(
                         "c" + consoles.size(),
@@ -136,7 +137,7 @@ public final class Simulation {
 
     private void live() {
         begin();
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; step < parts.steps(); step++) {
             step();
         }
     }
@@ -247,6 +248,6 @@ public final class Simulation {
 
     /** Scopes there are at the hub. */
     Set<UUID> scopes() {
-        return new HashSet<>(hub.state().scopes.keySet());
+        return hub.allScopes();
     }
 }

@@ -6,7 +6,7 @@ public final class Violation extends RuntimeException {
 
     private final String invariant;
 
-    Violation(String invariant, String what) {
+    public Violation(String invariant, String what) {
         super(invariant + ": " + what);
         this.invariant = invariant;
     }
