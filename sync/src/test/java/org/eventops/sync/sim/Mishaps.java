@@ -16,7 +16,6 @@ final class Mishaps {
     private final Random random;
     private final Map<String, List<Object>> images = new java.util.HashMap<>();
     private boolean lossy;
-    private boolean copied;
     private boolean restored;
 
     Mishaps(Simulation simulation) {
@@ -80,8 +79,7 @@ final class Mishaps {
     }
 
     private String copy(Console at) {
-        if (random.nextBoolean() && !restored && simulation.consoles().size() < 8) {
-            copied = true;
+        if (random.nextBoolean() && simulation.consoles().size() < 8) {
             Console copy = simulation.console(at.role, at.device);
             copy.store.become(at.store.image());
             copy.restart();
@@ -105,10 +103,6 @@ final class Mishaps {
         if (backups.isEmpty() || random.nextInt(3) > 0) {
             backups.add(simulation.hub().backup());
             return "backup";
-        }
-        if (copied) {
-            // two stores under the same numbers hide from each other what the hub lost
-            return "calm";
         }
         lossy = true;
         restored = true;
