@@ -7,12 +7,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eventops.domain.change.replica.LocalMutation;
 import org.eventops.domain.change.replica.Receipt;
 import org.eventops.domain.change.replica.RowChange;
 import org.eventops.sync.engine.Hub;
 import org.eventops.sync.engine.Hub.Sender;
 import org.eventops.sync.engine.HubProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the parcels of others to the hub, and keeps its answers for the way back. Whatever stops
@@ -82,14 +84,15 @@ public final class CarriedForward {
         private final Hub hub;
         private final List<LocalMutation> batch = new ArrayList<>();
         private final List<Receipt> receipts = new ArrayList<>();
-        private Sender sender = new Sender(new java.util.UUID(0, 0), new java.util.UUID(0, 0));
+        private @Nullable Sender sender;
 
         Bringing(Hub hub) {
             this.hub = hub;
         }
 
+        /** After the head, with which every parcel begins. */
         Sender sender() {
-            return sender;
+            return Objects.requireNonNull(sender, "no head");
         }
 
         @Override
@@ -110,7 +113,7 @@ public final class CarriedForward {
                 return;
             }
             try {
-                receipts.addAll(hub.push(sender, List.copyOf(batch)));
+                receipts.addAll(hub.push(sender(), List.copyOf(batch)));
                 batch.clear();
             } catch (HubProblem e) {
                 throw new Stopped(e);
@@ -121,7 +124,7 @@ public final class CarriedForward {
         public void part(LocalMutation head, int part, boolean last, List<RowChange> changes) {
             flush();
             try {
-                hub.pushPart(sender, head, part, last, changes).ifPresent(receipts::add);
+                hub.pushPart(sender(), head, part, last, changes).ifPresent(receipts::add);
             } catch (HubProblem e) {
                 throw new Stopped(e);
             }

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.eventops.domain.change.replica.LocalMutation;
 import org.eventops.domain.change.replica.Receipt;
 import org.eventops.sync.engine.Hub.Sender;
@@ -30,8 +33,7 @@ public final class ParcelReader {
     /** Whether a file says that it is one. */
     public static boolean isParcel(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return java.util.Arrays.equals(
-                    in.readNBytes(ParcelHeader.MARK.length), ParcelHeader.MARK);
+            return Arrays.equals(in.readNBytes(ParcelHeader.MARK.length), ParcelHeader.MARK);
         }
     }
 
@@ -55,7 +57,7 @@ public final class ParcelReader {
             }
         } catch (OpeningInput.Broken | com.fasterxml.jackson.core.JacksonException e) {
             throw new ParcelProblem(ParcelProblem.Kind.DAMAGED, e);
-        } catch (java.util.zip.ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw new ParcelProblem(ParcelProblem.Kind.DAMAGED, e);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +63,7 @@ final class Following {
     /** One pull or one chunk. */
     Turn.Did follow(Hub hub, UUID scope) throws HubProblem {
         Cursor cursor = scopes.cursors().get(scope);
-        Hub.ScopeClock clock = java.util.Objects.requireNonNull(scopes.clock(scope));
+        Hub.ScopeClock clock = Objects.requireNonNull(scopes.clock(scope));
         if (cursor == null || Scopes.atBeginning(cursor)) {
             return begin(hub, clock, cursor != null);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eventops.domain.change.replica.RowChange;
 import org.eventops.domain.change.replica.SyncedTables;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class NaturalKey {
     }
 
     /** The first of {@code slug-2}, {@code slug-3} … that is free. */
-    static String nextFree(String slug, java.util.function.Predicate<String> free) {
+    static String nextFree(String slug, Predicate<String> free) {
         for (int n = 2; n < MOST_SUFFIXES; n++) {
             String next = slug + '-' + n;
             if (free.test(next)) {

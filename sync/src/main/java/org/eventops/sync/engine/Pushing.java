@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -116,7 +117,7 @@ final class Pushing {
 
     /** Hands over again the next batch of what was answered. */
     void pushAgain(Hub hub, Hub.Sender sender) throws HubProblem {
-        long after = java.util.Objects.requireNonNull(repeatAfter);
+        long after = Objects.requireNonNull(repeatAfter);
         List<LocalMutation> batch =
                 head(outbox.answeredSince(time.now().minus(KEPT), after, MOST, BYTES));
         if (batch.isEmpty()) {

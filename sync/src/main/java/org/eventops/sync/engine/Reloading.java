@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eventops.domain.change.replica.Cursor;
 import org.eventops.domain.change.replica.Outbox;
@@ -66,7 +67,7 @@ final class Reloading {
         boolean whole = now != null && (loading == null || loading.table().isEmpty());
         if (whole) {
             progress = null;
-            swap(java.util.Objects.requireNonNull(now));
+            swap(Objects.requireNonNull(now));
             return;
         }
         String table = loading == null ? FIRST : loading.table();

@@ -1,6 +1,7 @@
 package org.eventops.sync.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -119,7 +120,7 @@ final class Scopes {
             }
         }
         if (all.size() > 1) {
-            java.util.Collections.rotate(all, turn++);
+            Collections.rotate(all, turn++);
         }
         return all;
     }

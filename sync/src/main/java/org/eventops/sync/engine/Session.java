@@ -1,6 +1,7 @@
 package org.eventops.sync.engine;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.eventops.domain.change.replica.Replica.Membership;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class Session {
 
     /** Only while it is open. */
     Hub hub() {
-        return java.util.Objects.requireNonNull(hub);
+        return Objects.requireNonNull(hub);
     }
 
     Hub.Welcome open(Membership membership, @Nullable UUID last) throws HubProblem {

@@ -21,8 +21,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class SyncEngine {
     private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
+
     /** With the heartbeat of the listening connection, fewer than two queries a second. */
     private static final Duration LIVE_POLL = Duration.ofMillis(550);
+
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final Duration FORGET = Duration.ofHours(1);
     private static final Duration LONG = Duration.ofHours(1);

@@ -3,6 +3,7 @@ package org.eventops.sync.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -15,7 +16,7 @@ import java.util.random.RandomGenerator;
  */
 public record Time(Clock clock, LongSupplier nanos, RandomGenerator random) {
     public static Time system() {
-        return new Time(Clock.systemUTC(), System::nanoTime, new java.util.Random());
+        return new Time(Clock.systemUTC(), System::nanoTime, new Random());
     }
 
     Instant now() {
