@@ -81,9 +81,9 @@ final class RealHub implements HubUnderTest, AutoCloseable {
         return new PgConnector(() -> database.access(member.slot())).connect();
     }
 
-    /** Every fifth connection is ended, the others are lent to the next that asks. */
+    /** Every fifteenth connection is ended, the others are lent to the next that asks. */
     void closed(UUID device, Hub session, boolean sound) {
-        if (!sound || closings++ % 5 == 0 || sessions.containsKey(device)) {
+        if (!sound || closings++ % 15 == 0 || sessions.containsKey(device)) {
             session.close();
         } else {
             sessions.put(device, session);
