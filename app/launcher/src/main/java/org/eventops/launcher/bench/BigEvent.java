@@ -61,7 +61,14 @@ public final class BigEvent {
 
     /** Writes it in parts, so that making it needs less memory than a door has. */
     public void into(OpenConsole console) {
-        for (int from = 0; from < tickets; from += PART) {
+        into(console, 0);
+    }
+
+    /**
+     * @param there so many of its tickets have been written before
+     */
+    public void into(OpenConsole console, int there) {
+        for (int from = there; from < tickets; from += PART) {
             int begin = from;
             merge(console, orders(begin, Math.min(tickets, begin + PART)), List.of());
         }

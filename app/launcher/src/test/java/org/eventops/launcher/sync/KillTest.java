@@ -41,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
     private static final int KILLS = Integer.getInteger("sync.kills", 1);
-    private static final int TICKETS = 4000;
     private static final int SCANS = 25;
+    private static final int TICKETS = Math.max(4000, NamedSteps.ALL.size() * KILLS * SCANS);
 
     @TempDir private Path folder;
     private DevHub hub;
@@ -119,7 +119,7 @@ class KillTest {
     private void stopAt(Path store, String step, int nth, Blow blow) throws Exception {
         // A large mutation is made on the way, where its parts are what is waited for.
         boolean parts = step.startsWith("part");
-        tickets += parts ? 2500 : 0;
+        tickets += parts ? KilledConsole.GROWTH : 0;
         Process console = started(store, step, nth % 3 + 1, SCANS, parts ? tickets : 0);
         try (BufferedReader out = console.inputReader(StandardCharsets.UTF_8)) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {

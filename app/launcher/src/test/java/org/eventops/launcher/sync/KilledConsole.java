@@ -26,11 +26,15 @@ import org.eventops.sync.server.HubAccess;
  * another, saying each on standard output only when it was shown green.
  */
 final class KilledConsole {
+    /** Tickets in a large mutation. */
+    static final int GROWTH = 2500;
+
     private KilledConsole() {}
 
     /**
      * @param arguments data folder, step to stop at (or "-"), its how manieth passing, first
-     *     ticket, how many tickets, and how many tickets the event is to have before (0 leaves it)
+     *     ticket, how many tickets, and how many tickets the event is to have after {@link #GROWTH}
+     *     more are added before (0 leaves it)
      */
     public static void main(String[] arguments) throws InterruptedException {
         BufferedReader word =
@@ -53,7 +57,7 @@ final class KilledConsole {
         driver.start();
         int tickets = Integer.parseInt(arguments[5]);
         if (tickets > 0) {
-            new BigEvent(tickets, 0).into(console);
+            new BigEvent(tickets, 0).into(console, tickets - GROWTH);
         }
         scan(console, Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
         driver.listen(
