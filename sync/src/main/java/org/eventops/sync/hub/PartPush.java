@@ -28,15 +28,16 @@ final class PartPush {
             boolean last,
             List<RowChange> changes)
             throws SQLException, IOException {
-        if (!last) {
-            return send(connection, sender, head, part, false, changes);
+        String sent = PgHub.utf8(MutationJson.bytes(changes));
+        Patience.set(connection, (last ? MERGING : Duration.ZERO).plus(Patience.of(sent.length())));
+        if (last) {
+            PgHub.run(connection, "SET statement_timeout = '10min'");
         }
-        int usual = connection.getNetworkTimeout();
-        connection.setNetworkTimeout(Runnable::run, (int) MERGING.toMillis());
-        PgHub.run(connection, "SET statement_timeout = '10min'");
-        Optional<Receipt> receipt = send(connection, sender, head, part, true, changes);
-        PgHub.run(connection, "RESET statement_timeout");
-        connection.setNetworkTimeout(Runnable::run, usual);
+        Optional<Receipt> receipt = send(connection, sender, head, part, last, sent);
+        if (last) {
+            PgHub.run(connection, "RESET statement_timeout");
+        }
+        Patience.usual(connection);
         return receipt;
     }
 
@@ -46,7 +47,7 @@ final class PartPush {
             LocalMutation head,
             int part,
             boolean last,
-            List<RowChange> changes)
+            String changes)
             throws SQLException, IOException {
         LocalMutation bare =
                 new LocalMutation(head.number(), head.id(), head.at(), List.of(), false);
@@ -57,7 +58,7 @@ final class PartPush {
             ask.setString(3, PgHub.utf8(MutationJson.bytes(bare)));
             ask.setInt(4, part);
             ask.setBoolean(5, last);
-            ask.setString(6, PgHub.utf8(MutationJson.bytes(changes)));
+            ask.setString(6, changes);
             try (ResultSet answer = ask.executeQuery()) {
                 return PgHub.receipts(answer).stream().findFirst();
             }

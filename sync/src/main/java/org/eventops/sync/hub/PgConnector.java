@@ -1,7 +1,6 @@
 package org.eventops.sync.hub;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.eventops.sync.engine.Connector;
 import org.eventops.sync.engine.Hub;
@@ -10,19 +9,22 @@ import org.eventops.sync.server.HubAccess;
 
 /** Connections of one device to its hub in PostgreSQL. */
 public final class PgConnector implements Connector {
-    /**
-     * Longer than a lock is waited for at the hub; short enough for a link that died unnoticed to
-     * be replaced half a minute after the wire was mended.
-     */
-    static final Duration ANSWER = Duration.ofSeconds(15);
-
     private final Supplier<HubAccess> access;
+    private final OwnSessions own;
 
     /**
      * @param access asked at every connection: a secret may have been replaced
      */
     public PgConnector(Supplier<HubAccess> access) {
+        this(access, new OwnSessions());
+    }
+
+    /**
+     * @param own what this console has begun before
+     */
+    public PgConnector(Supplier<HubAccess> access, OwnSessions own) {
         this.access = access;
+        this.own = own;
     }
 
     @Override
@@ -30,7 +32,8 @@ public final class PgConnector implements Connector {
         HubAccess now = access.get();
         try {
             return new PgHub(
-                    PgConnections.open(now, ANSWER), () -> PgConnections.open(now, ANSWER));
+                    PgConnections.open(now, Patience.ANSWER, own),
+                    () -> PgConnections.open(now, Patience.ANSWER));
         } catch (SQLException e) {
             throw PgProblem.of(e);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eventops.domain.change.replica.ContentHash;
 import org.eventops.domain.change.replica.Cursor;
 import org.eventops.domain.change.replica.LocalMutation;
@@ -83,13 +84,21 @@ public final class PgHub implements Hub {
                             ask.setObject(1, sender.device());
                             ask.setObject(2, sender.lineage());
                             ask.setArray(3, connection.createArrayOf("text", sent));
+                            Patience.sending(connection, size(sent));
                         },
-                        PgHub::receipts);
+                        answer -> {
+                            Patience.usual(connection);
+                            return receipts(answer);
+                        });
         if (receipts.size() != mutations.size()) {
             throw new HubProblem(
                     Kind.BROKEN, receipts.size() + " receipts for " + mutations.size());
         }
         return receipts;
+    }
+
+    private static long size(String[] sent) {
+        return Stream.of(sent).mapToLong(String::length).sum();
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class PgWakeups implements Wakeups {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Supplier<HubAccess> access;
+    private final OwnSessions own = new OwnSessions();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
@@ -50,7 +51,7 @@ public final class PgWakeups implements Wakeups {
     private void run(Runnable poked) {
         Duration pause = SHORTEST;
         while (!isClosed(Duration.ZERO)) {
-            try (Connection connection = PgConnections.open(access.get(), ANSWER)) {
+            try (Connection connection = PgConnections.open(access.get(), ANSWER, own)) {
                 listen(connection);
                 LOG.info("listening for the hub");
                 pause = SHORTEST;

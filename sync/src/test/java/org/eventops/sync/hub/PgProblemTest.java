@@ -92,7 +92,7 @@ class PgProblemTest {
                 Connection holding = WORLD.operatorConnection()) {
             holding.setAutoCommit(false);
             PgHub.run(holding, "SELECT FROM sync.device WHERE name = 'f' FOR UPDATE");
-            Connection impatient = PgConnections.open(door.access, PgConnector.ANSWER);
+            Connection impatient = PgConnections.open(door.access, Patience.ANSWER);
             PgHub.run(impatient, "SET lock_timeout = '50ms'");
             try (Hub hub = new PgHub(impatient, () -> impatient)) {
                 assertThat(kind(() -> hub.push(door.sender(), List.of()))).isEqualTo(Kind.BUSY);
@@ -124,9 +124,9 @@ class PgProblemTest {
     }
 
     private static Hub readOnly(HubAccess access) throws Exception {
-        var connection = PgConnections.open(access, PgConnector.ANSWER);
+        var connection = PgConnections.open(access, Patience.ANSWER);
         PgHub.run(connection, "SET default_transaction_read_only = on");
-        return new PgHub(connection, () -> PgConnections.open(access, PgConnector.ANSWER));
+        return new PgHub(connection, () -> PgConnections.open(access, Patience.ANSWER));
     }
 
     private static HubAccess at(HubAccess access, int port) {

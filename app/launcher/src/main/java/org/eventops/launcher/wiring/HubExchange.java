@@ -25,6 +25,7 @@ import org.eventops.sync.engine.Hub;
 import org.eventops.sync.engine.HubProblem;
 import org.eventops.sync.engine.SyncEngine;
 import org.eventops.sync.engine.Time;
+import org.eventops.sync.hub.OwnSessions;
 import org.eventops.sync.hub.PgConnector;
 import org.eventops.sync.hub.PgWakeups;
 import org.eventops.sync.run.SyncDriver;
@@ -42,6 +43,7 @@ public final class HubExchange implements SyncControl, AutoCloseable {
     private final Clock clock;
     private final DeviceSecrets secrets;
     private final FirstConnection first;
+    private final OwnSessions sessions = new OwnSessions();
     private final SealedAway sealed;
     private final AwayLock away;
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
@@ -107,7 +109,7 @@ public final class HubExchange implements SyncControl, AutoCloseable {
 
     private Hub open() throws HubProblem {
         HubAccess known = settled();
-        return new PgConnector(() -> known).connect();
+        return new PgConnector(() -> known, sessions).connect();
     }
 
     /** The access with the one secret that holds, also after a change of it was cut. */

@@ -35,6 +35,7 @@ final class BadPlace implements AutoCloseable {
     final FaultyWire wire;
     final DoorForTests office;
     final DoorForTests door;
+    private final int tickets;
     private int next;
 
     /**
@@ -43,6 +44,7 @@ final class BadPlace implements AutoCloseable {
      */
     BadPlace(HubForTests hub, Path folder, String name, int tickets) throws Exception {
         this.hub = hub;
+        this.tickets = tickets;
         this.folder = folder.resolve(name);
         this.tenant = hub.tenant(name);
         this.wire = new FaultyWire(hub.port());
@@ -61,7 +63,11 @@ final class BadPlace implements AutoCloseable {
     }
 
     void join() throws Exception {
-        connect(door, "door", "supervisor", wire.port());
+        joinAs("supervisor");
+    }
+
+    void joinAs(String role) throws Exception {
+        connect(door, "door", role, wire.port());
     }
 
     private void connect(DoorForTests console, String name, String role, int port)
@@ -80,6 +86,11 @@ final class BadPlace implements AutoCloseable {
             assertThat(where.scan(next)).isEqualTo(Verdict.ADMITTED);
             greens.add(BigEvent.code(next));
         }
+    }
+
+    /** So many tickets more, in one change made at the door. */
+    void grow(int more) {
+        new BigEvent(tickets + more, 0).into(door.console(), tickets);
     }
 
     /** What the door says while it lasts is true: why, and how much waits. */

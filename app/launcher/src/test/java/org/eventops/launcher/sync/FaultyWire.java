@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,7 +33,9 @@ final class FaultyWire implements AutoCloseable {
         /** As {@code HALF_OPEN}, but only for the connection that listens for pokes. */
         DEAF_LISTENER,
         /** One byte a second. */
-        CRAWL
+        CRAWL,
+        /** 25,000 bytes a second to the hub: no fault, only a poor wire. */
+        SLOW
     }
 
     private final int target;
@@ -40,6 +43,7 @@ final class FaultyWire implements AutoCloseable {
     private final Set<WireLink> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong fromHub = new AtomicLong();
     private final AtomicLong toHub = new AtomicLong();
+    private final AtomicInteger begun = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile Fault fault = Fault.NONE;
@@ -105,6 +109,11 @@ final class FaultyWire implements AutoCloseable {
         toHubTrap = new Trap(toHub.get() + bytes, what);
     }
 
+    /** How many connections consoles have ever begun through it. */
+    int begun() {
+        return begun.get();
+    }
+
     /** How many connections consoles have through it. */
     int connections() {
         return open.size();
@@ -114,6 +123,7 @@ final class FaultyWire implements AutoCloseable {
         while (!closed) {
             try {
                 Socket console = door.accept();
+                begun.incrementAndGet();
                 Thread.ofVirtual().start(() -> link(console));
             } catch (IOException e) {
                 if (!closed) {
@@ -173,7 +183,7 @@ final class FaultyWire implements AutoCloseable {
             return true;
         }
         return switch (fault) {
-            case NONE, CUT, CRAWL -> false;
+            case NONE, CUT, CRAWL, SLOW -> false;
             case DEAF_HUB -> !answers;
             case DEAF_CONSOLE -> answers;
             case HALF_OPEN -> true;
@@ -183,13 +193,25 @@ final class FaultyWire implements AutoCloseable {
 
     /** The fault itself is that a second passes; false once it is over. */
     boolean crawls() throws IOException {
+        return passes(Fault.CRAWL, TimeUnit.SECONDS.toNanos(1));
+    }
+
+    /** On a slow wire the bytes take their time. */
+    void take(int bytes, boolean answers) throws IOException {
+        if (!answers) {
+            passes(Fault.SLOW, TimeUnit.SECONDS.toNanos(bytes) / 25_000);
+        }
+    }
+
+    /** Whether this fault lasted that long. */
+    private boolean passes(Fault lasting, long nanos) throws IOException {
         lock.lock();
         try {
-            long left = TimeUnit.SECONDS.toNanos(1);
-            while (fault == Fault.CRAWL && !closed && left > 0) {
+            long left = nanos;
+            while (fault == lasting && !closed && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return fault == Fault.CRAWL && !closed;
+            return fault == lasting && !closed;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("closed", e);

@@ -115,6 +115,11 @@ class FaultyWireTest {
             place.enter(40);
             place.wire.healForNewOnes();
             place.isWhole();
+            // The hub still thinks that those of the first time are there.
+            place.wire.fault(Fault.HALF_OPEN);
+            place.enter(10);
+            place.wire.healForNewOnes();
+            place.isWhole();
         }
     }
 
@@ -125,6 +130,35 @@ class FaultyWireTest {
             place.enter(40);
             place.saysSo(Trouble.UNREACHABLE);
             place.wire.heal();
+            place.isWhole();
+        }
+    }
+
+    @Test
+    void anAnswerThatComesByDropsIsNotWaitedForForEver() throws Exception {
+        try (BadPlace place = place("drops").joined()) {
+            try (Connection held = place.holdsPushes()) {
+                place.enter(40);
+                place.door.await("the push", place::pushWaits);
+                place.wire.fault(Fault.CRAWL);
+                held.rollback();
+            }
+            place.saysSo(Trouble.UNREACHABLE);
+            place.wire.heal();
+            place.isWhole();
+        }
+    }
+
+    @Test
+    void aLargeChangeGetsThroughAPoorWireToo() throws Exception {
+        try (BadPlace place = place("poor")) {
+            place.joinAs("organizer");
+            place.door.await("the event", () -> place.door.status().state() == State.UP_TO_DATE);
+            int begun = place.wire.begun();
+            place.wire.fault(Fault.SLOW);
+            place.grow(900);
+            place.door.await("all of it", () -> place.door.waiting() == 0);
+            assertThat(place.wire.begun()).as("no link was given up").isEqualTo(begun);
             place.isWhole();
         }
     }

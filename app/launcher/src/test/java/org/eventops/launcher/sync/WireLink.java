@@ -57,6 +57,7 @@ final class WireLink {
                 }
                 wire.passing(n, answers);
                 wire.awaitPassage(this, answers);
+                wire.take(n, answers);
                 send(out, buffer, n);
             }
             wire.awaitPassage(this, answers);
