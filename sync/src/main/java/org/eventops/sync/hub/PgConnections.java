@@ -17,8 +17,7 @@ final class PgConnections {
      * @param answer how long an answer may take before the link is taken for dead
      * @param own sessions of the same purpose, which this one follows
      */
-    static Connection open(HubAccess access, Duration answer, OwnSessions own)
-            throws SQLException {
+    static Connection open(HubAccess access, Duration answer, OwnSessions own) throws SQLException {
         Connection opened = open(access, answer);
         try {
             own.begun(opened);

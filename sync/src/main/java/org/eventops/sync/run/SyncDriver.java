@@ -104,7 +104,7 @@ public final class SyncDriver implements AutoCloseable {
 
     /**
      * Ends it, and waits for the work under way. It is never interrupted: that would close the
-     * store's files under it. Every answer of a hub is waited for a quarter of a minute at most.
+     * store's files under it. Most answers are waited for a quarter of a minute at most.
      */
     @Override
     public void close() {
