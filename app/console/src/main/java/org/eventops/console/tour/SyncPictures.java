@@ -36,13 +36,18 @@ public final class SyncPictures {
     private static final Connection CONNECTION =
             new Connection("hub.eventops.example:443", "Casa de Eventos", HERE, "door");
 
+    private static final Connection ADMINISTRATOR =
+            new Connection("hub.eventops.example:443", "Casa de Eventos", OFFICE, "admin");
+
     private final ConsoleServices services;
     private final PictureSync control = new PictureSync();
     private final PictureConflicts conflicts;
+    private final PictureConsoles consoles;
 
     public SyncPictures(ConsoleServices services) {
         this.services = services;
         this.conflicts = new PictureConflicts(services.store().changes());
+        this.consoles = new PictureConsoles(services.facts().clock());
     }
 
     /** The same services, with an exchange that can be shown in every state. */
@@ -61,7 +66,7 @@ public final class SyncPictures {
                                 services.facts().clock()),
                         new ConflictCases(store.transactions(), conflicts, conflicts, here),
                         services.sync().files(),
-                        services.sync().consoles(),
+                        consoles,
                         services.sync().codes()));
     }
 
@@ -77,6 +82,24 @@ public final class SyncPictures {
     public void alone() {
         conflicts.show(List.of(), List.of());
         control.show(SyncStatus.quiet(State.ALONE), Optional.empty());
+    }
+
+    /** An administrator's console among others. */
+    public void administrator(Optional<EventRow> event) {
+        consoles.show(OFFICE, event.map(each -> each.id().value()));
+        control.show(status(State.UP_TO_DATE, 0, 2, null, 1, true), Optional.of(ADMINISTRATOR));
+    }
+
+    /** The same one without its hub. */
+    public void administratorAway() {
+        consoles.fall(Trouble.UNREACHABLE);
+        control.show(
+                status(State.UNREACHABLE, 12, 300, Trouble.UNREACHABLE, 1, true),
+                Optional.of(ADMINISTRATOR));
+    }
+
+    public PictureConsoles consoles() {
+        return consoles;
     }
 
     public void upToDate() {

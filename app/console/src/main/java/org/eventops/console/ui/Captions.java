@@ -17,4 +17,17 @@ public final class Captions {
         label.getStyleClass().add(style);
         return label;
     }
+
+    /**
+     * One whose words come later.
+     *
+     * @param style its one class of style
+     */
+    public static Label plain(String id, String style) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
 }

@@ -90,7 +90,6 @@ public final class TourRun {
 
     /** What needs a hub and other consoles in life. */
     private Map<String, List<Extra>> extras(ConsoleApp app, SyncPictures sync) {
-        Runnable alone = sync::alone;
         Runnable conflicts =
                 () ->
                         app.current()
@@ -98,16 +97,9 @@ public final class TourRun {
                                 .ifPresent(event -> sync.conflicts(event, () -> list(event)));
         return Map.of(
                 "app.screen.sync",
-                List.of(
-                        new Extra("up_to_date", sync::upToDate, alone),
-                        new Extra("unreachable", sync::unreachable, alone),
-                        new Extra("loading", () -> sync.loading(false), alone),
-                        new Extra("loading_ready", () -> sync.loading(true), alone),
-                        new Extra("away", sync::away, alone),
-                        new Extra("locked", sync::locked, alone),
-                        new Extra("conflicts", conflicts, alone)),
+                new SyncTour(app, sync).extras(conflicts),
                 "app.screen.door",
-                List.of(new Extra("duplicate", conflicts, alone)));
+                List.of(new Extra("duplicate", conflicts, sync::alone)));
     }
 
     /** The one that the door opens with. */

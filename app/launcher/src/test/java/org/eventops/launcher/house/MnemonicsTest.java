@@ -37,7 +37,20 @@ class MnemonicsTest {
                             "sync.connect.file",
                             "sync.connect.camera",
                             "sync.connect.go"),
-                    List.of("sync.connect.camera.stop"));
+                    List.of("sync.connect.camera.stop"),
+                    List.of(
+                            "sync.now",
+                            "sync.consoles.letIn",
+                            "sync.consoles.again",
+                            "sync.consoles.letIn.make",
+                            "sync.files.give",
+                            "sync.files.take"),
+                    List.of(
+                            "sync.now",
+                            "sync.consoles.again",
+                            "sync.consoles.handed.save",
+                            "sync.files.give",
+                            "sync.files.take"));
 
     @ParameterizedTest
     @ValueSource(strings = {"es", "en"})

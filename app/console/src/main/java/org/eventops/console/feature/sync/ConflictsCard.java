@@ -14,11 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
-import org.eventops.console.ui.EmptyState;
+import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.LiveCell;
 import org.eventops.domain.sync.Conflict.Kind;
 import org.eventops.domain.sync.ConflictCase;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /** What could not stand both: open ones first, one click each. */
 final class ConflictsCard {
@@ -90,11 +89,9 @@ final class ConflictsCard {
         model.cases().forEach(each -> rows.add(new ConflictPane(language, texts, model, each)));
         if (rows.isEmpty()) {
             rows.add(
-                    new EmptyState(
-                            language,
-                            Material2AL.CHECK_CIRCLE,
-                            "sync.conflicts.none",
-                            "sync.conflicts.none.line"));
+                    new VBox(
+                            Captions.of(language, "sync.conflicts.none", "field-name"),
+                            Captions.of(language, "sync.conflicts.none.line", "muted")));
         }
         if (model.moreProperty().get()) {
             Label more = new Label(language.get("sync.conflicts.more"));

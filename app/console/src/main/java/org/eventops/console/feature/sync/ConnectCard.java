@@ -32,12 +32,24 @@ final class ConnectCard {
     private final Label outcome = told("connect-outcome", "card-bad");
 
     ConnectCard(Language language, ConnectViewModel model) {
+        this(language, model, "sync.connect.");
+    }
+
+    /** For a console that was taken out. */
+    static ConnectCard again(Language language, ConnectViewModel model) {
+        return new ConnectCard(language, model, "sync.connectAgain.");
+    }
+
+    /**
+     * @param head begins the keys of title and line
+     */
+    private ConnectCard(Language language, ConnectViewModel model, String head) {
         this.language = language;
         this.model = model;
         card.getStyleClass().addAll("card", "form", "sync-connect");
         card.getChildren()
                 .addAll(
-                        head(),
+                        head(head),
                         step("sync.connect.step.bundle", ways(), pasted(), ready),
                         step("sync.connect.step.passphrase", phrase()),
                         problem,
@@ -64,13 +76,13 @@ final class ConnectCard {
         return label;
     }
 
-    private Node head() {
+    private Node head(String key) {
         Label title = new Label();
-        title.textProperty().bind(language.of("sync.connect.title"));
+        title.textProperty().bind(language.of(key + "title"));
         title.getStyleClass().add("empty-title");
         title.setGraphic(new FontIcon(Material2AL.CLOUD_OFF));
         Label line = new Label();
-        line.textProperty().bind(language.of("sync.connect.line"));
+        line.textProperty().bind(language.of(key + "line"));
         line.setWrapText(true);
         Label who = new Label();
         who.textProperty().bind(language.of("sync.connect.who"));

@@ -27,7 +27,7 @@ final class FilesCard {
         this.language = language;
         Label title = new Label();
         title.textProperty().bind(language.of("sync.files.title"));
-        title.getStyleClass().add("section-title");
+        title.getStyleClass().add("card-title");
         Label line = new Label();
         line.textProperty().bind(language.of("sync.files.line"));
         line.setWrapText(true);

@@ -31,7 +31,7 @@ public final class LockedCurtain {
     public LockedCurtain(
             Language language, SyncFeed feed, ConsoleServices services, ConnectViewModel connect) {
         this.state = new StateCard(language, feed, services.facts());
-        this.enrolment = new ConnectCard(language, connect).node();
+        this.enrolment = ConnectCard.again(language, connect).node();
         again.setId("locked-again");
         again.textProperty().bind(language.of("sync.away.again"));
         again.setMnemonicParsing(true);

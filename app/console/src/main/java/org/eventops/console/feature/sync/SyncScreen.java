@@ -33,6 +33,7 @@ public final class SyncScreen implements Screen {
     private final Node connecting;
     private final Node files;
     private final Node deciding;
+    private final ConsolesCard consoles;
     private final Button now = new Button();
     private final ScrollPane root;
 
@@ -50,7 +51,9 @@ public final class SyncScreen implements Screen {
         this.connecting = new ConnectCard(language, connect).node();
         this.files = new FilesCard(language, new FilesViewModel(context, services)).node();
         this.deciding = new ConflictsCard(language, conflicts).node();
+        this.consoles = new ConsolesCard(context, services);
         this.root = lay(services);
+        consoles.whenOpened(this::reveal);
         feed.standingProperty().addListener((property, before, standing) -> show(standing));
         show(feed.standingProperty().get());
     }
@@ -68,12 +71,22 @@ public final class SyncScreen implements Screen {
                         Bindings.createStringBinding(
                                 this::line, feed.standingProperty(), language.textsProperty()),
                         now);
-        VBox page = new VBox(header, state.node(), connecting, deciding, files);
+        VBox page = new VBox(header, state.node(), connecting, deciding, consoles.node(), files);
         page.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare");
         return scroll;
+    }
+
+    /** Scrolls to the consoles. */
+    private void reveal() {
+        root.applyCss();
+        root.layout();
+        Node page = root.getContent();
+        double beyond = page.getLayoutBounds().getHeight() - root.getViewportBounds().getHeight();
+        double top = consoles.node().getBoundsInParent().getMinY();
+        root.setVvalue(beyond <= 0 ? 0 : Math.min(1, top / beyond));
     }
 
     private String line() {
@@ -96,6 +109,7 @@ public final class SyncScreen implements Screen {
     }
 
     private void show(Standing standing) {
+        consoles.follow(standing);
         boolean alone = standing.connection().isEmpty();
         State at = standing.status().state();
         // A hub that knows this console no more lets it in again only with another enrolment.
@@ -127,12 +141,14 @@ public final class SyncScreen implements Screen {
         feed.load();
         state.start();
         conflicts.attach();
+        consoles.attach(feed.standingProperty().get());
     }
 
     @Override
     public void detach() {
         state.stop();
         conflicts.detach();
+        consoles.detach();
         connect.leave();
     }
 

@@ -18,7 +18,6 @@ import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.SyncServices;
 import org.eventops.console.shell.CurrentEvent;
 import org.eventops.console.shell.Language;
-import org.eventops.console.shell.Notices;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.shell.Screens;
 import org.eventops.console.shell.StatusViewModel;
@@ -92,23 +91,6 @@ class ConnectViewModelTest {
         @Override
         public void now() {
             throw new AssertionError("not connected");
-        }
-    }
-
-    private record Told(List<String> told) implements Notices {
-        @Override
-        public void tell(String sentence) {
-            told.add(sentence);
-        }
-
-        @Override
-        public void tellWith(String sentence, String action, Runnable then) {
-            told.add(sentence);
-        }
-
-        @Override
-        public void tellWithUndo(String sentence, Runnable undo) {
-            told.add(sentence);
         }
     }
 

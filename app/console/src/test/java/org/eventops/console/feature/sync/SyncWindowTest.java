@@ -15,7 +15,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import org.eventops.console.ConsoleApp;
 import org.eventops.console.FakeServices;
 import org.eventops.console.platform.Faults;
@@ -235,5 +237,67 @@ class SyncWindowTest implements Faults {
         assertThat(words()).anyMatch(each -> each.startsWith("ana settled it on"));
         press("#conflict-undo");
         assertThat(text("#conflict-count")).isEqualTo("4 open");
+    }
+
+    @Test
+    void onlyAnAdministratorsConsoleSeesTheOthers() throws Exception {
+        when(sync::upToDate);
+        assertThat(drawn(() -> find("#consoles").isVisible())).isFalse();
+        when(() -> sync.administrator(Optional.of(GALA)));
+        assertThat(drawn(() -> find("#consoles").isVisible())).isTrue();
+        assertThat(text("#consoles-count")).isEqualTo("3 in");
+        assertThat(words())
+                .contains("Puerta B", "Taquilla", "this console")
+                .anyMatch(each -> each.startsWith("door · Gala · came in on"))
+                .anyMatch(each -> each.startsWith("box office · all events · its enrolment"))
+                .doesNotContain("Taquilla vieja");
+        when(() -> ((CheckBox) find("#consoles-out-too")).fire());
+        assertThat(words()).contains("Taquilla vieja");
+    }
+
+    @Test
+    void aConsoleIsLetInFromTheWindow() throws Exception {
+        when(() -> sync.administrator(Optional.of(GALA)));
+        press("#consoles-let-in");
+        when(() -> ((TextField) find("#let-in-name")).setText("Puerta A"));
+        press("#let-in-make");
+        assertThat(text("#let-in-problem")).startsWith("There is a console “Puerta A” already.");
+        when(() -> ((TextField) find("#let-in-name")).setText("Puerta D"));
+        press("#let-in-make");
+        assertThat(text("#handed-title")).isEqualTo("Enrolment of “Puerta D”");
+        assertThat(text("#handed-passphrase")).matches("\\d{4}(\\s\\d{4}){5}");
+        assertThat(text("#handed-left")).contains("15:00");
+        assertThat(drawn(() -> find("#let-in").isVisible())).isFalse();
+        assertThat(words()).contains("Puerta D", "awaited");
+        when(() -> sync.consoles().come());
+        press("#consoles-again");
+        assertThat(drawn(() -> find("#handed").isVisible())).isFalse();
+        assertThat(text("#consoles-count")).isEqualTo("4 in");
+    }
+
+    @Test
+    void aConsoleIsTakenOutOnlyAfterTheQuestion() throws Exception {
+        when(() -> sync.administrator(Optional.of(GALA)));
+        String door = "#take-out-" + new java.util.UUID(3, 3);
+        press(door);
+        assertThat(text("#take-out-what")).startsWith("“Puerta B” locks as soon as");
+        press("#take-out-stay");
+        assertThat(text("#consoles-count")).isEqualTo("3 in");
+        press(door);
+        press("#take-out-sure");
+        assertThat(text("#consoles-outcome")).isEqualTo("“Puerta B” is out of the organisation.");
+        assertThat(text("#consoles-count")).isEqualTo("2 in");
+        assertThat(words()).doesNotContain("Puerta B");
+    }
+
+    @Test
+    void saysWhyNobodyCanBeLetInWithoutTheHub() throws Exception {
+        when(() -> sync.administrator(Optional.of(GALA)));
+        when(sync::administratorAway);
+        assertThat(text("#consoles-problem"))
+                .startsWith("Consoles are let in and taken out at the hub. The hub does not answer")
+                .endsWith("refresh the list.");
+        assertThat(drawn(() -> find("#consoles-let-in").isDisabled())).isTrue();
+        assertThat(words()).as("as last known").contains("Puerta A");
     }
 }
