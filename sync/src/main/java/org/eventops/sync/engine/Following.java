@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Follows the feed of each scope, and loads what this console has not yet. */
 final class Following {
     private static final int ENTRIES = 600;
-    private static final int ROWS = 5_000;
-
-    /** Rows of one local transaction of a load: with fewer, less of them is copied as garbage. */
-    private static final int PART = 1_000;
 
     /** A scope with more entries is loaded rather than followed from its beginning. */
     private static final long FEW = 2_000;
@@ -34,6 +30,7 @@ final class Following {
     private final Scopes scopes;
     private final Time time;
     private final Overlays overlays;
+    private final FirstLoad firstLoad;
     private final Set<UUID> verified = new HashSet<>();
     private long pulled;
     private long puzzles;
@@ -46,6 +43,7 @@ final class Following {
         this.scopes = scopes;
         this.time = time;
         this.overlays = new Overlays(outbox);
+        this.firstLoad = new FirstLoad(replica, scopes, overlays);
     }
 
     long pulled() {
@@ -60,7 +58,7 @@ final class Following {
         return lag;
     }
 
-    /** One pull or one chunk. */
+    /** One pull, or some of a load. */
     Turn.Did follow(Hub hub, UUID scope) throws HubProblem {
         Cursor cursor = scopes.cursors().get(scope);
         Hub.ScopeClock clock = Objects.requireNonNull(scopes.clock(scope));
@@ -118,65 +116,9 @@ final class Following {
     }
 
     private Turn.Did load(Hub hub, Cursor cursor) throws HubProblem {
-        Cursor.Loading loading = cursor.loading();
-        String table = loading == null ? FIRST : loading.table();
-        UUID after = loading == null ? null : loading.after();
-        Hub.Chunk chunk = hub.load(cursor.scope(), table, after, ROWS);
-        if (chunk.epoch() != cursor.epoch()) {
-            throw new HubProblem(HubProblem.Kind.STRANGER, "another epoch while loading");
-        }
-        Cursor at = cursor;
-        for (Hub.Chunk part : chunk.parts(PART)) {
-            at = load(at, table, part);
-        }
-        asidePossible |= table.equals(FIRST);
+        asidePossible |= cursor.loading() == null;
+        firstLoad.some(hub, cursor);
         return Turn.Did.LOADED;
-    }
-
-    /** One local transaction. */
-    private Cursor load(Cursor cursor, String table, Hub.Chunk part) {
-        Cursor next = after(cursor, cursor.loading(), table, part);
-        replica.apply(
-                Weight.LARGE,
-                rows -> {
-                    if (!part.rows().isEmpty()) {
-                        Pending pending = overlays.of(cursor.scope(), rows);
-                        new FeedFold(rows, pending, cursor.scope()).load(table, part.rows());
-                    }
-                    rows.cursor(next);
-                    return null;
-                });
-        scopes.at(next);
-        return next;
-    }
-
-    static Cursor after(
-            Cursor cursor, Cursor.@Nullable Loading loading, String table, Hub.Chunk chunk) {
-        long from = loading == null ? chunk.clock() : loading.from();
-        long whole = loading == null ? from : Math.max(loading.whole(), chunk.clock());
-        UUID mark = loading == null ? chunk.mark() : cursor.mark();
-        UUID wholeMark =
-                loading != null && chunk.clock() < loading.whole() ? loading.mark() : chunk.mark();
-        Cursor.Loading next;
-        if (chunk.more() && !chunk.rows().isEmpty()) {
-            next =
-                    new Cursor.Loading(
-                            table, FeedFold.id(chunk.rows().getLast()), from, whole, wholeMark);
-        } else {
-            String then = next(table);
-            next =
-                    then.isEmpty() && whole <= from
-                            ? null
-                            : new Cursor.Loading(then, null, from, whole, wholeMark);
-        }
-        return new Cursor(cursor.scope(), cursor.epoch(), from, mark, next);
-    }
-
-    /** The table after this one; empty after the last. */
-    static String next(String table) {
-        List<SyncedTables.Table> all = SyncedTables.inOrder();
-        int at = all.indexOf(SyncedTables.of(table));
-        return at + 1 < all.size() ? all.get(at + 1).name() : "";
     }
 
     private Turn.Did pull(Hub hub, Cursor cursor) throws HubProblem {

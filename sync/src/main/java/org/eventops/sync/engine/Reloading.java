@@ -78,7 +78,7 @@ final class Reloading {
         }
         gather(scope, table, chunk);
         Cursor at = now == null ? new Cursor(scope, chunk.epoch(), 0, null, null) : now;
-        progress = Following.after(at, loading, table, chunk);
+        progress = FirstLoad.after(at, loading, table, chunk);
     }
 
     private void verify(Hub hub, Cursor now, Cursor.Loading loading) throws HubProblem {
