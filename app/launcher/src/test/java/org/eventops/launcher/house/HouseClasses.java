@@ -10,6 +10,7 @@ final class HouseClasses {
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .withImportOption(location -> !location.contains("/test-classes/"))
+                    .withImportOption(location -> !location.contains("-tests.jar"))
                     .importPackages("org.eventops");
 
     private HouseClasses() {}
