@@ -85,6 +85,7 @@ final class Mishaps {
             copy.restart();
             copy.skew = at.skew;
             copy.revoked = at.revoked;
+            copy.misled = at.misled;
             copy.wire.faults = at.wire.faults;
             return at.name + " copied as " + copy.name;
         }
@@ -94,6 +95,8 @@ final class Mishaps {
         }
         at.store.become(older.get(random.nextInt(older.size())));
         simulation.work().forgotten(at);
+        // the image may be of before the hub was restored
+        at.misled |= restored;
         at.restart();
         return at.name + " store restored";
     }
