@@ -44,7 +44,6 @@ import org.eventops.persistence.replica.HubTransactions;
 import org.eventops.persistence.replica.SyncStore;
 import org.eventops.persistence.replica.Tenant;
 import org.h2.jdbcx.JdbcDataSource;
-import org.hibernate.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +62,7 @@ public final class Store implements AutoCloseable {
     private final MutationLog log;
     private final Recovery.Recovered recovered;
     private final HikariDataSource pool;
-    private final SessionFactory sessions;
+    private final Sessions sessions;
     private final HibernateTransactions transactions;
     private final ChangeFeed feed;
     private final IdSource ids;

@@ -73,7 +73,11 @@ final class StoreProblems {
         if (cause instanceof SQLException sql) {
             return switch (sql.getErrorCode()) {
                 case ErrorCode.DATABASE_IS_READ_ONLY -> Problem.READ_ONLY;
-                case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 -> Problem.CORRUPT;
+                // A value of another type than its column's: no statement of ours converts any.
+                case ErrorCode.FILE_CORRUPTED_1,
+                        ErrorCode.FILE_VERSION_ERROR_1,
+                        ErrorCode.DATA_CONVERSION_ERROR_1 ->
+                        Problem.CORRUPT;
                 case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Problem.IN_USE;
                 default -> Problem.FAILED;
             };

@@ -73,7 +73,12 @@ public record SyncStatus(
         /** Longer without the hub than the organisation permits: no work until it has answered. */
         AWAY,
         /** An administrator has taken this console out. */
-        LOCKED
+        LOCKED;
+
+        /** Whether nothing may be done at this console. */
+        public boolean isLocked() {
+            return this == AWAY || this == LOCKED;
+        }
     }
 
     /** Why there is no exchange; each has a sentence and says what to do. */

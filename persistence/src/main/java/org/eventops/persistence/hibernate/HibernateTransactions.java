@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.change.Transactions;
 import org.eventops.persistence.capture.WriteTurns;
-import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public final class HibernateTransactions implements Transactions {
      */
     public static final int CONNECTIONS = READERS + 3;
 
-    private final SessionFactory sessions;
+    private final Sessions sessions;
     private final Function<Throwable, StoreException> classify;
     private final WriteTurns turns;
     private final Semaphore readers = new Semaphore(READERS, true);
@@ -34,9 +33,7 @@ public final class HibernateTransactions implements Transactions {
     private final ThreadLocal<@Nullable StatelessSession> current = new ThreadLocal<>();
 
     public HibernateTransactions(
-            SessionFactory sessions,
-            WriteTurns turns,
-            Function<Throwable, StoreException> classify) {
+            Sessions sessions, WriteTurns turns, Function<Throwable, StoreException> classify) {
         this.sessions = sessions;
         this.turns = turns;
         this.classify = classify;
@@ -85,7 +82,7 @@ public final class HibernateTransactions implements Transactions {
     }
 
     private <T> T inTransaction(Supplier<T> work) {
-        try (StatelessSession session = sessions.openStatelessSession()) {
+        try (StatelessSession session = sessions.open()) {
             session.setJdbcBatchSize(BATCH);
             current.set(session);
             return done(session.beginTransaction(), work);

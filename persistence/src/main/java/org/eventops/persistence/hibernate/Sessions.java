@@ -2,18 +2,49 @@ package org.eventops.persistence.hibernate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
 
-/** Starts Hibernate with no more than the store uses. */
-public final class Sessions {
-    private Sessions() {}
+/** Hibernate with no more than the store uses. It starts beside what else is done meanwhile. */
+public final class Sessions implements AutoCloseable {
+    private final CompletableFuture<SessionFactory> factory;
 
-    public static SessionFactory start(DataSource source, List<Class<?>> entities) {
+    private Sessions(CompletableFuture<SessionFactory> factory) {
+        this.factory = factory;
+    }
+
+    public static Sessions start(DataSource source, List<Class<?>> entities) {
+        return new Sessions(
+                CompletableFuture.supplyAsync(
+                        () -> made(source, entities),
+                        work -> Thread.ofPlatform().name("hibernate").daemon().start(work)));
+    }
+
+    /** Waits until it has started. */
+    StatelessSession open() {
+        return factory.join().openStatelessSession();
+    }
+
+    /** Also when it did not start. */
+    @Override
+    public void close() {
+        factory.handle(
+                        (started, failure) -> {
+                            if (started != null) {
+                                started.close();
+                            }
+                            return true;
+                        })
+                .join();
+    }
+
+    private static SessionFactory made(DataSource source, List<Class<?>> entities) {
         var registry =
                 new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder().build())
                         .applySettings(

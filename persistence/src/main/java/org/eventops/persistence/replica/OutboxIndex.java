@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -125,7 +126,7 @@ final class OutboxIndex {
             if (found.size() == most) {
                 break;
             }
-            found.add(java.util.Objects.requireNonNull(all.get(number)));
+            found.add(Objects.requireNonNull(all.get(number)));
         }
         return found;
     }
@@ -145,7 +146,7 @@ final class OutboxIndex {
     /** Those that have an answer and changes in the scope. */
     synchronized List<Lain> answeredIn(UUID scope) {
         return answered.stream()
-                .map(number -> java.util.Objects.requireNonNull(all.get(number)))
+                .map(number -> Objects.requireNonNull(all.get(number)))
                 .filter(lain -> lain.entry().scopes().contains(scope))
                 .toList();
     }
@@ -153,7 +154,7 @@ final class OutboxIndex {
     /** Forgets what lies over nothing any more. */
     synchronized void passed(ToLongFunction<UUID> followed) {
         for (long number : List.copyOf(answered)) {
-            Lain lain = java.util.Objects.requireNonNull(all.get(number));
+            Lain lain = Objects.requireNonNull(all.get(number));
             boolean lies =
                     lain.entry().scopes().stream()
                             .anyMatch(scope -> lain.liesOver(scope, followed.applyAsLong(scope)));

@@ -2,9 +2,8 @@ package org.eventops.persistence.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.eventops.persistence.journal.Mutation;
@@ -13,9 +12,11 @@ import org.junit.jupiter.api.Test;
 class StampsTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123456789Z");
 
-    private final SetClock clock = new SetClock();
+    private Instant now = NOON;
+    private final InstantSource time = () -> now;
     private final Stamps stamps =
-            new Stamps(() -> new UUID(7, 7), clock, 41, NOON.minusSeconds(60));
+            new Stamps(
+                    () -> new UUID(7, 7), time.withZone(ZoneOffset.UTC), 41, NOON.minusSeconds(60));
 
     @Test
     void givesWholeMicrosecondsAndTheNextNumber() {
@@ -27,7 +28,7 @@ class StampsTest {
     @Test
     void neverGivesATimeTwiceNorAnEarlierOneWhenTheClockIsSetBack() {
         Instant first = stamps.next(Mutation.Origin.HERE).at();
-        clock.now = NOON.minusSeconds(86_400);
+        now = NOON.minusSeconds(86_400);
         Instant second = stamps.next(Mutation.Origin.HUB).at();
         assertThat(second).isEqualTo(first.plusNanos(1_000));
     }
@@ -41,26 +42,12 @@ class StampsTest {
 
     @Test
     void isAfterWhatTheStoreHadSeenBefore() {
-        Stamps later = new Stamps(() -> new UUID(7, 7), clock, 41, NOON.plusSeconds(60));
+        Stamps later =
+                new Stamps(
+                        () -> new UUID(7, 7),
+                        time.withZone(ZoneOffset.UTC),
+                        41,
+                        NOON.plusSeconds(60));
         assertThat(later.next(Mutation.Origin.HERE).at()).isAfter(NOON.plusSeconds(60));
-    }
-
-    private static final class SetClock extends Clock {
-        private Instant now = NOON;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

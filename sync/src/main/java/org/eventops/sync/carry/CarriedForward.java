@@ -34,18 +34,17 @@ public final class CarriedForward {
         this.clock = clock;
     }
 
+    /** What waits to be brought, oldest first. */
+    List<Path> waiting() {
+        return folder.parcels();
+    }
+
     /**
-     * Brings one parcel, if one waits.
+     * Brings one parcel.
      *
-     * @return whether there was one
      * @throws ParcelProblem if a kept file was damaged since it was taken in
      */
-    public boolean bringOne(Hub hub) throws HubProblem, IOException, ParcelProblem {
-        List<Path> waiting = folder.parcels();
-        if (waiting.isEmpty()) {
-            return false;
-        }
-        Path parcel = waiting.getFirst();
+    void bring(Hub hub, Path parcel) throws HubProblem, IOException, ParcelProblem {
         Bringing bringing = new Bringing(hub);
         try {
             ParcelReader.read(parcel, me.tenant(), me.keys(), bringing);
@@ -54,7 +53,6 @@ public final class CarriedForward {
             throw e.problem;
         }
         write(parcel, bringing);
-        return true;
     }
 
     private void write(Path parcel, Bringing bringing) throws IOException {

@@ -1,9 +1,12 @@
 package org.eventops.sync.carry;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eventops.domain.change.replica.ContentHash;
 import org.eventops.domain.change.replica.Cursor;
@@ -24,8 +27,8 @@ public final class CarryingHub implements Hub {
     private final Hub real;
     private final CarriedForward forward;
 
-    /** The hub said no to one: it is not asked again on this connection. */
-    private boolean refused;
+    /** Those to which the hub said no, or that are damaged: not again on this connection. */
+    private final Set<Path> left = new HashSet<>();
 
     public CarryingHub(Hub real, CarriedForward forward) {
         this.real = real;
@@ -34,28 +37,30 @@ public final class CarryingHub implements Hub {
 
     @Override
     public List<ScopeClock> clocks() throws HubProblem {
-        if (!refused) {
-            bring();
+        Optional<Path> next =
+                forward.waiting().stream().filter(parcel -> !left.contains(parcel)).findFirst();
+        if (next.isPresent()) {
+            bring(next.get());
         }
         return real.clocks();
     }
 
-    /** Trouble with another's parcel never stops this console's own exchange. */
-    private void bring() throws HubProblem {
+    /** Trouble with another's parcel stops neither this console's exchange nor the next parcel. */
+    private void bring(Path parcel) throws HubProblem {
         try {
-            forward.bringOne(real);
+            forward.bring(real, parcel);
         } catch (HubProblem e) {
             switch (e.kind()) {
                 case UNREACHABLE, BUSY, REVOKED -> throw e;
-                default -> leave(e);
+                default -> leave(parcel, e);
             }
         } catch (IOException | ParcelProblem e) {
-            leave(e);
+            leave(parcel, e);
         }
     }
 
-    private void leave(Exception cause) {
-        refused = true;
+    private void leave(Path parcel, Exception cause) {
+        left.add(parcel);
         LOG.warn("changes of another console were not taken by the hub, and are kept", cause);
     }
 

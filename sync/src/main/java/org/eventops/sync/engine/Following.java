@@ -37,13 +37,13 @@ final class Following {
     private boolean asidePossible = true;
     private @Nullable Duration lag;
 
-    Following(Outbox outbox, Replica replica, Scopes scopes, Time time) {
+    Following(Outbox outbox, Replica replica, Scopes scopes, Time time, LoadPace pace) {
         this.outbox = outbox;
         this.replica = replica;
         this.scopes = scopes;
         this.time = time;
         this.overlays = new Overlays(outbox);
-        this.firstLoad = new FirstLoad(replica, scopes, overlays);
+        this.firstLoad = new FirstLoad(replica, scopes, overlays, time, pace);
     }
 
     long pulled() {
@@ -230,14 +230,14 @@ final class Following {
         }
         Cursor cursor = aside.get();
         Hub.Chunk chunk = hub.load(cursor.scope(), FIRST, null, 1);
-        if (chunk.clock() != cursor.seq() || chunk.rows().isEmpty()) {
+        if (chunk.clock() != cursor.seq() || chunk.rows(FIRST).isEmpty()) {
             return true;
         }
         replica.apply(
                 Weight.SMALL,
                 rows -> {
                     new FeedFold(rows, overlays.of(cursor.scope(), rows), cursor.scope())
-                            .load(FIRST, chunk.rows());
+                            .load(FIRST, chunk.rows(FIRST));
                     return null;
                 });
         return true;

@@ -2,6 +2,7 @@ package org.eventops.sync.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,14 @@ public interface Hub extends AutoCloseable {
      */
     List<FeedTransaction> pull(Cursor cursor, int entries) throws HubProblem;
 
-    /** One chunk of the first load: whole rows of a table with keys after a given one, by key. */
+    /**
+     * One chunk of a scope's content: whole rows, table by table in the order of {@code
+     * SyncedTables} and in each by key, of one snapshot.
+     *
+     * @param table the first to be read
+     * @param after rows of the first table with higher keys; null from its beginning
+     * @param rows at most, of all tables together
+     */
     Chunk load(UUID scope, String table, @Nullable UUID after, int rows) throws HubProblem;
 
     /** Content hash of docs/sync.md of the scope as it stands, by table. */
@@ -103,30 +111,83 @@ public interface Hub extends AutoCloseable {
     /**
      * @param clock sequence number of the scope at the time of the chunk's snapshot
      * @param mark of the transaction that ended there, null at 0
-     * @param rows may be read from what the hub sent whenever one is asked for
-     * @param more whether rows with higher keys were left
+     * @param sections without those of tables in which there was nothing
+     * @param more whether rows after the last of these were left
      */
     record Chunk(
-            long epoch,
-            long clock,
-            @Nullable UUID mark,
-            List<Map<String, @Nullable Object>> rows,
-            boolean more) {
-        /** The same in smaller ones, in order; at least one. Their rows are read once. */
-        Iterable<Chunk> parts(int most) {
-            int parts = Math.max(1, Math.ceilDiv(rows.size(), most));
-            return () ->
-                    IntStream.range(0, parts).mapToObj(part -> part(part * most, most)).iterator();
+            long epoch, long clock, @Nullable UUID mark, List<Section> sections, boolean more) {
+        /**
+         * Rows of one table, at least one.
+         *
+         * @param rows may be read from what the hub sent whenever one is asked for
+         */
+        public record Section(String table, List<Map<String, @Nullable Object>> rows) {
+            /** As a store's index of natural keys has them: it writes them twice as fast so. */
+            private Section byNaturalKey() {
+                if (NaturalKey.columns(table).isEmpty()) {
+                    return this;
+                }
+                String column = NaturalKey.movable(table);
+                String[] keys =
+                        rows.stream()
+                                .map(row -> String.valueOf(row.get(column)))
+                                .toArray(String[]::new);
+                int[] order =
+                        IntStream.range(0, keys.length)
+                                .boxed()
+                                .sorted(Comparator.comparing(at -> keys[at]))
+                                .mapToInt(Integer::intValue)
+                                .toArray();
+                return new Section(table, new Reordered(rows, order));
+            }
+
+            private Section part(int from, int to) {
+                return new Section(table, new ArrayList<>(rows.subList(from, to)));
+            }
         }
 
-        private Chunk part(int from, int most) {
-            int to = Math.min(rows.size(), from + most);
+        /** The rows of a table. */
+        public List<Map<String, @Nullable Object>> rows(String table) {
+            return sections.stream()
+                    .filter(section -> section.table().equals(table))
+                    .findFirst()
+                    .map(Section::rows)
+                    .orElse(List.of());
+        }
+
+        /** The same rows, those of each table in the order of their natural keys. */
+        Chunk byNaturalKey() {
             return new Chunk(
                     epoch,
                     clock,
                     mark,
-                    new ArrayList<>(rows.subList(from, to)),
-                    more || to < rows.size());
+                    sections.stream().map(Section::byNaturalKey).toList(),
+                    more);
+        }
+
+        /** The same in smaller ones, in order; at least one. Their rows are read once. */
+        Iterable<Chunk> parts(int most) {
+            int count = sections.stream().mapToInt(section -> section.rows().size()).sum();
+            int parts = Math.max(1, Math.ceilDiv(count, most));
+            return () ->
+                    IntStream.range(0, parts)
+                            .mapToObj(part -> part(part * most, most, more || part + 1 < parts))
+                            .iterator();
+        }
+
+        private Chunk part(int skip, int most, boolean moreAfter) {
+            List<Section> some = new ArrayList<>();
+            int begin = 0;
+            for (Section section : sections) {
+                int end = begin + section.rows().size();
+                int from = Math.max(begin, skip);
+                int to = Math.min(end, skip + most);
+                if (from < to) {
+                    some.add(section.part(from - begin, to - begin));
+                }
+                begin = end;
+            }
+            return new Chunk(epoch, clock, mark, some, moreAfter);
         }
     }
 }

@@ -19,19 +19,24 @@ import org.jspecify.annotations.Nullable;
  * only; a restart begins again.
  */
 final class Reloading {
-    private static final int ROWS = 5_000;
     private static final String FIRST = SyncedTables.inOrder().getFirst().name();
 
     private final Replica replica;
     private final Scopes scopes;
     private final Overlays overlays;
 
+    private final int most;
+
     /** Null between two reloads; its {@code loading} is null before the first chunk. */
     private @Nullable Cursor progress;
 
     private boolean verified;
 
-    Reloading(Outbox outbox, Replica replica, Scopes scopes) {
+    /**
+     * @param most rows of one answer of the hub
+     */
+    Reloading(Outbox outbox, Replica replica, Scopes scopes, int most) {
+        this.most = most;
         this.replica = replica;
         this.scopes = scopes;
         this.overlays = new Overlays(outbox);
@@ -70,15 +75,14 @@ final class Reloading {
             swap(Objects.requireNonNull(now));
             return;
         }
-        String table = loading == null ? FIRST : loading.table();
-        Hub.Chunk chunk = hub.load(scope, table, loading == null ? null : loading.after(), ROWS);
+        Cursor at = now == null ? new Cursor(scope, 0, 0, null, null) : now;
+        Hub.Chunk chunk = FirstLoad.chunk(hub, at, most);
         if (now != null && now.epoch() != chunk.epoch()) {
             progress = null;
             return;
         }
-        gather(scope, table, chunk);
-        Cursor at = now == null ? new Cursor(scope, chunk.epoch(), 0, null, null) : now;
-        progress = FirstLoad.after(at, loading, table, chunk);
+        gather(scope, chunk);
+        progress = FirstLoad.after(at, chunk);
     }
 
     private void verify(Hub hub, Cursor now, Cursor.Loading loading) throws HubProblem {
@@ -105,14 +109,17 @@ final class Reloading {
                 });
     }
 
-    private void gather(UUID scope, String table, Hub.Chunk chunk) {
-        if (chunk.rows().isEmpty()) {
+    private void gather(UUID scope, Hub.Chunk chunk) {
+        if (chunk.sections().isEmpty()) {
             return;
         }
         replica.apply(
                 Weight.LARGE,
                 rows -> {
-                    rows.staging(scope).insertAll(table, free(rows, table, chunk.rows()));
+                    Rows.Staging beside = rows.staging(scope);
+                    for (Hub.Chunk.Section each : chunk.sections()) {
+                        beside.insertAll(each.table(), free(rows, each.table(), each.rows()));
+                    }
                     return null;
                 });
     }

@@ -51,6 +51,7 @@ public final class SyncEngine {
     /**
      * @param program name and version, for the hub's log
      * @param conflicts how many are open here
+     * @param pace how much a first load takes at once
      */
     public SyncEngine(
             Connector connector,
@@ -58,14 +59,15 @@ public final class SyncEngine {
             Replica replica,
             Time time,
             String program,
-            IntSupplier conflicts) {
+            IntSupplier conflicts,
+            LoadPace pace) {
         this.replica = replica;
         this.time = time;
         this.session = new Session(connector, program, time);
         this.scopes = new Scopes(replica);
         this.pushing = new Pushing(outbox, replica, scopes, time);
-        this.following = new Following(outbox, replica, scopes, time);
-        this.reloading = new Reloading(outbox, replica, scopes);
+        this.following = new Following(outbox, replica, scopes, time, pace);
+        this.reloading = new Reloading(outbox, replica, scopes, pace.least());
         this.standing = new Standing(outbox, conflicts);
         this.askAt = time.in(Duration.ZERO);
         this.forgetAt = time.in(FORGET);

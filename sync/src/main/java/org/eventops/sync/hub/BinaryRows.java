@@ -19,74 +19,99 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ByteConverter;
 
 /**
- * The rows of one table as a binary COPY brought them, with what else a newer program sent. Each is
- * read anew whenever it is asked for: what waits to be written is one array a row, not forty
- * objects that every collection of garbage copies.
+ * The rows of one table as the lines of {@link ChunkLoad} brought them, with what else a newer
+ * program sent. Each is read anew whenever it is asked for: what waits to be written is one array a
+ * row, not forty objects that every collection of garbage copies.
  */
 final class BinaryRows extends AbstractList<Map<String, @Nullable Object>> implements RandomAccess {
-    private static final int HEADER = 11;
+    /** Signature and flags of a binary copy; then comes the length of what else is in its head. */
+    private static final int HEADER = 15;
+
+    /** Two columns: the place with its length, and the length of the row. */
+    private static final int LINE = 2 + 4 + 2 + 4;
+
     private static final long SECONDS_TO_2000 = 946_684_800L;
     private static final long MICROS = 1_000_000L;
 
     private final SyncedTables.Table table;
-    private final List<byte[]> pieces;
-    private final int begin;
+    private final List<byte[]> lines;
 
-    private BinaryRows(SyncedTables.Table table, List<byte[]> pieces, int begin) {
+    private BinaryRows(SyncedTables.Table table, List<byte[]> lines) {
         this.table = table;
-        this.pieces = pieces;
-        this.begin = begin;
+        this.lines = lines;
     }
 
     /**
-     * @param pieces as the server sends them: one for each row, the first begins with the header
      * @throws IOException if they are no rows of this table
      */
-    static List<Map<String, @Nullable Object>> of(SyncedTables.Table table, List<byte[]> pieces)
+    static List<Map<String, @Nullable Object>> of(SyncedTables.Table table, List<byte[]> lines)
             throws IOException {
-        if (pieces.isEmpty()) {
-            return List.of();
-        }
-        ByteBuffer first = ByteBuffer.wrap(pieces.getFirst());
-        int begin = HEADER + 4 + 4 + first.getInt(HEADER + 4);
-        BinaryRows rows = new BinaryRows(table, pieces, begin);
-        for (int i = 0; i < pieces.size(); i++) {
-            int fields = rows.piece(i).getShort();
+        for (byte[] line : lines) {
+            int fields = row(line).getInt();
             if (fields != table.columns().size() + 1) {
                 throw new IOException(fields + " columns of " + table.name());
             }
         }
-        return rows;
+        return new BinaryRows(table, lines);
+    }
+
+    /** The values of the first line of a copy, before its first value. */
+    static ByteBuffer head(byte[] line) {
+        ByteBuffer head = ByteBuffer.wrap(line);
+        head.position(HEADER + 4 + head.getInt(HEADER) + LINE);
+        head.getInt();
+        return head;
+    }
+
+    /** The table's place in the line of a row. */
+    static int place(byte[] line) {
+        return ByteBuffer.wrap(line).getShort(2 + 4);
+    }
+
+    /** The next value of a row. */
+    static long number(ByteBuffer in) {
+        length(in);
+        return in.getLong();
+    }
+
+    /** The next value of a row. */
+    static @Nullable UUID id(ByteBuffer in) {
+        return length(in) < 0 ? null : new UUID(in.getLong(), in.getLong());
     }
 
     @Override
     public int size() {
-        return pieces.size();
+        return lines.size();
     }
 
     @Override
     public Map<String, @Nullable Object> get(int index) {
         try {
-            return row(piece(index));
+            return values(row(lines.get(index)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ByteBuffer piece(int index) {
-        return ByteBuffer.wrap(pieces.get(index)).position(index == 0 ? begin : 0);
+    private static ByteBuffer row(byte[] line) {
+        return ByteBuffer.wrap(line).position(LINE);
     }
 
-    private Map<String, @Nullable Object> row(ByteBuffer in) throws IOException {
-        int fields = in.getShort();
-        Map<String, @Nullable Object> row = HashMap.newHashMap(fields);
+    /** Of the next value, -1 for null; the type before it is the table's. */
+    private static int length(ByteBuffer in) {
+        in.getInt();
+        return in.getInt();
+    }
+
+    private Map<String, @Nullable Object> values(ByteBuffer in) throws IOException {
+        Map<String, @Nullable Object> row = HashMap.newHashMap(in.getInt());
         for (Column column : table.columns()) {
-            int length = in.getInt();
+            int length = length(in);
             if (length >= 0) {
                 row.put(column.name(), value(column.type(), in, length));
             }
         }
-        int extra = in.getInt();
+        int extra = length(in);
         if (extra >= 0) {
             row.putAll(EntryColumns.of(table.name(), text(in, extra)));
         }

@@ -1,10 +1,9 @@
 package org.eventops.sync.hub;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,70 +14,79 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
-/** One chunk of a first load: the scope's clock and rows of one table, of one snapshot. */
+/**
+ * One chunk of a first load in one round trip and one snapshot: the scope's clock, and the rows of
+ * as many tables as fit. Each line of the copy is the table's place and a row in the binary form of
+ * a composite value.
+ */
 final class ChunkLoad {
+    private static final List<SyncedTables.Table> TABLES = SyncedTables.inOrder();
+
     private ChunkLoad() {}
 
     static Chunk of(Connection connection, UUID scope, String table, @Nullable UUID after, int rows)
             throws SQLException, IOException {
-        boolean done = false;
-        try {
-            Chunk chunk = read(connection, scope, SyncedTables.of(table), after, rows);
-            done = true;
-            return chunk;
-        } finally {
-            end(connection, done);
+        int first = TABLES.indexOf(SyncedTables.of(table));
+        List<byte[]> lines = lines(connection, copy(scope, first, after, rows + 1));
+        if (lines.isEmpty()) {
+            throw new IOException("a chunk without a head");
         }
+        ByteBuffer head = BinaryRows.head(lines.getFirst());
+        List<byte[]> found = lines.subList(1, Math.min(lines.size(), rows + 1));
+        return new Chunk(
+                BinaryRows.number(head),
+                BinaryRows.number(head),
+                BinaryRows.id(head),
+                sections(found),
+                lines.size() - 1 > rows);
     }
 
-    private static Chunk read(
-            Connection connection,
-            UUID scope,
-            SyncedTables.Table table,
-            @Nullable UUID after,
-            int rows)
-            throws SQLException, IOException {
-        String head =
-                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT * FROM"
-                        + " sync.device_load_head('%s')".formatted(scope);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(head);
-            statement.getMoreResults();
-            try (ResultSet answer = statement.getResultSet()) {
-                answer.next();
-                List<byte[]> pieces = pieces(connection, copy(scope, table, after, rows + 1));
-                boolean more = pieces.size() > rows;
-                return new Chunk(
-                        answer.getLong("epoch"),
-                        answer.getLong("clock"),
-                        answer.getObject("mark", UUID.class),
-                        BinaryRows.of(table, more ? pieces.subList(0, rows) : pieces),
-                        more);
+    private static List<Chunk.Section> sections(List<byte[]> lines) throws IOException {
+        List<Chunk.Section> sections = new ArrayList<>();
+        int from = 0;
+        while (from < lines.size()) {
+            int place = BinaryRows.place(lines.get(from));
+            int to = from + 1;
+            while (to < lines.size() && BinaryRows.place(lines.get(to)) == place) {
+                to++;
             }
+            SyncedTables.Table table = TABLES.get(place);
+            sections.add(
+                    new Chunk.Section(table.name(), BinaryRows.of(table, lines.subList(from, to))));
+            from = to;
         }
+        return sections;
     }
 
-    /** Columns by name: a newer hub may have more of them. */
-    private static String copy(
-            UUID scope, SyncedTables.Table table, @Nullable UUID after, int rows) {
-        return "COPY (SELECT %s, sync_extra FROM sync.device_load_%s('%s', %s, %d)) TO STDOUT (FORMAT binary)"
-                .formatted(
-                        table.columns().stream()
-                                .map(SyncedTables.Column::name)
-                                .collect(Collectors.joining(", ")),
-                        table.name(),
-                        scope,
-                        after == null ? "NULL" : "'" + after + "'",
-                        rows);
+    private static String copy(UUID scope, int first, @Nullable UUID after, int rows) {
+        StringBuilder sql = new StringBuilder(1 << 13);
+        sql.append("COPY (SELECT * FROM (SELECT -1::smallint, record_send(h) FROM ")
+                .append("sync.device_load_head('%s') h".formatted(scope));
+        for (int place = first; place < TABLES.size(); place++) {
+            SyncedTables.Table table = TABLES.get(place);
+            String from = place == first && after != null ? "'" + after + "'" : "NULL";
+            // Columns by name: a newer hub may have more of them.
+            sql.append(
+                    " UNION ALL SELECT %d::smallint, record_send(r) FROM (SELECT %s, sync_extra FROM sync.device_load_%s('%s', %s, %d)) r"
+                            .formatted(place, names(table), table.name(), scope, from, rows));
+        }
+        return sql.append(") lines LIMIT %d) TO STDOUT (FORMAT binary)".formatted(rows + 1))
+                .toString();
     }
 
-    private static List<byte[]> pieces(Connection connection, String copy) throws SQLException {
+    private static String names(SyncedTables.Table table) {
+        return table.columns().stream()
+                .map(SyncedTables.Column::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<byte[]> lines(Connection connection, String copy) throws SQLException {
         CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
-        List<byte[]> pieces = new ArrayList<>();
+        List<byte[]> lines = new ArrayList<>();
         try {
-            byte[] piece;
-            while ((piece = out.readFromCopy()) != null) {
-                pieces.add(piece);
+            byte[] line;
+            while ((line = out.readFromCopy()) != null) {
+                lines.add(line);
             }
         } finally {
             if (out.isActive()) {
@@ -86,17 +94,6 @@ final class ChunkLoad {
             }
         }
         // the last one only says that it ends
-        return pieces.subList(0, Math.max(0, pieces.size() - 1));
-    }
-
-    /** Nothing was written: a transaction that failed is ended the same way. */
-    private static void end(Connection connection, boolean done) throws SQLException {
-        try {
-            PgHub.run(connection, "COMMIT");
-        } catch (SQLException e) {
-            if (done) {
-                throw e;
-            }
-        }
+        return lines.subList(0, Math.max(0, lines.size() - 1));
     }
 }

@@ -44,7 +44,7 @@ public final class SyncDriver implements AutoCloseable {
     private boolean awake = true;
     private volatile boolean stopped;
     private volatile long heartbeat;
-    private volatile SyncStatus status = SyncStatus.quiet(SyncStatus.State.CONNECTING);
+    private volatile SyncStatus status;
     private int failures;
     private HubProblem.@Nullable Kind noted;
     private long toldAt;
@@ -57,6 +57,7 @@ public final class SyncDriver implements AutoCloseable {
         this.wakeups = wakeups;
         this.nanos = nanos;
         this.heartbeat = nanos.getAsLong();
+        this.status = engine.status();
         this.thread = Thread.ofPlatform().name("sync").daemon(true).unstarted(this::run);
         outbox.onAdded(
                 () -> {

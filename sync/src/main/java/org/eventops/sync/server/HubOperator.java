@@ -129,7 +129,6 @@ public final class HubOperator implements AutoCloseable {
      * How many days without the hub lock the organisation's consoles.
      *
      * @param days at least 1
-     * @throws OperatorProblem {@code NO_TENANT}
      */
     public void lockAfter(Tenant tenant, int days) throws OperatorProblem {
         transaction(

@@ -172,12 +172,16 @@ class HubFigures {
         for (int chunkRows : new int[] {5_000, 20_000}) {
             long begin = System.nanoTime();
             long rows = 0;
+            String table = "ticket";
             UUID after = null;
             Hub.Chunk chunk;
             do {
-                chunk = console.hub.load(event, "ticket", after, chunkRows);
-                rows += chunk.rows().size();
-                after = (UUID) chunk.rows().getLast().get("id");
+                chunk = console.hub.load(event, table, after, chunkRows);
+                for (Hub.Chunk.Section section : chunk.sections()) {
+                    rows += section.rows().size();
+                    table = section.table();
+                    after = (UUID) section.rows().getLast().get("id");
+                }
             } while (chunk.more());
             say("first load, chunks of " + chunkRows, rows, System.nanoTime() - begin);
         }

@@ -109,8 +109,8 @@ class ReadingTest {
         Hub.Chunk chunk;
         do {
             chunk = A.hub.load(event, "product", after, 50);
-            chunk.rows().forEach(row -> loaded.put((UUID) row.get("id"), row));
-            after = (UUID) chunk.rows().getLast().get("id");
+            chunk.rows("product").forEach(row -> loaded.put((UUID) row.get("id"), row));
+            after = (UUID) chunk.rows("product").getLast().get("id");
             assertThat(chunk.clock()).isEqualTo(121);
             assertThat(chunk.mark()).isEqualTo(A.last(event).mark());
         } while (chunk.more());

@@ -1,15 +1,15 @@
 package org.eventops.sync.sim;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.eventops.domain.change.replica.Replica.Membership;
 import org.eventops.sync.engine.Connector;
+import org.eventops.sync.engine.LoadPace;
 import org.eventops.sync.engine.SyncEngine;
 import org.eventops.sync.engine.Time;
 import org.eventops.sync.engine.Turn;
@@ -116,14 +116,16 @@ final class Console {
     }
 
     private SyncEngine newEngine() {
+        InstantSource clock = this::now;
         SyncEngine made =
                 new SyncEngine(
                         wire,
                         store.outbox(),
                         store.replica(),
-                        new Time(new Skewed(this), nanos, random),
+                        new Time(clock.withZone(ZoneOffset.UTC), nanos, random),
                         "simulation",
-                        () -> 0);
+                        () -> 0,
+                        new LoadPace(5, 20, 2));
         store.outbox()
                 .onAdded(
                         () -> {
@@ -131,29 +133,5 @@ final class Console {
                             dueAt = nanos.getAsLong();
                         });
         return made;
-    }
-
-    /** This console's idea of the time. */
-    private static final class Skewed extends Clock {
-        private final Console console;
-
-        Skewed(Console console) {
-            this.console = console;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return console.now();
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.eventops.domain.change.replica.Cursor;
 import org.eventops.domain.change.replica.LocalMutation;
 import org.eventops.domain.change.replica.Receipt;
 import org.eventops.domain.change.replica.RowChange;
+import org.eventops.domain.change.replica.SyncedTables;
 import org.eventops.sync.engine.FeedTransaction;
 import org.eventops.sync.engine.Hub;
 import org.eventops.sync.engine.HubProblem;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The hub as one device sees it. */
 final class DeviceHub implements Hub {
-    private static final int CHUNK = 5;
     private static final int FEED = 12;
 
     private final ModelHub hub;
@@ -165,6 +165,27 @@ final class DeviceHub implements Hub {
     @Override
     public Chunk load(UUID scope, String table, @Nullable UUID after, int rows) throws HubProblem {
         ScopeLog log = readable(scope);
+        List<SyncedTables.Table> tables = SyncedTables.inOrder();
+        int first = tables.indexOf(SyncedTables.of(table));
+        int room = rows;
+        boolean more = false;
+        List<Chunk.Section> sections = new ArrayList<>();
+        for (SyncedTables.Table each : tables.subList(first, tables.size())) {
+            UUID from = each.name().equals(table) ? after : null;
+            List<Map<String, @Nullable Object>> found = after(scope, each.name(), from);
+            more |= found.size() > room;
+            List<Map<String, @Nullable Object>> some = found.stream().limit(room).toList();
+            room -= some.size();
+            if (!some.isEmpty()) {
+                sections.add(new Chunk.Section(each.name(), some));
+            }
+        }
+        UUID mark = log.feed.isEmpty() ? null : log.feed.getLast().mark();
+        return new Chunk(log.epoch, log.seq, mark, sections, more);
+    }
+
+    private List<Map<String, @Nullable Object>> after(
+            UUID scope, String table, @Nullable UUID after) {
         TreeMap<String, Map<String, @Nullable Object>> found = new TreeMap<>();
         hub.state.rows.forEach(
                 (key, row) -> {
@@ -174,10 +195,7 @@ final class DeviceHub implements Hub {
                         found.put(key.id().toString(), row);
                     }
                 });
-        int most = Math.min(rows, CHUNK);
-        List<Map<String, @Nullable Object>> chunk = found.values().stream().limit(most).toList();
-        UUID mark = log.feed.isEmpty() ? null : log.feed.getLast().mark();
-        return new Chunk(log.epoch, log.seq, mark, chunk, found.size() > most);
+        return List.copyOf(found.values());
     }
 
     private ScopeLog readable(UUID scope) throws HubProblem {

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.eventops.domain.change.replica.Replica.Membership;
 import org.eventops.domain.sync.SyncStatus;
+import org.eventops.sync.engine.LoadPace;
 import org.eventops.sync.engine.SyncEngine;
 import org.eventops.sync.engine.Time;
 import org.eventops.sync.run.SyncDriver;
@@ -42,7 +43,13 @@ class SyncDriverTest {
         store.keep(new Membership(DEVICE, ModelHub.TENANT, id()));
         SyncEngine engine =
                 new SyncEngine(
-                        () -> hub.connect(DEVICE), store, store, Time.system(), "test", () -> 0);
+                        () -> hub.connect(DEVICE),
+                        store,
+                        store,
+                        Time.system(),
+                        "test",
+                        () -> 0,
+                        LoadPace.USUAL);
         return new SyncDriver(engine, store, Wakeups.none(), System::nanoTime);
     }
 
@@ -82,6 +89,14 @@ class SyncDriverTest {
             assertThat(driver.sinceHeartbeat()).isLessThan(Duration.ofSeconds(20));
         }
         assertThat(hub.state().rows.keySet()).anyMatch(key -> key.table().equals("event"));
+    }
+
+    @Test
+    void isNotReadyForADoorBeforeTheHubWasAsked() {
+        try (SyncDriver driver = driver()) {
+            assertThat(driver.status().state()).isEqualTo(SyncStatus.State.CONNECTING);
+            assertThat(driver.status().doorReady()).isFalse();
+        }
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class SyncItem {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
-    private static final Set<State> LOCKED = Set.of(State.LOCKED, State.AWAY);
     private static final Set<State> WAITING = Set.of(State.UNREACHABLE, State.CONNECTING);
 
     private final Button button = new Button();
@@ -50,7 +49,7 @@ public final class SyncItem {
     }
 
     private void colour(SyncStatus status) {
-        boolean bad = LOCKED.contains(status.state()) || status.conflicts() > 0;
+        boolean bad = status.state().isLocked() || status.conflicts() > 0;
         button.pseudoClassStateChanged(BAD, bad);
         button.pseudoClassStateChanged(WARN, !bad && WAITING.contains(status.state()));
         icon.setIconCode(symbol(status.state()));

@@ -42,6 +42,12 @@ public final class SyncWords {
         return String.join(" · ", parts);
     }
 
+    /** What a console is for; a role of a newer program is said as it is written. */
+    public String role(String word) {
+        String key = "sync.role." + word;
+        return texts.has(key) ? texts.get(key) : word;
+    }
+
     /** Whether changes come and go, so that their lag means something. */
     public static boolean isFlowing(SyncStatus status) {
         return status.state() == State.UP_TO_DATE || status.state() == State.EXCHANGING;

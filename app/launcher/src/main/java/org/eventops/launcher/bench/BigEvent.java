@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,9 +78,22 @@ public final class BigEvent {
         }
     }
 
-    /** The code of the nth ticket. */
+    /** The code of the nth ticket: like those of a shop in no order, which indexes feel. */
     public static String code(int number) {
-        return "bench-%06d".formatted(number);
+        return scattered(number, 'T');
+    }
+
+    /** The code of the order of the nth ticket. */
+    public static String order(int number) {
+        return scattered(number, 'B');
+    }
+
+    /** Another one for each number, the same in each run. */
+    private static String scattered(int number, char kind) {
+        long mixed = number + 0x9E3779B97F4A7C15L * kind;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return kind + Long.toUnsignedString(mixed ^ (mixed >>> 31), 36).toUpperCase(Locale.ROOT);
     }
 
     private static void merge(OpenConsole console, List<OrderEntry> orders, List<ScanEntry> scans) {
@@ -107,7 +121,7 @@ public final class BigEvent {
         for (int i = from; i < to; i++) {
             Order order =
                     new Order(
-                            "B%06d".formatted(i),
+                            order(i),
                             OrderStatus.PAID,
                             Approval.NOT_NEEDED,
                             false,

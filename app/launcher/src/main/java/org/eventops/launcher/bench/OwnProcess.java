@@ -9,17 +9,27 @@ import java.util.List;
 
 /** Starts this very program again, with the same Java, flags and jars. */
 public final class OwnProcess {
-    private static final String MAIN = "org.eventops.launcher.Main";
+    /** By its name: the benches are below the program's beginning, and know nothing of it. */
+    private static final String PROGRAM = "org.eventops.launcher.Main";
 
     private OwnProcess() {}
 
     /** The process, with its standard streams open; its errors go where ours go. */
     public static Process start(List<String> flags, List<String> arguments) {
+        return start(PROGRAM, flags, arguments);
+    }
+
+    /** The same from a part of the program that has a beginning of its own. */
+    public static Process start(Class<?> main, List<String> flags, List<String> arguments) {
+        return start(main.getName(), flags, arguments);
+    }
+
+    private static Process start(String main, List<String> flags, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin/java");
         command.addAll(ownFlags());
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(arguments);
         try {
             return new ProcessBuilder(command)

@@ -44,7 +44,26 @@ public final class DevHub {
      * @param url for an operator, credentials in it
      * @param server its process
      */
-    public record Ready(String url, HubOperator.Tenant tenant, ProcessHandle server) {}
+    public record Ready(String url, HubOperator.Tenant tenant, ProcessHandle server) {
+        /** The words of a command that lets an organizer's console in. */
+        public List<String> enrolment(String name, Path bundle, Path passphrase) {
+            return List.of(
+                    "server",
+                    "enroll",
+                    "--hub",
+                    url,
+                    "--tenant",
+                    tenant.name(),
+                    "--name",
+                    name,
+                    "--role",
+                    "organizer",
+                    "--out",
+                    bundle.toString(),
+                    "--passphrase-file",
+                    passphrase.toString());
+        }
+    }
 
     /**
      * Starts it, or takes over one that still runs.

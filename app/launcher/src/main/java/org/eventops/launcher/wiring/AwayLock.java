@@ -38,9 +38,7 @@ final class AwayLock {
 
     /** The hub let this console in, and said how long it may be away. */
     synchronized void heard(Hub.Welcome welcome) {
-        Instant now = clock.instant();
-        keep(now, Duration.ofDays(welcome.awayDays()));
-        known = new Known(Optional.of(now), Optional.of(now), Duration.ofDays(welcome.awayDays()));
+        known = written(clock.instant(), Duration.ofDays(welcome.awayDays()));
     }
 
     /** The hub answered at this time. */
@@ -51,12 +49,10 @@ final class AwayLock {
             return;
         }
         boolean old = before.kept().map(kept -> kept.plus(EXACT).isBefore(at)).orElse(true);
-        if (old) {
-            keep(at, before.permitted());
-        }
         known =
-                new Known(
-                        Optional.of(at), old ? Optional.of(at) : before.kept(), before.permitted());
+                old
+                        ? written(at, before.permitted())
+                        : new Known(Optional.of(at), before.kept(), before.permitted());
     }
 
     /** Whether nothing may be done here until the hub has answered. */
@@ -96,7 +92,7 @@ final class AwayLock {
         return new Known(days.flatMap(unused -> at), at, days.orElse(Duration.ZERO));
     }
 
-    private void keep(Instant at, Duration permitted) {
+    private Known written(Instant at, Duration permitted) {
         store.transactions()
                 .write(
                         () -> {
@@ -104,5 +100,6 @@ final class AwayLock {
                             store.settings().put(DAYS, Long.toString(permitted.toDays()));
                             return true;
                         });
+        return new Known(Optional.of(at), Optional.of(at), permitted);
     }
 }

@@ -23,6 +23,7 @@ import org.eventops.sync.carry.ParcelFolder;
 import org.eventops.sync.carry.Parcels;
 import org.eventops.sync.engine.Hub;
 import org.eventops.sync.engine.HubProblem;
+import org.eventops.sync.engine.LoadPace;
 import org.eventops.sync.engine.SyncEngine;
 import org.eventops.sync.engine.Time;
 import org.eventops.sync.hub.OwnSessions;
@@ -63,11 +64,8 @@ public final class HubExchange implements SyncControl, AutoCloseable {
 
     /** Begins to exchange, if this store belongs to a hub. */
     public synchronized void start() {
-        if (!off
-                && driver == null
-                && sealed().isEmpty()
-                && store.replica().membership().isPresent()) {
-            secrets.read().ifPresent(this::drive);
+        if (!off && driver == null && sealed().isEmpty()) {
+            member().ifPresent(this::drive);
         }
     }
 
@@ -86,7 +84,8 @@ public final class HubExchange implements SyncControl, AutoCloseable {
                         store.replica(),
                         Time.system(),
                         "eventops",
-                        this::openConflicts);
+                        this::openConflicts,
+                        LoadPace.USUAL);
         engine.onWelcome(away::heard);
         SyncDriver started =
                 new SyncDriver(engine, store.outbox(), new PgWakeups(this::kept), System::nanoTime);
@@ -102,9 +101,12 @@ public final class HubExchange implements SyncControl, AutoCloseable {
 
     /** What a call to the hub of its own needs; empty as long as this store belongs to none. */
     Optional<HubAccess> access() throws HubProblem {
-        return store.replica().membership().isEmpty() || secrets.read().isEmpty()
-                ? Optional.empty()
-                : Optional.of(settled());
+        return member().isEmpty() ? Optional.empty() : Optional.of(settled());
+    }
+
+    /** The access as it is kept; empty as long as this store belongs to no hub. */
+    private Optional<HubAccess> member() {
+        return store.replica().membership().flatMap(unused -> secrets.read());
     }
 
     private Hub open() throws HubProblem {
@@ -125,15 +127,15 @@ public final class HubExchange implements SyncControl, AutoCloseable {
         if (status.state() == State.LOCKED) {
             sealed.shut(parcels().orElseThrow());
         }
-        SyncStatus locked = unlessAway(status);
-        listeners.forEach(each -> each.accept(locked));
-    }
-
-    private SyncStatus unlessAway(SyncStatus status) {
         Instant last = status.lastExchange();
         if (last != null) {
             away.answered(last);
         }
+        SyncStatus told = unlessAway(status);
+        listeners.forEach(each -> each.accept(told));
+    }
+
+    private SyncStatus unlessAway(SyncStatus status) {
         boolean other = status.state() == State.LOCKED || status.state() == State.ALONE;
         return !other && away.locked() ? status.as(State.AWAY) : status;
     }
@@ -162,10 +164,7 @@ public final class HubExchange implements SyncControl, AutoCloseable {
 
     /** Gives out and takes in files of changes; empty as long as this store belongs to no hub. */
     Optional<Parcels> parcels() {
-        return store.replica()
-                .membership()
-                .flatMap(unused -> secrets.read())
-                .map(
+        return member().map(
                         access ->
                                 new Parcels(
                                         store.outbox(),
@@ -226,12 +225,7 @@ public final class HubExchange implements SyncControl, AutoCloseable {
     public Optional<Connection> connection() {
         Connection known = connection;
         if (known == null) {
-            known =
-                    store.replica()
-                            .membership()
-                            .flatMap(unused -> secrets.read())
-                            .map(HubExchange::connection)
-                            .orElse(null);
+            known = member().map(HubExchange::connection).orElse(null);
             connection = known;
         }
         return Optional.ofNullable(known);

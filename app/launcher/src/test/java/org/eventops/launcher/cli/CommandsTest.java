@@ -141,8 +141,9 @@ class CommandsTest {
         assertThat(ops("stats", "--event", BigEvent.SLUG, "--json")).isZero();
         assertThat(printed()).startsWith("{\"list\":\"Main\",\"tickets\":20,\"entered\":");
         assertThat(ops("search", "--event", BigEvent.SLUG, "buyer", "--json")).isZero();
-        assertThat(ops("search", "--event", BigEvent.SLUG, "B000007", "--json")).isZero();
-        assertThat(printed()).contains("\"order\":\"B000007\"", "\"payment\":\"paid\"");
+        assertThat(ops("search", "--event", BigEvent.SLUG, BigEvent.order(7), "--json")).isZero();
+        assertThat(printed())
+                .contains("\"order\":\"" + BigEvent.order(7) + "\"", "\"payment\":\"paid\"");
     }
 
     private int rehearse(String... words) {

@@ -27,6 +27,8 @@ class HabitsTest {
     /** Where a thread may be started, with the reason. */
     private static final List<String> THREAD_OWNERS =
             List.of(
+                    // starts Hibernate while the store is opened
+                    "org.eventops.persistence.hibernate.Sessions",
                     // the one thread of the exchange with the hub
                     "org.eventops.sync.run.SyncDriver",
                     // waiting for a poke keeps a connection, and its thread, for itself

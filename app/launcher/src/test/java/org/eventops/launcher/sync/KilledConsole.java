@@ -13,6 +13,7 @@ import org.eventops.domain.door.Verdict;
 import org.eventops.domain.event.EventId;
 import org.eventops.launcher.bench.BigEvent;
 import org.eventops.launcher.wiring.OpenConsole;
+import org.eventops.sync.engine.LoadPace;
 import org.eventops.sync.engine.SyncEngine;
 import org.eventops.sync.engine.Time;
 import org.eventops.sync.hub.PgConnector;
@@ -51,7 +52,8 @@ final class KilledConsole {
                         new SteppedReplica(console.store().replica(), steps),
                         Time.system(),
                         "killed",
-                        () -> 0);
+                        () -> 0,
+                        LoadPace.USUAL);
         SyncDriver driver =
                 new SyncDriver(engine, console.store().outbox(), Wakeups.none(), System::nanoTime);
         driver.start();

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.replica.ContentHash;
 import org.eventops.domain.door.Verdict;
@@ -178,6 +181,42 @@ class TwoConsolesTest {
                 .sync()
                 .control()
                 .connect(bundle, passphrase.toCharArray(), Progress.NONE);
+    }
+
+    @Test
+    void aKeptFileThatWasDamagedDoesNotHoldUpTheOthers() throws Exception {
+        try (DoorForTests office = office();
+                DoorForTests north = door("north");
+                DoorForTests south = door("south")) {
+            hub.stop();
+            giveTo(office, north, 1);
+            giveTo(office, south, 2);
+            Path damaged = carried(".parcel").getFirst();
+            byte[] content = Files.readAllBytes(damaged);
+            content[content.length / 2] ^= 1;
+            Files.write(damaged, content);
+            hub.startAgain();
+            office.console().sync().control().now();
+            office.await("the other's answers", () -> carried(".answers").size() == 1);
+            assertThat(carried(".parcel")).as("kept").containsExactly(damaged);
+        }
+    }
+
+    private void giveTo(DoorForTests office, DoorForTests door, int ticket) throws IOException {
+        assertThat(door.scan(ticket)).isEqualTo(Verdict.ADMITTED);
+        door.console().stayOffline();
+        Path stick = folder.resolve("stick-" + ticket);
+        assertThat(door.console().changeFiles().give(stick)).isEqualTo(new GiveOutcome.Given(1, 0));
+        assertThat(office.console().changeFiles().take(stick))
+                .isInstanceOf(TakeOutcome.Taken.class);
+    }
+
+    private List<Path> carried(String suffix) {
+        try (Stream<Path> files = Files.list(folder.resolve("office").resolve("carried"))) {
+            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With an event, and connected. */

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.SyncOutcomes;
+import org.eventops.console.ui.Captions;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -27,9 +28,9 @@ final class ConnectCard {
     private final VBox card = new VBox();
     private final TextArea text = new TextArea();
     private final PasswordField passphrase = new PasswordField();
-    private final Label ready = told("connect-ready", "sync-ready");
-    private final Label problem = told("connect-problem", "field-error");
-    private final Label outcome = told("connect-outcome", "card-bad");
+    private final Label ready = Captions.plain("connect-ready", "sync-ready");
+    private final Label problem = Captions.plain("connect-problem", "field-error");
+    private final Label outcome = Captions.plain("connect-outcome", "card-bad");
 
     ConnectCard(Language language, ConnectViewModel model) {
         this(language, model, "sync.connect.");
@@ -68,14 +69,6 @@ final class ConnectCard {
         return card;
     }
 
-    private static Label told(String id, String style) {
-        Label label = new Label();
-        label.setId(id);
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
-        return label;
-    }
-
     private Node head(String key) {
         Label title = new Label();
         title.textProperty().bind(language.of(key + "title"));
@@ -84,20 +77,13 @@ final class ConnectCard {
         Label line = new Label();
         line.textProperty().bind(language.of(key + "line"));
         line.setWrapText(true);
-        Label who = new Label();
-        who.textProperty().bind(language.of("sync.connect.who"));
-        who.setWrapText(true);
-        who.getStyleClass().add("muted");
-        VBox head = new VBox(title, line, who);
+        VBox head = new VBox(title, line, Captions.of(language, "sync.connect.who", "muted"));
         head.getStyleClass().add("field");
         return head;
     }
 
     private Node step(String key, Node... parts) {
-        Label name = new Label();
-        name.textProperty().bind(language.of(key));
-        name.getStyleClass().add("field-name");
-        VBox step = new VBox(name);
+        VBox step = new VBox(Captions.of(language, key, "field-name"));
         step.getChildren().addAll(parts);
         step.getStyleClass().add("field");
         return step;

@@ -31,16 +31,13 @@ final class ConsoleWords {
         this.zone = zone;
     }
 
-    /** A role of a newer program is said as it is written. */
-    String role(String word) {
-        String key = "sync.role." + word;
-        return texts.has(key) ? texts.get(key) : word;
-    }
-
     /** What it does, for which events, and since when or until when. */
     String line(HubConsole console, Map<UUID, String> names) {
         return texts.get(
-                "sync.consoles.line", role(console.role()), events(console, names), since(console));
+                "sync.consoles.line",
+                new SyncWords(texts).role(console.role()),
+                events(console, names),
+                since(console));
     }
 
     private String events(HubConsole console, Map<UUID, String> names) {

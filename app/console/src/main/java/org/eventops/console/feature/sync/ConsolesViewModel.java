@@ -1,11 +1,9 @@
 package org.eventops.console.feature.sync;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,8 +27,6 @@ import org.eventops.domain.sync.SyncStatus.Trouble;
 
 /** The organisation's consoles as the hub last said, and taking one of them out. */
 public final class ConsolesViewModel {
-    private static final Set<State> LOCKED = EnumSet.of(State.LOCKED, State.AWAY);
-
     private final ScreenContext context;
     private final ConsoleServices services;
     private final Refresh refresh = new Refresh(this::question);
@@ -95,7 +91,7 @@ public final class ConsolesViewModel {
     void follow(Standing now) {
         State at = now.status().state();
         administrator.set(
-                !LOCKED.contains(at)
+                !at.isLocked()
                         && now.connection()
                                 .filter(each -> each.role().equals(ConsoleRole.ADMIN.word()))
                                 .isPresent());

@@ -1,8 +1,6 @@
 package org.eventops.console.feature.sync;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -21,8 +19,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * hub for too long: what happened, what is kept, and the way back. Nothing else works.
  */
 public final class LockedCurtain {
-    private static final Set<State> LOCKED = EnumSet.of(State.LOCKED, State.AWAY);
-
     private final StateCard state;
     private final Node enrolment;
     private final Button again = new Button();
@@ -54,7 +50,7 @@ public final class LockedCurtain {
     }
 
     private void draw(Kiosk kiosk, State now) {
-        boolean locked = LOCKED.contains(now);
+        boolean locked = now.isLocked();
         Presence.set(enrolment, now == State.LOCKED);
         Presence.set(again, now == State.AWAY);
         if (locked == kiosk.shutProperty().get().isPresent()) {

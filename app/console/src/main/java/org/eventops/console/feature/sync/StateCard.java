@@ -19,6 +19,7 @@ import org.eventops.console.shell.Language;
 import org.eventops.console.shell.SyncFeed;
 import org.eventops.console.shell.SyncItem;
 import org.eventops.console.shell.SyncWords;
+import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.sync.SyncStatus;
 import org.eventops.domain.sync.SyncStatus.State;
@@ -121,9 +122,8 @@ final class StateCard {
     }
 
     private static Label line(String sentence, String style) {
-        Label label = wrapped(style);
+        Label label = Captions.plain(style, style);
         label.setText(sentence);
-        label.getStyleClass().add(style);
         Ikon icon = style.equals("sync-do") ? Material2AL.ARROW_FORWARD : Material2AL.INFO;
         label.setGraphic(new FontIcon(icon));
         return label;

@@ -12,6 +12,7 @@ import org.eventops.console.shell.Screen;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.shell.SyncFeed;
 import org.eventops.console.shell.SyncFeed.Standing;
+import org.eventops.console.shell.SyncWords;
 import org.eventops.console.ui.PageHeader;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.sync.SyncControl.Connection;
@@ -98,14 +99,12 @@ public final class SyncScreen implements Screen {
     }
 
     private String line(Connection connection) {
-        String key = "sync.role." + connection.role();
-        String role = language.texts().has(key) ? language.get(key) : connection.role();
         return language.get(
                 "sync.line.connected",
                 connection.device(),
                 connection.hub(),
                 connection.tenant(),
-                role);
+                new SyncWords(language.texts()).role(connection.role()));
     }
 
     private void show(Standing standing) {

@@ -2,10 +2,9 @@ package org.eventops.console.feature.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +118,7 @@ class CountsViewModelTest {
         StoreServices store = fake.store();
         DoorServices door = fake.door();
         CountQueries counts = this::counts;
+        InstantSource time = () -> Instant.EPOCH.plus(passed);
         return new ConsoleServices(
                 new StoreServices(
                         store.transactions(),
@@ -143,24 +143,6 @@ class CountsViewModelTest {
                 fake.people(),
                 fake.sync(),
                 fake.readiness(),
-                new ConsoleFacts(new Passing(), "here", texts -> "", "ana"));
-    }
-
-    /** Stands still until the test lets time pass. */
-    private final class Passing extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.EPOCH.plus(passed);
-        }
+                new ConsoleFacts(time.withZone(ZoneOffset.UTC), "here", texts -> "", "ana"));
     }
 }

@@ -7,20 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eventops.console.FakeServices;
 import org.eventops.console.feature.sync.ConnectViewModel.Problem;
 import org.eventops.console.feature.sync.ConnectViewModel.What;
-import org.eventops.console.platform.ImmediateTaskRunner;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.SyncServices;
-import org.eventops.console.shell.CurrentEvent;
-import org.eventops.console.shell.Language;
 import org.eventops.console.shell.ScreenContext;
-import org.eventops.console.shell.Screens;
-import org.eventops.console.shell.StatusViewModel;
 import org.eventops.domain.change.LocalChanges.Subscription;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.sync.SyncControl;
@@ -41,15 +35,7 @@ class ConnectViewModelTest {
     private final ConnectViewModel model = model();
 
     private ConnectViewModel model() {
-        StatusViewModel status = new StatusViewModel();
-        ScreenContext context =
-                new ScreenContext(
-                        new ImmediateTaskRunner(status),
-                        status,
-                        new Language(Locale.ENGLISH),
-                        new CurrentEvent(),
-                        new Told(told),
-                        new Screens());
+        ScreenContext context = new Told(told).context();
         ConsoleServices fake = FakeServices.of();
         SyncServices none = fake.sync();
         ConsoleServices services =

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eventops.console.FakeServices;
-import org.eventops.console.platform.ImmediateTaskRunner;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.SyncServices;
-import org.eventops.console.shell.CurrentEvent;
-import org.eventops.console.shell.Language;
 import org.eventops.console.shell.ScreenContext;
-import org.eventops.console.shell.Screens;
-import org.eventops.console.shell.StatusViewModel;
 import org.eventops.console.shell.SyncFeed.Standing;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.sync.ConsoleRole;
@@ -45,15 +39,7 @@ class ConsolesViewModelTest {
     private final ConsolesViewModel model = model();
 
     private ConsolesViewModel model() {
-        StatusViewModel status = new StatusViewModel();
-        ScreenContext context =
-                new ScreenContext(
-                        new ImmediateTaskRunner(status),
-                        status,
-                        new Language(Locale.ENGLISH),
-                        new CurrentEvent(),
-                        new Told(new ArrayList<>()),
-                        new Screens());
+        ScreenContext context = new Told(new ArrayList<>()).context();
         ConsoleServices fake = FakeServices.of();
         SyncServices none = fake.sync();
         return new ConsolesViewModel(

@@ -5,26 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eventops.console.FakeServices;
-import org.eventops.console.platform.ImmediateTaskRunner;
 import org.eventops.console.services.ConsoleFacts;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.SyncServices;
-import org.eventops.console.shell.CurrentEvent;
-import org.eventops.console.shell.Language;
 import org.eventops.console.shell.ScreenContext;
-import org.eventops.console.shell.Screens;
-import org.eventops.console.shell.StatusViewModel;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.sync.ConsoleRole;
 import org.eventops.domain.sync.Consoles;
@@ -35,47 +28,20 @@ import org.junit.jupiter.api.Test;
 class LetInViewModelTest {
     private static final UUID GALA = new UUID(7, 7);
 
-    private final Wound clock = new Wound();
+    private Instant now = Instant.EPOCH;
     private final List<String> asked = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private int changes;
     private Optional<Consoles.LetInOutcome> refusal = Optional.empty();
     private final LetInViewModel model = model();
 
-    /** A clock that the test winds. */
-    private static final class Wound extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     private LetInViewModel model() {
-        StatusViewModel status = new StatusViewModel();
-        ScreenContext context =
-                new ScreenContext(
-                        new ImmediateTaskRunner(status),
-                        status,
-                        new Language(Locale.ENGLISH),
-                        new CurrentEvent(),
-                        new Told(told),
-                        new Screens());
+        ScreenContext context = new Told(told).context();
         return new LetInViewModel(context, services(), () -> changes++);
     }
 
     private ConsoleServices services() {
+        InstantSource time = () -> now;
         ConsoleServices fake = FakeServices.of();
         SyncServices none = fake.sync();
         return new ConsoleServices(
@@ -95,7 +61,7 @@ class LetInViewModelTest {
                         new Asked(),
                         none.codes()),
                 fake.readiness(),
-                new ConsoleFacts(clock, "here", texts -> "", "ana"));
+                new ConsoleFacts(time.withZone(ZoneOffset.UTC), "here", texts -> "", "ana"));
     }
 
     /** A hub that lets in, or refuses what the test says. */
@@ -166,10 +132,10 @@ class LetInViewModelTest {
     void countsItsTimeDownAndEndsIt() {
         letInPuerta();
         assertThat(model.leftProperty().get()).isEqualTo(Duration.ofMinutes(15));
-        clock.now = clock.now.plusSeconds(61);
+        now = now.plusSeconds(61);
         model.tick();
         assertThat(model.leftProperty().get()).isEqualTo(Duration.ofSeconds(839));
-        clock.now = clock.now.plusSeconds(900);
+        now = now.plusSeconds(900);
         model.tick();
         assertThat(model.leftProperty().get()).isZero();
     }
@@ -177,7 +143,7 @@ class LetInViewModelTest {
     @Test
     void makesAnotherInThePlaceOfOneThatWasNotUsed() {
         letInPuerta();
-        clock.now = clock.now.plusSeconds(901);
+        now = now.plusSeconds(901);
         model.tick();
         model.again();
         assertThat(asked)

@@ -80,24 +80,22 @@ record BareLimits(HubAccess access, UUID scope) {
             connection.setAutoCommit(false);
             long rows = 0;
             long nanos = 0;
-            for (SyncedTables.Table table : SyncedTables.inOrder()) {
-                try (Statement drop = connection.createStatement()) {
-                    drop.execute("DROP TRIGGER capture_" + table.name());
+            withoutTriggers(connection);
+            String table = SyncedTables.inOrder().getFirst().name();
+            UUID after = null;
+            Hub.Chunk chunk;
+            do {
+                chunk = hub.load(scope, table, after, CHUNK);
+                for (Hub.Chunk.Section section : chunk.sections()) {
+                    var decoded = new ArrayList<>(section.rows());
+                    long begun = System.nanoTime();
+                    insert(connection, SyncedTables.of(section.table()), decoded);
+                    nanos += System.nanoTime() - begun;
+                    rows += decoded.size();
+                    table = section.table();
+                    after = (UUID) decoded.getLast().get("id");
                 }
-                try (PreparedStatement insert = connection.prepareStatement(sql(table))) {
-                    UUID after = null;
-                    Hub.Chunk chunk;
-                    do {
-                        chunk = hub.load(scope, table.name(), after, CHUNK);
-                        var decoded = new ArrayList<>(chunk.rows());
-                        long begun = System.nanoTime();
-                        insert(insert, table, decoded);
-                        nanos += System.nanoTime() - begun;
-                        rows += decoded.size();
-                        after = decoded.isEmpty() ? null : (UUID) decoded.getLast().get("id");
-                    } while (chunk.more());
-                }
-            }
+            } while (chunk.more());
             return rows / (nanos / 1e9);
         } catch (SQLException | HubProblem e) {
             throw new IllegalStateException("no insert", e);
@@ -113,22 +111,32 @@ record BareLimits(HubAccess access, UUID scope) {
                         String.join(", ", Collections.nCopies(names.size(), "?")));
     }
 
+    private static void withoutTriggers(Connection connection) throws SQLException {
+        try (Statement drop = connection.createStatement()) {
+            for (SyncedTables.Table table : SyncedTables.inOrder()) {
+                drop.execute("DROP TRIGGER capture_" + table.name());
+            }
+        }
+    }
+
     private static void insert(
-            PreparedStatement insert,
+            Connection connection,
             SyncedTables.Table table,
             List<Map<String, @Nullable Object>> rows)
             throws SQLException {
-        for (int i = 0; i < rows.size(); i++) {
-            int place = 1;
-            for (SyncedTables.Column column : table.columns()) {
-                insert.setObject(place++, rows.get(i).get(column.name()));
+        try (PreparedStatement insert = connection.prepareStatement(sql(table))) {
+            for (int i = 0; i < rows.size(); i++) {
+                int place = 1;
+                for (SyncedTables.Column column : table.columns()) {
+                    insert.setObject(place++, rows.get(i).get(column.name()));
+                }
+                insert.addBatch();
+                if ((i + 1) % BATCH == 0) {
+                    insert.executeBatch();
+                }
             }
-            insert.addBatch();
-            if ((i + 1) % BATCH == 0) {
-                insert.executeBatch();
-            }
+            insert.executeBatch();
         }
-        insert.executeBatch();
-        insert.getConnection().commit();
+        connection.commit();
     }
 }

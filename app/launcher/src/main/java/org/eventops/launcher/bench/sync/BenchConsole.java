@@ -3,9 +3,9 @@ package org.eventops.launcher.bench.sync;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -14,7 +14,6 @@ import java.util.function.BooleanSupplier;
 import org.eventops.domain.change.replica.ContentHash;
 import org.eventops.domain.change.replica.Cursor;
 import org.eventops.domain.change.replica.Replica.Membership;
-import org.eventops.domain.change.replica.SyncedTables;
 import org.eventops.domain.door.CheckinAnswer;
 import org.eventops.domain.door.Operator;
 import org.eventops.domain.door.ScanRequest;
@@ -24,6 +23,7 @@ import org.eventops.launcher.bench.BigEvent;
 import org.eventops.launcher.wiring.Joining;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.sync.engine.HubProblem;
+import org.eventops.sync.engine.LoadPace;
 import org.eventops.sync.engine.SyncEngine;
 import org.eventops.sync.engine.Time;
 import org.eventops.sync.hub.PgConnector;
@@ -47,6 +47,13 @@ final class BenchConsole implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private @Nullable HubAccess access;
     private @Nullable SyncDriver driver;
+
+    /** One whose store was enrolled before and closed. */
+    static BenchConsole letInBefore(Path folder, Clock clock) {
+        BenchConsole console = new BenchConsole(folder, clock);
+        console.access = new FolderDeviceSecrets(folder).read().orElseThrow();
+        return console;
+    }
 
     BenchConsole(Path folder, Clock clock) {
         this.folder = folder;
@@ -96,7 +103,8 @@ final class BenchConsole implements AutoCloseable {
                         console.store().replica(),
                         Time.system(),
                         "bench",
-                        () -> 0);
+                        () -> 0,
+                        LoadPace.USUAL);
         SyncDriver started =
                 new SyncDriver(engine, console.store().outbox(), wakeups, System::nanoTime);
         started.listen(unused -> signal());
@@ -118,27 +126,23 @@ final class BenchConsole implements AutoCloseable {
 
     /** Until the event and everything of it is here. */
     void awaitLoad() {
-        await(
-                "the first load",
-                () ->
-                        console.store()
-                                .transactions()
-                                .read(() -> console.store().events().row(BigEvent.SLUG))
-                                .filter(row -> holds(row.id().value(), "conflict"))
-                                .isPresent());
+        await("the first load", () -> status().loaded() == 1 && status().doorReady());
     }
 
-    /** Whether all tables of the scope up to this one are here, as the store itself knows. */
-    boolean holds(UUID scope, String table) {
+    /** Until everything of the event is here that a door needs. */
+    void awaitDoor() {
+        await("the door", () -> status().doorReady());
+    }
+
+    private Optional<Cursor> cursor(UUID scope) {
         return console.store().replica().cursors().stream()
                 .filter(cursor -> cursor.scope().equals(scope))
-                .map(Cursor::loading)
-                .anyMatch(loading -> loading == null || isPast(loading.table(), table));
+                .findFirst();
     }
 
-    private static boolean isPast(String loading, String table) {
-        List<String> order = SyncedTables.inOrder().stream().map(SyncedTables.Table::name).toList();
-        return loading.isEmpty() || order.indexOf(loading) > order.indexOf(table);
+    /** Up to where the feed of an event has been followed. */
+    long followed(EventId event) {
+        return cursor(event.value()).map(Cursor::seq).orElse(0L);
     }
 
     EventId event() {
@@ -159,10 +163,6 @@ final class BenchConsole implements AutoCloseable {
 
     Map<String, ContentHash> hashes(EventId event) {
         return console.store().replica().hashes(event.value());
-    }
-
-    long scans(EventId event) {
-        return hashes(event).getOrDefault("scan", ContentHash.NONE).rows();
     }
 
     int waiting() {

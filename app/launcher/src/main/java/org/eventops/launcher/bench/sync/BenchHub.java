@@ -39,6 +39,11 @@ final class BenchHub implements AutoCloseable {
         }
     }
 
+    /** The words of a command that lets a console in. */
+    List<String> enrolment(String name, Path bundle, Path passphrase) {
+        return ready.enrolment(name, bundle, passphrase);
+    }
+
     /** A number the server knows, asked as its operator. */
     long ask(String sql) {
         try (Connection connection = DriverManager.getConnection(ready.url());

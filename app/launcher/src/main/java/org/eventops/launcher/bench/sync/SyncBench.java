@@ -39,6 +39,9 @@ public final class SyncBench {
             try (BenchHub hub = new BenchHub(folder.resolve("hub-2"))) {
                 new ReconnectFigures(hub, folder, clock).run(scans, each);
             }
+            try (BenchHub hub = new BenchHub(folder.resolve("hub-3"))) {
+                new ConnectFigures(hub, folder).run(each);
+            }
         }
     }
 }

@@ -137,6 +137,13 @@ final class RealDatabase {
         return connection;
     }
 
+    private void leave() throws SQLException {
+        if (superuser != null) {
+            superuser.close();
+            superuser = null;
+        }
+    }
+
     /** As when the server is stopped. */
     void endSessions() {
         run(
@@ -153,10 +160,7 @@ final class RealDatabase {
 
     private void copy(String from, String to) {
         try {
-            if (superuser != null) {
-                superuser.close();
-                superuser = null;
-            }
+            leave();
             server.run(
                     "postgres",
                     "CREATE DATABASE " + to + " TEMPLATE " + from + " STRATEGY FILE_COPY");
@@ -172,10 +176,7 @@ final class RealDatabase {
     void restore(String backup, boolean newEpochs) {
         String ids = ask("SELECT last_value FROM sim.ids").getFirst();
         try {
-            if (superuser != null) {
-                superuser.close();
-                superuser = null;
-            }
+            leave();
             server.run(
                     "postgres",
                     "DROP DATABASE " + name + " WITH (FORCE)",

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +59,8 @@ final class RealStore implements StoreUnderTest, AutoCloseable {
      */
     RealStore(Supplier<Path> folders, Path empty, Supplier<Instant> now) {
         this.folders = folders;
-        this.clock = new Told(now);
+        InstantSource time = now::get;
+        this.clock = time.withZone(ZoneOffset.UTC);
         this.folder = StoreFolder.copy(empty, folders.get());
         this.store = Store.open(folder, clock);
         this.eyes = look(folder);
@@ -265,29 +266,5 @@ final class RealStore implements StoreUnderTest, AutoCloseable {
                 .forEach(each -> lines.add("waits " + each));
         store.replica().cursors().forEach(cursor -> lines.add(cursor.toString()));
         return lines;
-    }
-
-    /** The console's idea of the time. */
-    private static final class Told extends Clock {
-        private final Supplier<Instant> now;
-
-        Told(Supplier<Instant> now) {
-            this.now = now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
     }
 }
