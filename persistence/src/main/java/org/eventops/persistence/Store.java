@@ -62,7 +62,6 @@ public final class Store implements AutoCloseable {
     private final MutationLog log;
     private final Recovery.Recovered recovered;
     private final HikariDataSource pool;
-    private final Sessions sessions;
     private final HibernateTransactions transactions;
     private final ChangeFeed feed;
     private final IdSource ids;
@@ -83,8 +82,9 @@ public final class Store implements AutoCloseable {
         JdbcDataSource database = recovered.database();
         Tenant tenant = new Tenant(StoreParts.tenant(database, ids));
         this.pool = pool(new JournalingDataSource(database, log));
-        this.sessions = Sessions.start(pool, StoreParts.entities());
-        this.transactions = new HibernateTransactions(sessions, turns, this::noticed);
+        this.transactions =
+                new HibernateTransactions(
+                        Sessions.start(pool, StoreParts.entities()), turns, this::noticed);
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
         this.sync = sync(database, tenant);
         boolean clean = recovered.opening().state() == Opening.State.CLEAN;
@@ -271,10 +271,13 @@ public final class Store implements AutoCloseable {
                 });
     }
 
-    /** Everything acknowledged is durable already; closing only spares the next start its work. */
+    /**
+     * Everything acknowledged is durable already; closing only spares the next start its work. It
+     * waits for what is under way; what comes later is refused.
+     */
     @Override
     public void close() {
-        sessions.close();
+        transactions.close();
         pool.close();
         try {
             sync.close();

@@ -15,6 +15,8 @@ public final class StoreException extends RuntimeException {
         CORRUPT,
         /** Written by a newer program. */
         NEWER,
+        /** The program is ending: what had begun was finished, nothing new is taken. */
+        CLOSED,
         /** Anything else the store said. */
         FAILED
     }

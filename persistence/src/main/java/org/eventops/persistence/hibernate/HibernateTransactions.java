@@ -13,7 +13,7 @@ import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions over stateless sessions; one inside another joins it. */
-public final class HibernateTransactions implements Transactions {
+public final class HibernateTransactions implements Transactions, AutoCloseable {
     private static final int BATCH = 500;
     private static final int READERS = 4;
 
@@ -27,6 +27,7 @@ public final class HibernateTransactions implements Transactions {
     private final Function<Throwable, StoreException> classify;
     private final WriteTurns turns;
     private final Semaphore readers = new Semaphore(READERS, true);
+    private volatile boolean closed;
 
     /** One for each store that is open, not one for the program. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -81,7 +82,20 @@ public final class HibernateTransactions implements Transactions {
         return current.get() != null;
     }
 
+    /** Waits for the transactions that are under way; later ones are refused. */
+    @Override
+    public void close() {
+        closed = true;
+        turns.ordinary(() -> true);
+        readers.acquireUninterruptibly(READERS);
+        readers.release(READERS);
+        sessions.close();
+    }
+
     private <T> T inTransaction(Supplier<T> work) {
+        if (closed) {
+            throw new StoreException(StoreException.Problem.CLOSED, "");
+        }
         try (StatelessSession session = sessions.open()) {
             session.setJdbcBatchSize(BATCH);
             current.set(session);

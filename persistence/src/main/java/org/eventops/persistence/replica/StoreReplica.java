@@ -85,17 +85,18 @@ public final class StoreReplica implements Replica {
     public <T> T apply(Weight weight, Function<Rows, T> work) {
         // What waits must be known before the transaction: it is asked and changed within.
         outbox.run();
-        boolean due = sealIsDue();
+        long loaded = held.cursors().loaded();
         T result = transactions.apply(weight, work::apply);
-        if (due) {
+        if (held.cursors().loaded() == loaded && sealIsDue()) {
             seal();
         }
         return result;
     }
 
     /**
-     * When all that was to be loaded is there; not by the transaction that brought the last of it,
-     * but by the next, so that nobody who waits for the rows waits for their copy too.
+     * When all that was to be loaded is there; not by a transaction that brought some of it, but by
+     * the next that brings something else, so that nobody who waits for the rows of this event or
+     * the next one waits for their copy too.
      */
     private boolean sealIsDue() {
         return held.cursors().loaded() > sealed && !held.cursors().loading();

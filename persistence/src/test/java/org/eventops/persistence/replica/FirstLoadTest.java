@@ -35,10 +35,11 @@ class FirstLoadTest {
     }
 
     private static void chunk(Store store, int from, Cursor cursor) {
+        UUID scope = cursor.scope();
         List<Map<String, @Nullable Object>> orders = new ArrayList<>();
         for (int i = from; i < from + ROWS; i++) {
             orders.add(
-                    Wire.order(SCOPE, new UUID(SCOPE.getMostSignificantBits(), 100 + i), "o" + i));
+                    Wire.order(scope, new UUID(scope.getMostSignificantBits(), 100 + i), "o" + i));
         }
         store.replica()
                 .apply(
@@ -51,8 +52,12 @@ class FirstLoadTest {
     }
 
     private static Cursor loading(long whole) {
+        return loading(SCOPE, whole);
+    }
+
+    private static Cursor loading(UUID scope, long whole) {
         return new Cursor(
-                SCOPE,
+                scope,
                 1,
                 40,
                 FROM,
@@ -64,15 +69,13 @@ class FirstLoadTest {
                 .apply(
                         Weight.SMALL,
                         rows -> {
-                            rows.cursor(
-                                    new Cursor(
-                                            SCOPE,
-                                            1,
-                                            40,
-                                            FROM,
-                                            new Cursor.Loading("", null, 40, 60, WHOLE)));
+                            rows.cursor(whole(SCOPE));
                             return true;
                         });
+    }
+
+    private static Cursor whole(UUID scope) {
+        return new Cursor(scope, 1, 40, FROM, new Cursor.Loading("", null, 40, 60, WHOLE));
     }
 
     @Test
@@ -136,6 +139,50 @@ class FirstLoadTest {
         try (Store store = Store.open(live(), CLOCK)) {
             assertThat(store.replica().cursors()).isEqualTo(cursors);
             assertThat(orders(store)).isEqualTo(ROWS);
+        }
+    }
+
+    @Test
+    void nobodyWhoWaitsForTheNextEventWaitsForTheCopyOfTheLast() throws IOException {
+        UUID next = new UUID(SCOPE.getMostSignificantBits() + 0x10000, 2);
+        try (Store store = Store.open(live(), CLOCK)) {
+            for (UUID scope : List.of(SCOPE, next)) {
+                chunk(store, 0, loading(scope, 50));
+                chunk(store, ROWS, whole(scope));
+            }
+            assertThat(snapshots()).isEmpty();
+            followed(store, 41);
+            assertThat(snapshots()).hasSize(1);
+            followed(store, 42);
+            assertThat(snapshots()).hasSize(1);
+        }
+        Files.delete(live().resolve("store.mv.db"));
+        try (Store store = Store.open(live(), CLOCK)) {
+            assertThat(orders(store)).isEqualTo(2L * ROWS);
+            assertThat(StoreProbe.hash(store, next, "ticket_order").rows()).isEqualTo(2L * ROWS);
+        }
+    }
+
+    @Test
+    void whatWasLoadedLastIsCopiedAtTheEnd() throws IOException {
+        try (Store store = Store.open(live(), CLOCK)) {
+            chunk(store, 0, loading(50));
+            chunk(store, ROWS, whole(SCOPE));
+        }
+        assertThat(snapshots()).hasSize(1);
+        Files.delete(live().resolve("store.mv.db"));
+        try (Store store = Store.open(live(), CLOCK)) {
+            assertThat(orders(store)).isEqualTo(2L * ROWS);
+        }
+    }
+
+    private List<Path> snapshots() throws IOException {
+        Path folder = live().resolve("snapshots");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
         }
     }
 
