@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -45,6 +46,7 @@ final class BenchConsole implements AutoCloseable {
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final AtomicLong waitedForHub = new AtomicLong();
     private @Nullable HubAccess access;
     private @Nullable SyncDriver driver;
 
@@ -98,7 +100,7 @@ final class BenchConsole implements AutoCloseable {
         HubAccess known = access();
         SyncEngine engine =
                 new SyncEngine(
-                        () -> new PgConnector(() -> known).connect(),
+                        () -> TimedHub.over(new PgConnector(() -> known).connect(), waitedForHub),
                         console.store().outbox(),
                         console.store().replica(),
                         Time.system(),
@@ -167,6 +169,11 @@ final class BenchConsole implements AutoCloseable {
 
     int waiting() {
         return console.store().outbox().backlog().count();
+    }
+
+    /** By this process, if it is this console's alone. */
+    Spent spent() {
+        return Spent.now(waitedForHub.get());
     }
 
     /** Until the condition holds; looked at after every commit and status, and every 2 ms. */

@@ -57,6 +57,9 @@ public final class BenchDoor {
             case DoorProcess.CONTENT -> {
                 return content();
             }
+            case DoorProcess.SPENT -> {
+                return console.spent().line();
+            }
             default -> throw new IllegalArgumentException(words[0]);
         }
         return words[0];

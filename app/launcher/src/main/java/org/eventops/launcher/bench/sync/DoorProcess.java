@@ -35,6 +35,9 @@ final class DoorProcess implements AutoCloseable {
     /** Asks for the number of rows of the event and what they hash to. */
     static final String CONTENT = "content";
 
+    /** Asks for what the process has spent. */
+    static final String SPENT = "spent";
+
     private final Process process;
     private final Writer in;
     private final BufferedReader out;
@@ -72,6 +75,15 @@ final class DoorProcess implements AutoCloseable {
     String ask(String line) {
         say(line);
         return hear();
+    }
+
+    Spent spent() {
+        return Spent.read(ask(SPENT));
+    }
+
+    /** What all of them have spent. */
+    static Spent spent(List<DoorProcess> all) {
+        return all.stream().map(DoorProcess::spent).reduce(Spent::plus).orElseThrow();
     }
 
     /** Says it to all at once, and waits for all. */

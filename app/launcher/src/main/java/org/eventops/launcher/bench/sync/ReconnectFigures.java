@@ -75,6 +75,7 @@ record ReconnectFigures(BenchHub hub, Path folder, Clock clock) {
 
     private void together(List<DoorProcess> all, EventId event, int scans, Consumer<Figure> each) {
         long before = hub.ask("SELECT count(*) FROM sync.scan");
+        Spent ready = DoorProcess.spent(all);
         long begun = System.nanoTime();
         DoorProcess.askAll(all, DoorProcess.PLUG);
         DoorProcess.askAll(all, DoorProcess.HANDED);
@@ -86,6 +87,7 @@ record ReconnectFigures(BenchHub hub, Path folder, Clock clock) {
                                 .formatted(event.value()));
         DoorProcess.askAll(all, "%s %d".formatted(DoorProcess.FETCHED, seq));
         double done = (System.nanoTime() - begun) / 1e9;
+        Spent spent = DoorProcess.spent(all).since(ready);
         int contents = new HashSet<>(DoorProcess.askAll(all, DoorProcess.CONTENT)).size();
         if (contents > 1) {
             throw new IllegalStateException(contents + " different contents");
@@ -97,11 +99,12 @@ record ReconnectFigures(BenchHub hub, Path folder, Clock clock) {
                         .with("scans", there)
                         .with("limit", 3000));
         each.accept(
-                Figure.single("sync-reconnect", Math.round(done * 100) / 100.0, "s")
-                        .with("consoles", CONSOLES)
-                        .with("scans_each", scans)
-                        .with("second_entries_flagged", flagged)
-                        .with("second_entries_made", (long) (CONSOLES - 1) * (scans / 10))
-                        .limit("p50", 30));
+                spent.beside(
+                        Figure.single("sync-reconnect", Math.round(done * 100) / 100.0, "s")
+                                .with("consoles", CONSOLES)
+                                .with("scans_each", scans)
+                                .with("second_entries_flagged", flagged)
+                                .with("second_entries_made", (long) (CONSOLES - 1) * (scans / 10))
+                                .limit("p50", 30)));
     }
 }
