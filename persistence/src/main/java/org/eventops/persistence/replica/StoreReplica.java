@@ -85,26 +85,12 @@ public final class StoreReplica implements Replica {
     public <T> T apply(Weight weight, Function<Rows, T> work) {
         // What waits must be known before the transaction: it is asked and changed within.
         outbox.run();
-        long loaded = held.cursors().loaded();
-        T result = transactions.apply(weight, work::apply);
-        if (held.cursors().loaded() == loaded && sealIsDue()) {
-            seal();
-        }
-        return result;
+        return transactions.apply(weight, work::apply);
     }
 
-    /**
-     * When all that was to be loaded is there; not by a transaction that brought some of it, but by
-     * the next that brings something else, so that nobody who waits for the rows of this event or
-     * the next one waits for their copy too.
-     */
-    private boolean sealIsDue() {
-        return held.cursors().loaded() > sealed && !held.cursors().loading();
-    }
-
-    /** If it is still to be done when the store is closed. */
-    void sealIfDue() {
-        if (sealIsDue()) {
+    @Override
+    public void secure() {
+        if (held.cursors().loaded() > sealed && !held.cursors().loading()) {
             seal();
         }
     }

@@ -73,7 +73,7 @@ public final class SyncStore implements AutoCloseable {
     /** Nothing may be asked of it afterwards. */
     @Override
     public void close() throws SQLException, IOException {
-        replica.sealIfDue();
+        replica.secure();
         transactions.close();
         outbox.close();
     }

@@ -117,6 +117,7 @@ class FirstLoadTest {
             chunk(store, 0, loading(50));
             finish(store);
             followed(store, 41);
+            store.replica().secure();
             cursors = store.replica().cursors();
             StoreProbe.copyOf(live(), crashed);
         }
@@ -133,6 +134,7 @@ class FirstLoadTest {
             chunk(store, 0, loading(50));
             finish(store);
             followed(store, 41);
+            store.replica().secure();
             cursors = store.replica().cursors();
         }
         Files.delete(live().resolve("store.mv.db"));
@@ -143,17 +145,18 @@ class FirstLoadTest {
     }
 
     @Test
-    void nobodyWhoWaitsForTheNextEventWaitsForTheCopyOfTheLast() throws IOException {
+    void nobodyWhoWaitsForRowsWaitsForTheirCopy() throws IOException {
         UUID next = new UUID(SCOPE.getMostSignificantBits() + 0x10000, 2);
         try (Store store = Store.open(live(), CLOCK)) {
             for (UUID scope : List.of(SCOPE, next)) {
                 chunk(store, 0, loading(scope, 50));
                 chunk(store, ROWS, whole(scope));
             }
-            assertThat(snapshots()).isEmpty();
             followed(store, 41);
+            assertThat(snapshots()).isEmpty();
+            store.replica().secure();
             assertThat(snapshots()).hasSize(1);
-            followed(store, 42);
+            store.replica().secure();
             assertThat(snapshots()).hasSize(1);
         }
         Files.delete(live().resolve("store.mv.db"));
@@ -194,6 +197,7 @@ class FirstLoadTest {
             chunk(store, 0, loading(50));
             finish(store);
             followed(store, 41);
+            store.replica().secure();
             Gala.scanned(store, own, "t0");
         }
         Files.delete(live().resolve("store.mv.db"));

@@ -147,6 +147,11 @@ public final class SyncEngine {
         }
     }
 
+    /** Uses the time in which no turn is wanted. */
+    public void rest() {
+        replica.secure();
+    }
+
     /** How things stand, as of the last turn. */
     public SyncStatus status() {
         boolean moving =

@@ -136,6 +136,9 @@ public final class SyncDriver implements AutoCloseable {
             failures = 0;
             note(turn.problem());
             tell(turn);
+            if (!turn.next().isZero()) {
+                engine.rest();
+            }
             return turn.next();
         } catch (RuntimeException | Error e) {
             LOG.atError().setCause(e).log("a turn of the exchange broke off");

@@ -82,6 +82,9 @@ final class Console {
 
     Turn turn() {
         Turn turn = engine.turn();
+        if (!turn.next().isZero()) {
+            engine.rest();
+        }
         dueAt = nanos.getAsLong() + turn.next().toNanos();
         return turn;
     }

@@ -49,6 +49,11 @@ record SteppedReplica(Replica real, NamedSteps steps) implements Replica {
     }
 
     @Override
+    public void secure() {
+        real.secure();
+    }
+
+    @Override
     public Map<String, ContentHash> hashes(UUID scope) {
         return real.hashes(scope);
     }

@@ -29,6 +29,12 @@ public interface Replica {
     /** The local clock is never behind what was seen (hybrid logical clock). */
     void seen(Instant hybrid);
 
+    /**
+     * Brings rows that stand in no journal, those of a first load, into safety, unless more of them
+     * are still to come. Called when there is nothing else to do: nobody waits for it.
+     */
+    void secure();
+
     /** Content hash of docs/sync.md over the rows of the scope as they stand, by table. */
     Map<String, ContentHash> hashes(UUID scope);
 

@@ -68,6 +68,11 @@ final class RealReplica implements Replica {
     }
 
     @Override
+    public void secure() {
+        real().secure();
+    }
+
+    @Override
     public Map<String, ContentHash> hashes(UUID scope) {
         Map<String, ContentHash> hashes = new TreeMap<>(real().hashes(scope));
         hashes.values().removeIf(ContentHash.NONE::equals);
