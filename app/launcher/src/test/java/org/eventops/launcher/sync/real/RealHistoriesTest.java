@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RealHistoriesTest {
     private static final long FIRST = Long.getLong("sync.first", 1);
-    private static final int SEEDS = Integer.getInteger("sync.real", 40);
+    private static final int SEEDS = Integer.getInteger("sync.real", 100);
 
     /** Histories at a time, each on a hub of its own: one core waits for the other. */
     private static final int ABREAST = 2;
