@@ -116,7 +116,7 @@ final class Following {
     }
 
     private Turn.Did load(Hub hub, Cursor cursor) throws HubProblem {
-        asidePossible |= cursor.loading() == null;
+        asidePossible = true;
         firstLoad.some(hub, cursor);
         return Turn.Did.LOADED;
     }
@@ -204,6 +204,11 @@ final class Following {
             entries += transaction.entries().size();
         }
         return entries;
+    }
+
+    /** Rows of events were swapped in: slugs may have had to wait. */
+    void swapped() {
+        asidePossible = true;
     }
 
     /** Whether an event may have a slug aside. */

@@ -221,6 +221,7 @@ public final class SyncEngine {
         if (reloading.waits()) {
             reloading.step(hub);
             if (!reloading.waits()) {
+                following.swapped();
                 pushing.settled();
             }
             return done(Turn.Did.RELOADED);
