@@ -6,19 +6,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.eventops.persistence.journal.Journal;
-import org.h2.engine.Database;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -40,7 +34,7 @@ final class Snapshots {
         List<Path> taken = newestFirst();
         long since = taken.isEmpty() ? 0 : number(taken.getFirst());
         // The journal is measured by whole files, which also hold what the snapshot has.
-        if (since < org.eventops.persistence.Database.lastMutation(database)
+        if (since < Database.lastMutation(database)
                 && Journal.bytesAfter(location.journal(), since) >= JOURNAL_LIMIT) {
             take(database);
         }
@@ -50,35 +44,13 @@ final class Snapshots {
         Files.createDirectories(location.snapshots());
         Path file =
                 location.snapshots()
-                        .resolve(
-                                "snapshot-%019d.zip"
-                                        .formatted(
-                                                org.eventops.persistence.Database.lastMutation(
-                                                        database)));
+                        .resolve("snapshot-%019d.zip".formatted(Database.lastMutation(database)));
         Path writing = file.resolveSibling("snapshot.writing");
-        write(database, writing);
+        Database.copy(database, writing);
         Files.move(writing, file, StandardCopyOption.REPLACE_EXISTING);
         List<Path> taken = newestFirst();
         for (Path old : taken.subList(Math.min(KEPT, taken.size()), taken.size())) {
             Files.delete(old);
-        }
-    }
-
-    /**
-     * What {@code BACKUP TO} does, but compressed as fast as can be: a file that is mostly free
-     * space becomes hardly smaller by taking longer. Writers go on meanwhile.
-     */
-    private static void write(JdbcDataSource database, Path file) throws IOException, SQLException {
-        try (Connection connection = database.getConnection();
-                ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.setLevel(Deflater.BEST_SPEED);
-            JdbcConnection own = connection.unwrap(JdbcConnection.class);
-            Database running = ((SessionLocal) own.getSession()).getDatabase();
-            running.getStore().flush();
-            running.flush();
-            synchronized (running.getLobSyncObject()) {
-                running.getStore().getMvStore().getFileStore().backup(zip);
-            }
         }
     }
 
