@@ -84,7 +84,7 @@ public final class Store implements AutoCloseable {
         this.pool = pool(new JournalingDataSource(database, log));
         this.transactions =
                 new HibernateTransactions(
-                        Sessions.start(pool, StoreParts.entities()), turns, this::noticed);
+                        pool, Sessions.start(pool, StoreParts.entities()), turns, this::noticed);
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
         this.sync = sync(database, tenant);
         boolean clean = recovered.opening().state() == Opening.State.CLEAN;

@@ -25,7 +25,7 @@ import org.eventops.persistence.hibernate.RowStamp;
 import org.eventops.persistence.people.HibernatePersonRepository;
 import org.eventops.persistence.replica.JdbcConflicts;
 import org.eventops.persistence.replica.JdbcSyncedRows;
-import org.eventops.persistence.settings.HibernateSettings;
+import org.eventops.persistence.settings.JdbcSettings;
 import org.eventops.persistence.sponsor.HibernateSponsorRepository;
 import org.eventops.persistence.ticketing.HibernateTicketLooks;
 import org.eventops.persistence.ticketing.HibernateTicketingRepository;
@@ -39,7 +39,7 @@ record StoreParts(
         Ticketing ticketing,
         Doors doors,
         HibernateEventExchange exchange,
-        HibernateSettings settings,
+        JdbcSettings settings,
         Directory directory,
         JdbcConflicts conflicts,
         JdbcSyncedRows syncedRows) {
@@ -68,7 +68,6 @@ record StoreParts(
         all.addAll(HibernateTicketLooks.entities());
         all.addAll(DoorRows.entities());
         all.addAll(HibernateBadgeRepository.entities());
-        all.addAll(HibernateSettings.entities());
         all.addAll(HibernateVenueRepository.entities());
         all.addAll(HibernateSponsorRepository.entities());
         all.addAll(HibernatePersonRepository.entities());
@@ -101,7 +100,7 @@ record StoreParts(
                         tallies,
                         new HibernateBadgeRepository(transactions, stamp)),
                 new HibernateEventExchange(events, ticketing, doors, queries),
-                new HibernateSettings(transactions),
+                new JdbcSettings(transactions),
                 new Directory(
                         new HibernateVenueRepository(transactions, stamp),
                         new HibernateSponsorRepository(transactions, stamp),

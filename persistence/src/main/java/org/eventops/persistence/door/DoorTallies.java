@@ -63,7 +63,11 @@ public final class DoorTallies {
         boolean tickets = otherTickets.remove(scope) || known.isEmpty();
         kept.remove(scope);
         KeptTally tally = known.orElseGet(KeptTally::new);
-        transactions.session().doWork(c -> bringUp(c, scope, tally, tickets));
+        transactions.sql(
+                connection -> {
+                    bringUp(connection, scope, tally, tickets);
+                    return tally;
+                });
         kept.put(scope, tally);
         return question.apply(tally.tally);
     }
@@ -83,9 +87,7 @@ public final class DoorTallies {
 
     private Predicate<KeptTally> fits(UUID scope) {
         return tally ->
-                transactions
-                        .session()
-                        .doReturningWork(c -> new TallyReading(c, scope, tally).fits());
+                transactions.sql(connection -> new TallyReading(connection, scope, tally).fits());
     }
 
     /**

@@ -1,18 +1,25 @@
 package org.eventops.persistence.hibernate;
 
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.change.Transactions;
 import org.eventops.persistence.capture.WriteTurns;
 import org.hibernate.StatelessSession;
-import org.hibernate.Transaction;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
-/** Transactions over stateless sessions; one inside another joins it. */
+/**
+ * Transactions on a connection each, with a stateless session over it from when one is asked for:
+ * what needs none also works while Hibernate still starts. One inside another joins it.
+ */
 public final class HibernateTransactions implements Transactions, AutoCloseable {
     private static final int BATCH = 500;
     private static final int READERS = 4;
@@ -23,6 +30,7 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
      */
     public static final int CONNECTIONS = READERS + 3;
 
+    private final DataSource source;
     private final Sessions sessions;
     private final Function<Throwable, StoreException> classify;
     private final WriteTurns turns;
@@ -31,10 +39,18 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
 
     /** One for each store that is open, not one for the program. */
     @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<@Nullable StatelessSession> current = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Work> current = new ThreadLocal<>();
 
+    /**
+     * @param source of connections that do not commit by themselves
+     * @param sessions over the same source
+     */
     public HibernateTransactions(
-            Sessions sessions, WriteTurns turns, Function<Throwable, StoreException> classify) {
+            DataSource source,
+            Sessions sessions,
+            WriteTurns turns,
+            Function<Throwable, StoreException> classify) {
+        this.source = source;
         this.sessions = sessions;
         this.turns = turns;
         this.classify = classify;
@@ -42,6 +58,24 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
 
     /** The session of the transaction that this thread is in. */
     public StatelessSession session() {
+        return work().session();
+    }
+
+    /** What is done in plain SQL. */
+    public interface Sql<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Plain SQL in the transaction that this thread is in, after what the session has written. */
+    public <T> T sql(Sql<T> sql) {
+        try {
+            return sql.on(work().written());
+        } catch (SQLException e) {
+            throw classify.apply(e);
+        }
+    }
+
+    private Work work() {
         return Objects.requireNonNull(current.get(), "not inside a transaction");
     }
 
@@ -96,12 +130,14 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
         if (closed) {
             throw new StoreException(StoreException.Problem.CLOSED, "");
         }
-        try (StatelessSession session = sessions.open()) {
-            session.setJdbcBatchSize(BATCH);
-            current.set(session);
-            return done(session.beginTransaction(), work);
+        try (Connection connection = source.getConnection();
+                Work begun = new Work(connection)) {
+            current.set(begun);
+            return begun.done(work);
         } catch (CancellationException | StoreException e) {
             throw e;
+        } catch (SQLException e) {
+            throw classify.apply(e);
         } catch (RuntimeException e) {
             throw environment(e);
         } finally {
@@ -109,31 +145,73 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
         }
     }
 
-    private static <T> T done(Transaction transaction, Supplier<T> work) {
-        try {
-            T result = work.get();
-            transaction.commit();
-            return result;
-        } catch (RuntimeException | Error e) {
-            rollBack(transaction, e);
-            throw e;
-        }
-    }
+    /** One transaction. */
+    private final class Work implements AutoCloseable {
+        private final Connection connection;
+        private @Nullable StatelessSession session;
 
-    private static void rollBack(Transaction transaction, Throwable cause) {
-        try {
-            if (transaction.isActive() || transaction.getStatus().canRollback()) {
-                transaction.rollback();
+        Work(Connection connection) {
+            this.connection = connection;
+        }
+
+        StatelessSession session() {
+            StatelessSession known = session;
+            if (known == null) {
+                known = sessions.open(connection);
+                known.setJdbcBatchSize(BATCH);
+                known.beginTransaction();
+                session = known;
             }
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
+            return known;
+        }
+
+        /** The connection, to which the session has nothing more to write for now. */
+        Connection written() {
+            if (session instanceof SharedSessionContractImplementor batching) {
+                batching.getJdbcCoordinator().executeBatch();
+            }
+            return connection;
+        }
+
+        <T> T done(Supplier<T> work) throws SQLException {
+            try {
+                T result = work.get();
+                commit();
+                return result;
+            } catch (RuntimeException | SQLException | Error e) {
+                rollBack(e);
+                throw e;
+            }
+        }
+
+        private void commit() throws SQLException {
+            if (session == null) {
+                connection.commit();
+            } else {
+                session.getTransaction().commit();
+            }
+        }
+
+        private void rollBack(Throwable cause) {
+            try {
+                connection.rollback();
+            } catch (SQLException e) {
+                cause.addSuppressed(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (session != null) {
+                session.close();
+            }
         }
     }
 
     /** A failure of the database is the environment's; anything else is a bug and stays itself. */
     private RuntimeException environment(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLException || cause instanceof java.io.IOException) {
+            if (cause instanceof SQLException || cause instanceof IOException) {
                 return classify.apply(e);
             }
         }

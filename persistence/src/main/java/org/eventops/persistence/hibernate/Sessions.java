@@ -1,5 +1,6 @@
 package org.eventops.persistence.hibernate;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,8 @@ import org.hibernate.StatelessSession;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
+import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.AvailableSettings;
 
 /** Hibernate with no more than the store uses. It starts beside what else is done meanwhile. */
@@ -26,9 +29,13 @@ public final class Sessions implements AutoCloseable {
                         work -> Thread.ofPlatform().name("hibernate").daemon().start(work)));
     }
 
-    /** Waits until it has started. */
-    StatelessSession open() {
-        return factory.join().openStatelessSession();
+    /**
+     * Waits until it has started.
+     *
+     * @param connection that it works on and leaves open
+     */
+    StatelessSession open(Connection connection) {
+        return factory.join().openStatelessSession(connection);
     }
 
     /** Also when it did not start. */
@@ -47,6 +54,8 @@ public final class Sessions implements AutoCloseable {
     private static SessionFactory made(DataSource source, List<Class<?>> entities) {
         var registry =
                 new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder().build())
+                        // Nothing here is loaded lazily: no classes need be written at the start.
+                        .addService(BytecodeProvider.class, new BytecodeProviderImpl())
                         .applySettings(
                                 Map.of(
                                         AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
@@ -60,8 +69,6 @@ public final class Sessions implements AutoCloseable {
                                         AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT,
                                         true,
                                         AvailableSettings.USE_SECOND_LEVEL_CACHE,
-                                        false,
-                                        AvailableSettings.USE_QUERY_CACHE,
                                         false,
                                         AvailableSettings.JAKARTA_VALIDATION_MODE,
                                         "none",

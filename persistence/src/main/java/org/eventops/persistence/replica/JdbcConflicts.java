@@ -87,14 +87,12 @@ public final class JdbcConflicts implements ConflictRepository {
     }
 
     private <T> List<T> query(String sql, List<Object> values, Statements.RowReader<T> reader) {
-        return transactions
-                .session()
-                .doReturningWork(
-                        connection -> {
-                            try (Statements statements = Statements.borrowing(connection)) {
-                                return statements.query(sql, values, reader);
-                            }
-                        });
+        return transactions.sql(
+                connection -> {
+                    try (Statements statements = Statements.borrowing(connection)) {
+                        return statements.query(sql, values, reader);
+                    }
+                });
     }
 
     private static Conflict conflict(ResultSet row) throws SQLException {

@@ -25,14 +25,12 @@ public final class JdbcSyncedRows implements SyncedRows {
     }
 
     private <T> T work(Work<T> work) {
-        return transactions
-                .session()
-                .doReturningWork(
-                        connection -> {
-                            try (Statements statements = Statements.borrowing(connection)) {
-                                return work.on(new RowWriter(statements, new Recorded()));
-                            }
-                        });
+        return transactions.sql(
+                connection -> {
+                    try (Statements statements = Statements.borrowing(connection)) {
+                        return work.on(new RowWriter(statements, new Recorded()));
+                    }
+                });
     }
 
     @Override
