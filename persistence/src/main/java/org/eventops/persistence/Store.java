@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
+import org.eventops.domain.access.Access;
+import org.eventops.domain.access.Guard;
 import org.eventops.domain.badge.BadgeRepository;
 import org.eventops.domain.change.IdSource;
 import org.eventops.domain.change.LocalChanges;
@@ -55,6 +57,7 @@ public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private final StoreLocation location;
+    private final Access access;
     private final FolderLock lock;
     private final Journal journal;
     private final WriteTurns turns = new WriteTurns();
@@ -72,6 +75,7 @@ public final class Store implements AutoCloseable {
             StoreLocation location, FolderLock lock, Clock clock, Recovery.Recovered recovered)
             throws IOException, SQLException {
         this.location = location;
+        this.access = new Access();
         this.lock = lock;
         this.recovered = recovered;
         this.ids = new TimeOrderedIds(clock, new SecureRandom());
@@ -151,12 +155,12 @@ public final class Store implements AutoCloseable {
 
     /** What came of changes that the hub could not both let stand. */
     public ConflictRepository conflicts() {
-        return parts.conflicts();
+        return Guard.over(ConflictRepository.class, parts.conflicts(), access);
     }
 
     /** Rows as a person settles them: ordinary local changes. */
     public SyncedRows syncedRows() {
-        return parts.syncedRows();
+        return Guard.over(SyncedRows.class, parts.syncedRows(), access);
     }
 
     /** What waits for the hub. */
@@ -187,6 +191,11 @@ public final class Store implements AutoCloseable {
         return recovered.opening();
     }
 
+    /** Who works here; asked by every port that this store gives out. */
+    public Access access() {
+        return access;
+    }
+
     public Transactions transactions() {
         return transactions;
     }
@@ -200,36 +209,36 @@ public final class Store implements AutoCloseable {
     }
 
     public EventRepository events() {
-        return parts.events();
+        return Guard.over(EventRepository.class, parts.events(), access);
     }
 
     public TicketingRepository ticketing() {
-        return parts.ticketing().repository();
+        return Guard.over(TicketingRepository.class, parts.ticketing().repository(), access);
     }
 
     public TicketLooks ticketLooks() {
-        return parts.ticketing().looks();
+        return Guard.over(TicketLooks.class, parts.ticketing().looks(), access);
     }
 
     public DoorRepository doors() {
-        return parts.doors().repository();
+        return Guard.over(DoorRepository.class, parts.doors().repository(), access);
     }
 
     public DoorQueries doorQueries() {
-        return parts.doors().queries();
+        return Guard.over(DoorQueries.class, parts.doors().queries(), access);
     }
 
     public BadgeRepository badges() {
-        return parts.doors().badges();
+        return Guard.over(BadgeRepository.class, parts.doors().badges(), access);
     }
 
     /** How many have come, where and how fast. */
     public CountQueries counts() {
-        return parts.doors().counts();
+        return Guard.over(CountQueries.class, parts.doors().counts(), access);
     }
 
     public EventExchange exchange() {
-        return parts.exchange();
+        return Guard.over(EventExchange.class, parts.exchange(), access);
     }
 
     public Settings settings() {
@@ -237,20 +246,20 @@ public final class Store implements AutoCloseable {
     }
 
     public VenueRepository venues() {
-        return parts.directory().venues();
+        return Guard.over(VenueRepository.class, parts.directory().venues(), access);
     }
 
     /** The private keys with which this console signs tickets. */
     public KeyVault keys() {
-        return new FolderKeyVault(location);
+        return Guard.over(KeyVault.class, new FolderKeyVault(location), access);
     }
 
     public SponsorRepository sponsors() {
-        return parts.directory().sponsors();
+        return Guard.over(SponsorRepository.class, parts.directory().sponsors(), access);
     }
 
     public PersonRepository people() {
-        return parts.directory().people();
+        return Guard.over(PersonRepository.class, parts.directory().people(), access);
     }
 
     /**

@@ -29,6 +29,7 @@ public final class Texts {
                     "door",
                     "event",
                     "exchange",
+                    "people",
                     "readiness",
                     "rehearsal",
                     "settings",

@@ -23,6 +23,7 @@ import org.eventops.console.services.RehearsalServices;
 import org.eventops.console.services.StoreServices;
 import org.eventops.console.services.SyncServices;
 import org.eventops.console.services.TicketServices;
+import org.eventops.domain.access.Access;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgePapers;
 import org.eventops.domain.badge.BadgePicture;
@@ -95,7 +96,8 @@ public final class FakeServices {
                         empty(CountQueries.class, Map.of()),
                         doors,
                         new CheckinService(transactions, doors, UUID::randomUUID, changes, CLOCK),
-                        new AttendeeSearch(transactions, ticketing, changes, Runnable::run),
+                        new AttendeeSearch(
+                                transactions, ticketing, changes, new Access(), Runnable::run),
                         empty(Cameras.class, Map.of())),
                 tickets(transactions, ticketing),
                 badges(transactions),
@@ -112,7 +114,7 @@ public final class FakeServices {
                         progress -> false),
                 new PeopleServices(
                         empty(PersonRepository.class, Map.of()),
-                        new PinService(transactions, settings, CLOCK)),
+                        new PinService(transactions, settings, new Access(), CLOCK)),
                 sync(transactions, settings),
                 new Readiness(
                         new EventLooks(
@@ -126,10 +128,11 @@ public final class FakeServices {
                                 settings,
                                 new PlaceLooks.Staff(
                                         empty(PersonRepository.class, Map.of()),
-                                        new PinService(transactions, settings, CLOCK)),
+                                        new PinService(
+                                                transactions, settings, new Access(), CLOCK)),
                                 empty(Cameras.class, Map.of()),
                                 new PlaceLooks.Badges(
-                                        new BadgePlace(transactions, settings),
+                                        new BadgePlace(transactions, settings, new Access()),
                                         empty(Printers.class, Map.of())),
                                 new SyncLook(new NoSync(SyncStatus.State.ALONE), CLOCK)),
                         new MachineLooks(new FakeMachine(), Optional.empty())),
@@ -169,7 +172,7 @@ public final class FakeServices {
         return new BadgeServices(
                 badges,
                 new BadgeDesk(badges, printers, papers),
-                new BadgePlace(transactions, new FakeSettings()),
+                new BadgePlace(transactions, new FakeSettings(), new Access()),
                 papers,
                 printers);
     }
@@ -205,7 +208,8 @@ public final class FakeServices {
                         ticketing,
                         signing,
                         empty(TicketPapers.class, Map.of()),
-                        empty(TicketLooks.class, Map.of())),
+                        empty(TicketLooks.class, Map.of()),
+                        new Access()),
                 signing,
                 new TicketVerifying(transactions, events, ticketing),
                 keys);

@@ -18,6 +18,7 @@ import org.eventops.console.platform.ImmediateTaskRunner;
 import org.eventops.console.shell.Appearance;
 import org.eventops.console.shell.Screen;
 import org.eventops.console.tour.ScreenTour;
+import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.event.EventStatus;
@@ -63,6 +64,11 @@ class WindowTest {
         @Override
         public void storeAnswered() {
             // as it should
+        }
+
+        @Override
+        public void refused(NotPermitted refusal) {
+            bug(refusal);
         }
 
         @Override

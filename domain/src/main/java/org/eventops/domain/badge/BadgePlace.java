@@ -1,5 +1,7 @@
 package org.eventops.domain.badge;
 
+import org.eventops.domain.access.Access;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.settings.Settings;
@@ -11,10 +13,12 @@ public final class BadgePlace {
 
     private final Transactions transactions;
     private final Settings settings;
+    private final Access access;
 
-    public BadgePlace(Transactions transactions, Settings settings) {
+    public BadgePlace(Transactions transactions, Settings settings, Access access) {
         this.transactions = transactions;
         this.settings = settings;
+        this.access = access;
     }
 
     /** The same for all events. */
@@ -22,7 +26,9 @@ public final class BadgePlace {
         return BadgeOutput.of(transactions.read(() -> settings.get(OUTPUT)).orElse(""));
     }
 
+    /** Takes {@link Permission#SET_UP_CONSOLE}. */
     public void choose(BadgeOutput output) {
+        access.needAnywhere(Permission.SET_UP_CONSOLE);
         put(OUTPUT, output.kept());
     }
 
@@ -33,7 +39,9 @@ public final class BadgePlace {
                 .orElse(false);
     }
 
+    /** Takes {@link Permission#SET_UP_CONSOLE}. */
     public void printOnAdmission(EventId event, boolean on) {
+        access.need(Permission.SET_UP_CONSOLE, event);
         put(ON_ADMISSION + event.value(), Boolean.toString(on));
     }
 

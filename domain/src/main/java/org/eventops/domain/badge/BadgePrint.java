@@ -1,6 +1,8 @@
 package org.eventops.domain.badge;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.eventops.domain.access.OfEvent;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.ticketing.TicketId;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ public record BadgePrint(
         Instant at,
         @Nullable String device,
         @Nullable String operator,
-        @Nullable End end) {
+        @Nullable End end)
+        implements OfEvent {
 
     /**
      * @param problem absent when it was printed
@@ -42,5 +45,10 @@ public record BadgePrint(
             return State.REQUESTED;
         }
         return end.problem() == null ? State.PRINTED : State.FAILED;
+    }
+
+    @Override
+    public UUID ofEvent() {
+        return event.value();
     }
 }

@@ -2,6 +2,8 @@ package org.eventops.domain.door;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.eventops.domain.access.OfEvent;
 import org.eventops.domain.event.Event;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.SeriesDate;
@@ -26,4 +28,10 @@ public record DoorSetup(
         Map<String, Product> products,
         Map<String, SeriesDate> dates,
         Map<String, Gate> gates,
-        List<Question> questions) {}
+        List<Question> questions)
+        implements OfEvent {
+    @Override
+    public UUID ofEvent() {
+        return eventId.value();
+    }
+}

@@ -1,6 +1,8 @@
 package org.eventops.domain.door;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.eventops.domain.access.OfEvent;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.ticketing.TicketId;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ public record Scan(
         @Nullable String device,
         @Nullable String operator,
         @Nullable String override,
-        @Nullable Undo undone) {
+        @Nullable Undo undone)
+        implements OfEvent {
     /** Longer codes are kept cut: nobody's ticket is longer, and a flood must not fill the disk. */
     public static final int CODE_LIMIT = 512;
 
@@ -38,5 +41,10 @@ public record Scan(
         return new Scan(
                 id, event, list, ticket, code, kind, verdict, at, gate, device, operator, override,
                 undo);
+    }
+
+    @Override
+    public UUID ofEvent() {
+        return event.value();
     }
 }

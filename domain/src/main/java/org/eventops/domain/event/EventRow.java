@@ -2,6 +2,8 @@ package org.eventops.domain.event;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.UUID;
+import org.eventops.domain.access.OfEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +25,10 @@ public record EventRow(
         @Nullable String venue,
         @Nullable Integer capacity,
         int sold,
-        int entered) {}
+        int entered)
+        implements OfEvent {
+    @Override
+    public UUID ofEvent() {
+        return id.value();
+    }
+}

@@ -1,11 +1,14 @@
 package org.eventops.domain.exchange;
 
 import java.util.Optional;
+import org.eventops.domain.access.Needs;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.Progress;
 
 /** Whole events in and out of the store. Both methods are called inside a transaction. */
 public interface EventExchange {
     /** All that the store holds of the event, lists sorted by key, scans by id. */
+    @Needs(Permission.EXPORT)
     Optional<EventContent> load(String slug);
 
     /**
@@ -17,6 +20,7 @@ public interface EventExchange {
      *     question, gate, list, order, ticket, revoked code, key, scan), apart for tickets
      * @throws java.util.concurrent.CancellationException when progress says cancelled
      */
+    @Needs(value = Permission.IMPORT, wide = true)
     Merged merge(EventContent content, Progress progress);
 
     /**

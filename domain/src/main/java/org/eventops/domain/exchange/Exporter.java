@@ -3,6 +3,8 @@ package org.eventops.domain.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.eventops.domain.access.Needs;
+import org.eventops.domain.access.Permission;
 
 /** Writes what the store holds as documents. The stream is not closed. */
 public interface Exporter {
@@ -17,6 +19,7 @@ public interface Exporter {
      *
      * @return false when there is no such event; nothing is written then
      */
+    @Needs(Permission.EXPORT)
     boolean event(String slug, OutputStream out) throws IOException;
 
     /**
@@ -24,6 +27,7 @@ public interface Exporter {
      *
      * @return false when there is no such event; nothing is written then
      */
+    @Needs(Permission.EXPORT)
     boolean attendees(String slug, TableFormat format, OutputStream out) throws IOException;
 
     /**
@@ -32,6 +36,7 @@ public interface Exporter {
      * @param list name of a list, or absent for all lists of the event
      * @return false when there is no such event or list; nothing is written then
      */
+    @Needs(Permission.SEE_EVENTS)
     boolean counts(String slug, Optional<String> list, TableFormat format, OutputStream out)
             throws IOException;
 }

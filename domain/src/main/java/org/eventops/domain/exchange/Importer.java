@@ -2,6 +2,8 @@ package org.eventops.domain.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.eventops.domain.access.Needs;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.Progress;
 
 /** Reads event files and attendee lists into the store. */
@@ -11,6 +13,7 @@ public interface Importer {
      *
      * @throws IOException if it cannot be read at all
      */
+    @Needs(value = Permission.IMPORT, wide = true)
     ImportPreview look(Path file) throws IOException;
 
     /**
@@ -20,5 +23,6 @@ public interface Importer {
      * @throws java.util.concurrent.CancellationException when progress says cancelled
      * @throws org.eventops.domain.change.StoreException if the store cannot be written
      */
+    @Needs(value = Permission.IMPORT, wide = true)
     ImportReport run(ImportRequest request, Progress progress) throws IOException;
 }

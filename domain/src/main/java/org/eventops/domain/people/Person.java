@@ -1,5 +1,6 @@
 package org.eventops.domain.people;
 
+import org.eventops.domain.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who works with this console. */

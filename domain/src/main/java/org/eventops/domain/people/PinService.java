@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eventops.domain.access.Access;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.settings.Settings;
 
@@ -20,12 +22,14 @@ public final class PinService {
 
     private final Transactions transactions;
     private final Settings settings;
+    private final Access access;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    public PinService(Transactions transactions, Settings settings, Clock clock) {
+    public PinService(Transactions transactions, Settings settings, Access access, Clock clock) {
         this.transactions = transactions;
         this.settings = settings;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -41,11 +45,13 @@ public final class PinService {
     }
 
     /**
-     * Gives a person a PIN in place of any before.
+     * Gives a person a PIN in place of any before; takes {@link Permission#CHANGE_PEOPLE}, but for
+     * one's own.
      *
      * @return why not; empty when it is kept
      */
     public Optional<Pin.Problem> set(String person, String digits) {
+        needsLeave(person);
         Optional<Pin.Problem> problem = Pin.problem(digits);
         if (problem.isEmpty()) {
             keep(person, PinHash.of(digits, random).written());
@@ -53,8 +59,16 @@ public final class PinService {
         return problem;
     }
 
+    /** Takes {@link Permission#CHANGE_PEOPLE}, but for one's own. */
     public void remove(String person) {
+        needsLeave(person);
         keep(person, "");
+    }
+
+    private void needsLeave(String person) {
+        if (!access.worker().name().equals(person)) {
+            access.needAnywhere(Permission.CHANGE_PEOPLE);
+        }
     }
 
     private void keep(String person, String written) {

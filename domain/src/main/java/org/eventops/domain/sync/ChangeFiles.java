@@ -2,6 +2,9 @@ package org.eventops.domain.sync;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.eventops.domain.access.ForAll;
+import org.eventops.domain.access.Needs;
+import org.eventops.domain.access.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ChangeFiles {
     /** Whether a file says of itself that it is such a one. */
+    @ForAll
     boolean isOne(Path file) throws IOException;
 
     /**
      * Writes what the hub has not answered for, and its answers for other consoles. The file is
      * whole or not there.
      */
+    @Needs(Permission.SET_UP_CONSOLE)
     GiveOutcome give(Path file) throws IOException;
 
     /** Takes another console's file in, all of it or nothing. A second time changes nothing. */
+    @Needs(Permission.SET_UP_CONSOLE)
     TakeOutcome take(Path file) throws IOException;
 
     /** What became of a writing. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eventops.domain.access.ForAll;
+import org.eventops.domain.access.Needs;
+import org.eventops.domain.access.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ConflictRepository {
     /** Open ones first, in each part the newest first. */
+    @Needs(Permission.SETTLE_CONFLICTS)
     List<Conflict> list(Query query);
 
     /** How many are open, of all scopes. */
+    @ForAll
     int open();
 
+    @Needs(Permission.SETTLE_CONFLICTS)
     Optional<Conflict> find(UUID id);
 
     /**
@@ -25,9 +31,11 @@ public interface ConflictRepository {
      *
      * @param taken {@code loser}, {@code winner} or {@code both}
      */
+    @Needs(Permission.SETTLE_CONFLICTS)
     void resolve(UUID id, Instant at, String by, String taken);
 
     /** Makes it open again: no time, nobody, nothing taken. */
+    @Needs(Permission.SETTLE_CONFLICTS)
     void reopen(UUID id);
 
     /**

@@ -3,6 +3,8 @@ package org.eventops.domain.sync;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.eventops.domain.access.Needs;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.sync.SyncStatus.Trouble;
 
@@ -13,6 +15,7 @@ import org.eventops.domain.sync.SyncStatus.Trouble;
  */
 public interface Consoles {
     /** All of them, also those that were taken out; by name. */
+    @Needs(value = Permission.CHANGE_DEVICES, wide = true)
     ListOutcome list();
 
     /**
@@ -20,9 +23,11 @@ public interface Consoles {
      *
      * @param progress a cancelled one leaves no console behind
      */
+    @Needs(value = Permission.CHANGE_DEVICES, wide = true)
     LetInOutcome letIn(Wanted wanted, Progress progress);
 
     /** From its next word to the hub on it is refused; its sessions end. */
+    @Needs(value = Permission.CHANGE_DEVICES, wide = true)
     TakeOutOutcome takeOut(UUID console);
 
     /**

@@ -2,17 +2,23 @@ package org.eventops.domain.sync;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eventops.domain.access.ForAll;
+import org.eventops.domain.access.Needs;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.LocalChanges.Subscription;
 import org.eventops.domain.change.Progress;
 
 /** The exchange with the hub, as the window and the command line steer it. Any thread. */
 public interface SyncControl {
+    @ForAll
     SyncStatus status();
 
     /** Told of each new status, on the exchange's own thread; must return at once. */
+    @ForAll
     Subscription listen(Consumer<SyncStatus> listener);
 
     /** Who this console is at which hub; empty before it was connected. */
+    @ForAll
     Optional<Connection> connection();
 
     /**
@@ -20,9 +26,11 @@ public interface SyncControl {
      *
      * @param bundle content of the file, or of the QR code, that the administrator handed over
      */
+    @Needs(value = Permission.CHANGE_DEVICES, wide = true)
     ConnectOutcome connect(byte[] bundle, char[] passphrase, Progress progress);
 
     /** Exchanges at once instead of at the next turn. */
+    @ForAll
     void now();
 
     /**

@@ -3,6 +3,8 @@ package org.eventops.domain.sync;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eventops.domain.access.Needs;
+import org.eventops.domain.access.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SyncedRows {
     /** All its synced columns; empty if it is not there. */
+    @Needs(Permission.SETTLE_CONFLICTS)
     Optional<Map<String, @Nullable Object>> row(String table, UUID key);
 
     /**
@@ -24,11 +27,14 @@ public interface SyncedRows {
      * @param columns without {@code tenant}, which is the store's; {@code id} and {@code scope} are
      *     among them; what is left out is null
      */
+    @Needs(Permission.SETTLE_CONFLICTS)
     void insert(String table, Map<String, @Nullable Object> columns);
 
     /** Changes some columns; false if the row is not there. */
+    @Needs(Permission.SETTLE_CONFLICTS)
     boolean update(String table, UUID key, Map<String, @Nullable Object> columns);
 
     /** False if the row is not there. */
+    @Needs(Permission.SETTLE_CONFLICTS)
     boolean delete(String table, UUID key);
 }

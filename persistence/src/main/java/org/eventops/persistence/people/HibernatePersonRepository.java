@@ -1,9 +1,9 @@
 package org.eventops.persistence.people;
 
 import java.util.List;
+import org.eventops.domain.access.Role;
 import org.eventops.domain.people.Person;
 import org.eventops.domain.people.PersonRepository;
-import org.eventops.domain.people.Role;
 import org.eventops.persistence.hibernate.CanonicalRows;
 import org.eventops.persistence.hibernate.HibernateTransactions;
 import org.eventops.persistence.hibernate.RowMapping;

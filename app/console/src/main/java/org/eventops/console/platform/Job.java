@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.StoreException;
 
@@ -94,6 +95,7 @@ public final class Job<T> {
         }
         switch (failure) {
             case StoreException store -> faults.storeFailed(store);
+            case NotPermitted refusal -> faults.refused(refusal);
             case CancellationException stop -> cancelled.run();
             default -> faults.bug(failure);
         }

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.eventops.console.services.ConsoleFacts;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.event.EventRow;
 import org.eventops.resources.Texts;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -78,6 +79,7 @@ public final class ShellView {
         root.getChildren().setAll(frame, palette.node(), curtain);
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> shortcut(event, palette));
         status.bugProperty().addListener((property, before, code) -> tellBug(code));
+        status.lackingProperty().addListener((property, before, what) -> tellLacking(what));
         return root;
     }
 
@@ -89,6 +91,12 @@ public final class ShellView {
 
     private void tellBug(Optional<String> code) {
         code.ifPresent(each -> toasts.tell(preferences.language().get("app.bug", each)));
+    }
+
+    private void tellLacking(Optional<Permission> what) {
+        Language language = preferences.language();
+        what.map(each -> language.get("people.permission." + each))
+                .ifPresent(each -> toasts.tell(language.get("people.refused", each)));
     }
 
     private static void show(StackPane middle, Optional<Screen> screen) {

@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.eventops.console.platform.FaultCode;
 import org.eventops.console.platform.Faults;
+import org.eventops.domain.access.NotPermitted;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,8 @@ public final class StatusViewModel implements Faults {
     private static final Logger LOG = LoggerFactory.getLogger(StatusViewModel.class);
 
     private final ReadOnlyObjectWrapper<Optional<StoreException>> store =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Permission>> lacking =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> bug =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -30,6 +34,13 @@ public final class StatusViewModel implements Faults {
     }
 
     @Override
+    public void refused(NotPermitted refusal) {
+        LOG.info("refused {}", refusal.permission());
+        lacking.set(Optional.empty());
+        lacking.set(Optional.of(refusal.permission()));
+    }
+
+    @Override
     public void bug(Throwable failure) {
         String code = FaultCode.of(failure);
         LOG.error("fault {}", code, failure);
@@ -40,6 +51,11 @@ public final class StatusViewModel implements Faults {
     /** Why the store does not answer; empty while it does. */
     public ReadOnlyObjectProperty<Optional<StoreException>> storeProperty() {
         return store.getReadOnlyProperty();
+    }
+
+    /** What whoever works here last tried and may not do. */
+    public ReadOnlyObjectProperty<Optional<Permission>> lackingProperty() {
+        return lacking.getReadOnlyProperty();
     }
 
     /** The code to quote of the last mistake. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.change.StoreException;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,11 @@ class TaskRunnerTest {
                 @Override
                 public void storeAnswered() {
                     seen.add("answered");
+                }
+
+                @Override
+                public void refused(NotPermitted refusal) {
+                    bug(refusal);
                 }
 
                 @Override

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.change.StoreException;
 import org.eventops.launcher.log.CrashReport;
 import org.eventops.launcher.log.LogFile;
@@ -162,6 +163,7 @@ public final class CommandLineRun {
     private int failed(Exception fault) {
         return switch (fault) {
             case CliFailure failure -> said(failure.exit(), Objects.toString(failure.getMessage()));
+            case NotPermitted refused -> said(ExitCode.ENVIRONMENT, session.sentence(refused));
             case StoreException store -> said(ExitCode.ENVIRONMENT, session.sentence(store));
             default -> said(ExitCode.BUG, texts.get("cli.bug", CrashReport.of(fault)));
         };

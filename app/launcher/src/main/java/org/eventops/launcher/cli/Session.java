@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.change.StoreException;
 import org.eventops.launcher.log.LogFile;
 import org.eventops.launcher.wiring.DataFolder;
@@ -112,6 +113,11 @@ final class Session {
     /** What a person can do about a store that does not work. */
     String sentence(StoreException store) {
         return text("cli.store." + store.problem(), store.detail(), dataFolder());
+    }
+
+    /** What whoever works here may not do. */
+    String sentence(NotPermitted refused) {
+        return text("people.refused", text("people.permission." + refused.permission()));
     }
 
     /** Says what is wrong with the value of an option or argument. */

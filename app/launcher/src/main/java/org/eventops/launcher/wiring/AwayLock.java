@@ -66,7 +66,7 @@ final class AwayLock {
     }
 
     private List<EventRow> rows() {
-        return store.events().rows();
+        return store.access().ownWork(() -> store.events().rows());
     }
 
     private static boolean on(EventRow event, Instant now) {

@@ -17,6 +17,7 @@ import org.eventops.adapters.machine.ThisMachine;
 import org.eventops.adapters.printing.SystemPrinters;
 import org.eventops.console.services.BadgeServices;
 import org.eventops.console.services.SyncServices;
+import org.eventops.domain.access.Guard;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgePapers;
 import org.eventops.domain.badge.BadgePlace;
@@ -43,7 +44,9 @@ import org.eventops.domain.readiness.SyncLook;
 import org.eventops.domain.sync.ChangeFiles;
 import org.eventops.domain.sync.ConflictCases;
 import org.eventops.domain.sync.ConflictService;
+import org.eventops.domain.sync.Consoles;
 import org.eventops.domain.sync.Settlements;
+import org.eventops.domain.sync.SyncControl;
 import org.eventops.domain.sync.ThisConsole;
 import org.eventops.domain.ticketing.TicketPapers;
 import org.eventops.domain.ticketing.issue.TicketIssuing;
@@ -93,6 +96,10 @@ public final class OpenConsole implements AutoCloseable {
         return store;
     }
 
+    private <T> T guarded(Class<T> port, T real) {
+        return Guard.over(port, real, store.access());
+    }
+
     public CheckinService checkins() {
         return checkins;
     }
@@ -139,7 +146,11 @@ public final class OpenConsole implements AutoCloseable {
     /** Finds attendees; the texts of an event are read at its first search. */
     public AttendeeSearch search(Executor background) {
         return new AttendeeSearch(
-                store.transactions(), store.ticketing(), store.changes(), background);
+                store.transactions(),
+                store.ticketing(),
+                store.changes(),
+                store.access(),
+                background);
     }
 
     /** Signs tickets with the keys that this console has. */
@@ -160,7 +171,8 @@ public final class OpenConsole implements AutoCloseable {
                 store.ticketing(),
                 signing(),
                 papers(),
-                store.ticketLooks());
+                store.ticketLooks(),
+                store.access());
     }
 
     /** Reads signed codes. */
@@ -177,7 +189,7 @@ public final class OpenConsole implements AutoCloseable {
         return new BadgeServices(
                 service,
                 new BadgeDesk(service, printers, drawn),
-                new BadgePlace(store.transactions(), store.settings()),
+                new BadgePlace(store.transactions(), store.settings(), store.access()),
                 drawn,
                 printers);
     }
@@ -192,7 +204,7 @@ public final class OpenConsole implements AutoCloseable {
                                 store.exchange(),
                                 store.events(),
                                 store.settings()));
-        return new DatedImporter(files, importTimes(), clock);
+        return guarded(Importer.class, new DatedImporter(files, importTimes(), clock));
     }
 
     private ImportTimes importTimes() {
@@ -231,18 +243,24 @@ public final class OpenConsole implements AutoCloseable {
 
     /** The PINs of the people at this door. */
     public PinService pins() {
-        return new PinService(store.transactions(), store.settings(), clock);
+        return new PinService(store.transactions(), store.settings(), store.access(), clock);
     }
 
     /** Writes what the store holds as files. */
     public Exporter exporter() {
-        return new FileExporter(
-                store.transactions(), store.exchange(), store.events(), store.counts(), clock);
+        return guarded(
+                Exporter.class,
+                new FileExporter(
+                        store.transactions(),
+                        store.exchange(),
+                        store.events(),
+                        store.counts(),
+                        clock));
     }
 
     /** Rehearses evenings on copies beside this store. */
     public Rehearsals rehearsals() {
-        return new RehearsalOnCopy(store, folder, clock);
+        return guarded(Rehearsals.class, new RehearsalOnCopy(store, folder, clock));
     }
 
     /** When people came to the events that this store remembers. */
@@ -263,7 +281,7 @@ public final class OpenConsole implements AutoCloseable {
     private SyncServices syncServices() {
         ThisConsole here = new ThisConsole(exchange::connection, store.settings());
         return new SyncServices(
-                exchange,
+                guarded(SyncControl.class, exchange),
                 new ConflictService(
                         store.transactions(),
                         store.conflicts(),
@@ -273,7 +291,7 @@ public final class OpenConsole implements AutoCloseable {
                 new ConflictCases(
                         store.transactions(), store.conflicts(), store.syncedRows(), here),
                 changeFiles(),
-                new HubConsoles(exchange),
+                guarded(Consoles.class, new HubConsoles(exchange)),
                 new ScreenCodes());
     }
 
@@ -301,7 +319,7 @@ public final class OpenConsole implements AutoCloseable {
 
     /** The exchange by file. */
     public ChangeFiles changeFiles() {
-        return new ParcelFiles(exchange::parcels);
+        return guarded(ChangeFiles.class, new ParcelFiles(exchange::parcels));
     }
 
     public DemoFill demo() {

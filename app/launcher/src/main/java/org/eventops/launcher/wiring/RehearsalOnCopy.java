@@ -43,7 +43,7 @@ final class RehearsalOnCopy implements Rehearsals {
         progress.at(0, -1);
         Optional<EventContent> found =
                 store.transactions()
-                        .read(() -> store.exchange().load(plan.event()))
+                        .read(() -> store.access().ownWork(() -> loaded(plan)))
                         .filter(each -> hasList(each, plan.list()));
         if (found.isEmpty()) {
             return new RehearsalOutcome.Gone();
@@ -52,6 +52,11 @@ final class RehearsalOnCopy implements Rehearsals {
         return codes.isEmpty()
                 ? new RehearsalOutcome.NoTickets()
                 : rehearsed(plan, found.get(), codes, progress);
+    }
+
+    /** Whoever rehearses sees nothing of those whose tickets are shown to the copy. */
+    private Optional<EventContent> loaded(RehearsalPlan plan) {
+        return store.exchange().load(plan.event());
     }
 
     private static boolean hasList(EventContent content, String name) {

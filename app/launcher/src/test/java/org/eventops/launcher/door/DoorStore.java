@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eventops.domain.access.Role;
 import org.eventops.domain.door.CheckinService;
 import org.eventops.domain.door.Operator;
 import org.eventops.domain.door.ScanKind;
@@ -14,7 +15,6 @@ import org.eventops.domain.door.ScanRequest;
 import org.eventops.domain.door.ScanRow;
 import org.eventops.domain.people.Person;
 import org.eventops.domain.people.PinService;
-import org.eventops.domain.people.Role;
 import org.eventops.launcher.wiring.OpenConsole;
 
 /** What is put into, and found in, the store behind a window. */
@@ -35,7 +35,10 @@ record DoorStore(OpenConsole console) {
 
     private PinService pins() {
         return new PinService(
-                console.store().transactions(), console.store().settings(), Clock.systemUTC());
+                console.store().transactions(),
+                console.store().settings(),
+                console.store().access(),
+                Clock.systemUTC());
     }
 
     /** Somebody was let in tomorrow, as this machine's clock had it then. */

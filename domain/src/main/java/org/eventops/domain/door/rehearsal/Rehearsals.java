@@ -1,5 +1,7 @@
 package org.eventops.domain.door.rehearsal;
 
+import org.eventops.domain.access.Needs;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.Progress;
 
 /** Lets an evening's arrivals through the engine, on a copy: the store itself is only read. */
@@ -17,5 +19,6 @@ public interface Rehearsals {
      *     gone then
      * @throws org.eventops.domain.change.StoreException when the store or the copy fails
      */
+    @Needs(Permission.REHEARSE)
     RehearsalOutcome run(RehearsalPlan plan, Progress progress);
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eventops.domain.access.Access;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
@@ -29,6 +31,7 @@ public final class AttendeeSearch implements AutoCloseable {
 
     private final Transactions transactions;
     private final TicketingRepository ticketing;
+    private final Access access;
     private final Executor background;
     private final LocalChanges.Subscription subscription;
     private final Map<EventId, Held> held =
@@ -48,9 +51,11 @@ public final class AttendeeSearch implements AutoCloseable {
             Transactions transactions,
             TicketingRepository ticketing,
             LocalChanges changes,
+            Access access,
             Executor background) {
         this.transactions = transactions;
         this.ticketing = ticketing;
+        this.access = access;
         this.background = background;
         this.subscription = changes.listen(this::changed);
     }
@@ -71,6 +76,7 @@ public final class AttendeeSearch implements AutoCloseable {
      * @throws org.eventops.domain.change.StoreException when the store cannot be read
      */
     public List<AttendeeRow> find(EventId event, String typed, int atMost) {
+        access.need(Permission.FIND_ATTENDEES, event);
         List<SearchWord> words = AttendeeIndex.words(typed);
         if (words.isEmpty()) {
             return List.of();
@@ -92,6 +98,7 @@ public final class AttendeeSearch implements AutoCloseable {
 
     /** Reads an event's texts before anybody searches it, so that the first search is no slower. */
     public void prepare(EventId event) {
+        access.need(Permission.FIND_ATTENDEES, event);
         latest(event, heldOf(event));
     }
 

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.eventops.domain.access.Access;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.event.EventId;
@@ -33,6 +35,7 @@ public final class TicketIssuing {
     private final TicketSigning signing;
     private final TicketPapers papers;
     private final TicketLooks looks;
+    private final Access access;
 
     public TicketIssuing(
             Transactions transactions,
@@ -40,13 +43,15 @@ public final class TicketIssuing {
             TicketingRepository ticketing,
             TicketSigning signing,
             TicketPapers papers,
-            TicketLooks looks) {
+            TicketLooks looks,
+            Access access) {
         this.transactions = transactions;
         this.events = events;
         this.ticketing = ticketing;
         this.signing = signing;
         this.papers = papers;
         this.looks = looks;
+        this.access = access;
     }
 
     /** The tickets that are good, in an order that signing does not change. */
@@ -73,6 +78,7 @@ public final class TicketIssuing {
     public void run(
             IssueOrder order, List<AttendeeRow> rows, Consumer<Issued> each, Progress progress)
             throws IOException {
+        access.need(Permission.ISSUE_TICKETS, order.event());
         Files.createDirectories(order.folder());
         TicketFaces faces =
                 transactions.read(() -> new TicketFaces(order.event(), events, ticketing, looks));

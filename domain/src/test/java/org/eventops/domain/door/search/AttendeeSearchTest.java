@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eventops.domain.access.Access;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.ticketing.AttendeeRow;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AttendeeSearchTest {
     private final FakeAttendees store = new FakeAttendees();
     private final List<Runnable> background = new ArrayList<>();
-    private final AttendeeSearch search = new AttendeeSearch(store, store, store, background::add);
+    private final AttendeeSearch search =
+            new AttendeeSearch(store, store, store, new Access(), background::add);
 
     @BeforeEach
     void people() {

@@ -23,6 +23,7 @@ import org.eventops.console.FakeServices;
 import org.eventops.console.platform.Faults;
 import org.eventops.console.platform.ImmediateTaskRunner;
 import org.eventops.console.tour.SyncPictures;
+import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.event.EventStatus;
@@ -91,6 +92,11 @@ class SyncWindowTest implements Faults {
     @Override
     public void storeAnswered() {
         // as it should
+    }
+
+    @Override
+    public void refused(NotPermitted refusal) {
+        bug(refusal);
     }
 
     @Override

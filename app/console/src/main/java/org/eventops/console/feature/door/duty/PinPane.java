@@ -199,7 +199,7 @@ public final class PinPane extends VBox {
                             : language.get(
                                     "door.pin.person",
                                     each.name(),
-                                    language.get("door.role." + each.person().role())));
+                                    language.get("people.role." + each.person().role())));
         }
     }
 }

@@ -10,9 +10,9 @@ import org.eventops.console.feature.door.duty.Colleague;
 import org.eventops.console.feature.door.duty.DoorDuty;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.shell.ScreenContext;
+import org.eventops.domain.access.Role;
 import org.eventops.domain.people.Person;
 import org.eventops.domain.people.Pin;
-import org.eventops.domain.people.Role;
 
 /**
  * The people of this door and their PINs. Once a supervisor has a PIN, only with a supervisor here

@@ -19,7 +19,7 @@ import org.eventops.console.feature.door.duty.Colleague;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.LiveCell;
-import org.eventops.domain.people.Role;
+import org.eventops.domain.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -104,7 +104,7 @@ final class StaffCard extends VBox {
     }
 
     private String word(Role each) {
-        return language.get("door.role." + each);
+        return language.get("people.role." + each);
     }
 
     private void keep() {
