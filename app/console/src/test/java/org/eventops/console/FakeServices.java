@@ -51,6 +51,7 @@ import org.eventops.domain.event.EventType;
 import org.eventops.domain.exchange.Exporter;
 import org.eventops.domain.exchange.ImportTimes;
 import org.eventops.domain.exchange.Importer;
+import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.people.PinService;
 import org.eventops.domain.readiness.EventLooks;
@@ -113,7 +114,10 @@ public final class FakeServices {
                         empty(Exporter.class, Map.of()),
                         progress -> false),
                 new PeopleServices(
-                        empty(PersonRepository.class, Map.of()),
+                        new PeopleService(
+                                transactions,
+                                empty(PersonRepository.class, Map.of()),
+                                new Access()),
                         new PinService(transactions, settings, new Access(), CLOCK)),
                 sync(transactions, settings),
                 new Readiness(

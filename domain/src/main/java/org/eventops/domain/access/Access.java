@@ -44,6 +44,11 @@ public final class Access {
         return ownWork.get() || worker.mayAnywhere(permission);
     }
 
+    /** Whether others may be made this: nobody gives what they lack themselves. */
+    public boolean mayGive(Role role) {
+        return role.permissions().stream().allMatch(this::may);
+    }
+
     /**
      * @throws NotPermitted unless it is permitted in the whole organisation
      */

@@ -85,11 +85,4 @@ public enum Role {
     public boolean supervisesDoors() {
         return may(SUPERVISE_DOORS);
     }
-
-    /**
-     * Whether somebody in this role may make others be in that one: nobody gives what they lack.
-     */
-    public boolean mayGive(Role other) {
-        return permissions.containsAll(other.permissions);
-    }
 }

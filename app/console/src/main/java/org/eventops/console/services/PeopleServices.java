@@ -1,7 +1,7 @@
 package org.eventops.console.services;
 
-import org.eventops.domain.people.PersonRepository;
+import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
 
 /** Who works here, and how they are known at a door. */
-public record PeopleServices(PersonRepository people, PinService pins) {}
+public record PeopleServices(PeopleService people, PinService pins) {}

@@ -124,6 +124,11 @@ public final class CommandLineRun {
                                 .addSubcommand(new BadgesPrintCommand(session))
                                 .addSubcommand(new BadgesPrintersCommand(session))
                                 .addSubcommand(new BadgesLayoutCommand(session)))
+                .addSubcommand(
+                        new CommandLine(new PeopleCommand())
+                                .addSubcommand(new PeopleAddCommand(session))
+                                .addSubcommand(new PeopleListCommand(session))
+                                .addSubcommand(new PeopleRoleCommand(session)))
                 .addSubcommand(new ConnectCommand(session))
                 .addSubcommand(
                         new CommandLine(new SyncCommand(session))

@@ -33,6 +33,7 @@ import org.eventops.domain.exchange.DatedImporter;
 import org.eventops.domain.exchange.Exporter;
 import org.eventops.domain.exchange.ImportTimes;
 import org.eventops.domain.exchange.Importer;
+import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
 import org.eventops.domain.readiness.EventLooks;
 import org.eventops.domain.readiness.Machine;
@@ -239,6 +240,11 @@ public final class OpenConsole implements AutoCloseable {
     public static Machine machine(Path folder) {
         return new ThisMachine(
                 folder, Display.isThere(System.getenv(), System.getProperty("os.name")));
+    }
+
+    /** Who works in this organisation. */
+    public PeopleService people() {
+        return new PeopleService(store.transactions(), store.people(), store.access());
     }
 
     /** The PINs of the people at this door. */

@@ -62,7 +62,7 @@ public final class WindowWiring {
                         console.importer(),
                         console.exporter(),
                         progress -> filled(console, progress)),
-                new PeopleServices(store.people(), console.pins()),
+                new PeopleServices(console.people(), console.pins()),
                 console.sync(),
                 console.readiness(time),
                 new ConsoleFacts(

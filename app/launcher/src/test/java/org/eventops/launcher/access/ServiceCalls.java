@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eventops.domain.access.Permission;
+import org.eventops.domain.access.Role;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgeLayout;
 import org.eventops.domain.badge.BadgeOutput;
@@ -34,6 +35,7 @@ import org.eventops.domain.event.Event;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventService;
 import org.eventops.domain.event.EventStatus;
+import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
 import org.eventops.domain.sync.Choice;
 import org.eventops.domain.sync.Conflict;
@@ -392,8 +394,22 @@ final class ServiceCalls {
     }
 
     private void people() {
+        PeopleService people = console.people();
+        Class<?> of = PeopleService.class;
+        anybody(of, "all()", people::all);
+        anybody(of, "problem(String)", () -> PeopleService.problem(NAME));
+        takes(
+                Permission.CHANGE_PEOPLE,
+                of,
+                "add(String,Role,String)",
+                () -> people.add("Eva", Role.SPONSOR, null));
+        takes(
+                Permission.CHANGE_PEOPLE,
+                of,
+                "become(String,Role)",
+                () -> people.become(NAME, Role.SPONSOR));
         PinService pins = console.pins();
-        Class<?> of = PinService.class;
+        of = PinService.class;
         anybody(of, "owners()", pins::owners);
         anybody(of, "check(String,String)", () -> pins.check("Nobody", "2580"));
         takes(Permission.CHANGE_PEOPLE, of, "set(String,String)", () -> pins.set("Eva", "2580"));

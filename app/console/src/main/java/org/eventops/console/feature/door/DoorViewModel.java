@@ -62,12 +62,8 @@ public final class DoorViewModel {
             ScreenContext context, ConsoleServices services, Kiosk kiosk, BadgePress press) {
         this.context = context;
         this.services = services;
-        this.duty =
-                new DoorDuty(
-                        context.tasks(),
-                        services.store(),
-                        services.people(),
-                        services.facts().person());
+        this.duty = new DoorDuty(context.tasks(), services.people(), services.facts().person());
+
         this.options = new DoorOptions(context.tasks(), services.store());
         this.readiness =
                 new DoorReadiness(context.tasks(), services.readiness(), context.current());

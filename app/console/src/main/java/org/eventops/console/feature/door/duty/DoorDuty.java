@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eventops.console.feature.door.duty.Ask.Purpose;
 import org.eventops.console.platform.TaskRunner;
 import org.eventops.console.services.PeopleServices;
-import org.eventops.console.services.StoreServices;
 import org.eventops.domain.door.Operator;
 import org.eventops.domain.people.Person;
 import org.eventops.domain.people.PinCheck;
@@ -24,7 +23,6 @@ import org.eventops.domain.people.PinCheck;
  */
 public final class DoorDuty {
     private final TaskRunner tasks;
-    private final StoreServices store;
     private final PeopleServices people;
     private final ReadOnlyStringWrapper person;
     private final ReadOnlyStringWrapper supervisor = new ReadOnlyStringWrapper("");
@@ -41,9 +39,8 @@ public final class DoorDuty {
     /**
      * @param person who stands here until somebody else says so
      */
-    public DoorDuty(TaskRunner tasks, StoreServices store, PeopleServices people, String person) {
+    public DoorDuty(TaskRunner tasks, PeopleServices people, String person) {
         this.tasks = tasks;
-        this.store = store;
         this.people = people;
         this.person = new ReadOnlyStringWrapper(person);
         supervised.bind(supervisor.isNotEmpty());
@@ -118,7 +115,7 @@ public final class DoorDuty {
     /** Everybody by name; asks the store. */
     public List<Colleague> colleagues() {
         Set<String> owners = people.pins().owners();
-        List<Person> all = store.transactions().read(people.people()::all);
+        List<Person> all = people.people().all();
         return all.stream().map(each -> new Colleague(each, owners.contains(each.name()))).toList();
     }
 

@@ -2,6 +2,7 @@ package org.eventops.console.feature.door.setup;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
@@ -11,7 +12,7 @@ import org.eventops.console.feature.door.duty.DoorDuty;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.domain.access.Role;
-import org.eventops.domain.people.Person;
+import org.eventops.domain.people.PersonOutcome;
 import org.eventops.domain.people.Pin;
 
 /**
@@ -19,8 +20,6 @@ import org.eventops.domain.people.Pin;
  * anything is changed.
  */
 public final class DoorStaff {
-    private static final int LONGEST_NAME = 120;
-
     private final ScreenContext context;
     private final ConsoleServices services;
     private final DoorDuty duty;
@@ -48,41 +47,18 @@ public final class DoorStaff {
                 .anyMatch(each -> each.hasPin() && each.person().role().supervisesDoors());
     }
 
-    /** What is wrong with a new person. */
-    enum NameProblem {
-        EMPTY,
-        TOO_LONG,
-        TAKEN
-    }
-
     /**
-     * @return why nobody was added; empty when the person will be
+     * @param then is told what became of it
      */
-    Optional<NameProblem> add(String name, Role role) {
-        String plain = name.strip();
-        if (plain.isEmpty()) {
-            return Optional.of(NameProblem.EMPTY);
-        }
-        if (plain.length() > LONGEST_NAME) {
-            return Optional.of(NameProblem.TOO_LONG);
-        }
-        if (rows.stream().anyMatch(each -> each.name().equalsIgnoreCase(plain))) {
-            return Optional.of(NameProblem.TAKEN);
-        }
-        Person person = new Person(plain, role, null);
+    void add(String name, Role role, Consumer<PersonOutcome> then) {
         context.tasks()
-                .write(
-                        () ->
-                                services.store()
-                                        .transactions()
-                                        .write(
-                                                () -> {
-                                                    services.people().people().save(person);
-                                                    return person;
-                                                }))
-                .onSuccess(saved -> load())
+                .write(() -> services.people().people().add(name, role, null))
+                .onSuccess(
+                        outcome -> {
+                            load();
+                            then.accept(outcome);
+                        })
                 .start();
-        return Optional.empty();
     }
 
     /**

@@ -20,6 +20,7 @@ import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.LiveCell;
 import org.eventops.domain.access.Role;
+import org.eventops.domain.people.PersonOutcome;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -128,8 +129,17 @@ final class StaffCard extends VBox {
     }
 
     private void add() {
-        staff.add(name.getText(), role.getValue())
-                .ifPresentOrElse(why -> tell("door.setup.name." + why), this::clear);
+        staff.add(name.getText(), role.getValue(), this::added);
+    }
+
+    private void added(PersonOutcome outcome) {
+        if (outcome instanceof PersonOutcome.Problem why) {
+            tell("people.problem." + why);
+        } else if (outcome instanceof PersonOutcome.NotYours) {
+            tell("people.problem.NOT_YOURS");
+        } else {
+            clear();
+        }
     }
 
     private void tell(String key) {

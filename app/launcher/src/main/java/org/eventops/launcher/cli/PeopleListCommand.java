@@ -1,0 +1,50 @@
+package org.eventops.launcher.cli;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.eventops.domain.people.Person;
+import org.eventops.launcher.wiring.OpenConsole;
+import picocli.CommandLine.Command;
+
+/** Lists the people by name. */
+@Command(name = "list")
+final class PeopleListCommand implements Callable<Integer> {
+    private final Session session;
+
+    PeopleListCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.inStore(this::list);
+    }
+
+    private int list(OpenConsole console) {
+        List<Person> all = console.people().all();
+        if (session.json()) {
+            all.forEach(each -> session.output().json(PersonLines.object(each).map()));
+        } else if (all.isEmpty()) {
+            session.output().note(session.text("cli.people.none"));
+        } else {
+            table(all);
+        }
+        return ExitCode.DONE.status();
+    }
+
+    private void table(List<Person> all) {
+        Columns columns = new Columns(false, false, false);
+        columns.add(
+                session.text("cli.people.name"),
+                session.text("cli.people.role"),
+                session.text("cli.people.email"));
+        all.forEach(
+                each ->
+                        columns.add(
+                                each.name(),
+                                session.text("people.role." + each.role()),
+                                Objects.requireNonNullElse(each.email(), "")));
+        columns.lines().forEach(session.output()::line);
+    }
+}

@@ -1,0 +1,117 @@
+package org.eventops.domain.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.eventops.domain.access.Access;
+import org.eventops.domain.access.Permission;
+import org.eventops.domain.access.Role;
+import org.eventops.domain.change.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/** Who works in this organisation, and as what. */
+public final class PeopleService {
+    public static final int LONGEST_NAME = 120;
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
+
+    private final Transactions transactions;
+    private final PersonRepository people;
+    private final Access access;
+
+    public PeopleService(Transactions transactions, PersonRepository people, Access access) {
+        this.transactions = transactions;
+        this.people = people;
+        this.access = access;
+    }
+
+    /** By name. */
+    public List<Person> all() {
+        return transactions.read(people::all);
+    }
+
+    /** What is wrong with a name, but for who else has it. */
+    public static Optional<PersonOutcome.Problem> problem(String name) {
+        String plain = name.strip();
+        if (plain.isEmpty()) {
+            return Optional.of(PersonOutcome.Problem.NAME_EMPTY);
+        }
+        if (plain.length() > LONGEST_NAME) {
+            return Optional.of(PersonOutcome.Problem.NAME_TOO_LONG);
+        }
+        return plain.codePoints().anyMatch(PeopleService::isStrange)
+                ? Optional.of(PersonOutcome.Problem.NAME_NOT_PLAIN)
+                : Optional.empty();
+    }
+
+    private static boolean isStrange(int point) {
+        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
+    }
+
+    /**
+     * @throws org.eventops.domain.access.NotPermitted unless whoever works here may change people
+     */
+    public PersonOutcome add(String name, Role role, @Nullable String email) {
+        Optional<PersonOutcome.Problem> problem = problem(name);
+        if (problem.isPresent()) {
+            return problem.get();
+        }
+        if (email != null && !EMAIL.matcher(email.strip()).matches()) {
+            return PersonOutcome.Problem.EMAIL_WRONG;
+        }
+        Person person = new Person(name.strip(), role, email == null ? null : email.strip());
+        return giving(
+                role,
+                () ->
+                        find(person.name()).isPresent()
+                                ? PersonOutcome.Problem.NAME_TAKEN
+                                : saved(person));
+    }
+
+    /**
+     * Makes somebody be something else from now on.
+     *
+     * @throws org.eventops.domain.access.NotPermitted unless whoever works here may change people
+     */
+    public PersonOutcome become(String name, Role role) {
+        return giving(
+                role,
+                () ->
+                        find(name.strip())
+                                .map(before -> changed(before, role))
+                                .orElse(PersonOutcome.Problem.NO_SUCH_PERSON));
+    }
+
+    private PersonOutcome giving(Role role, Supplier<PersonOutcome> work) {
+        access.need(Permission.CHANGE_PEOPLE);
+        return transactions.write(
+                () -> access.mayGive(role) ? work.get() : new PersonOutcome.NotYours(role));
+    }
+
+    private PersonOutcome changed(Person before, Role role) {
+        if (!access.mayGive(before.role())) {
+            return new PersonOutcome.NotYours(before.role());
+        }
+        boolean last =
+                before.role() == Role.ADMINISTRATOR
+                        && role != Role.ADMINISTRATOR
+                        && people.all().stream()
+                                .noneMatch(
+                                        each ->
+                                                each.role() == Role.ADMINISTRATOR
+                                                        && !each.equals(before));
+        return last
+                ? PersonOutcome.Problem.LAST_ADMINISTRATOR
+                : saved(new Person(before.name(), role, before.email()));
+    }
+
+    private PersonOutcome saved(Person person) {
+        people.save(person);
+        return new PersonOutcome.Saved(person);
+    }
+
+    /** Names that differ only in their case are one person's. */
+    private Optional<Person> find(String name) {
+        return people.all().stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+    }
+}

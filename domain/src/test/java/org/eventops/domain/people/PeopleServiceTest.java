@@ -1,0 +1,107 @@
+package org.eventops.domain.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eventops.domain.access.Access;
+import org.eventops.domain.access.NotPermitted;
+import org.eventops.domain.access.Role;
+import org.eventops.domain.access.Worker;
+import org.eventops.domain.change.Transactions;
+import org.eventops.domain.people.PersonOutcome.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeopleServiceTest implements PersonRepository, Transactions {
+    private final List<Person> kept = new ArrayList<>();
+    private final Access access = new Access();
+    private final PeopleService people = new PeopleService(this, this, access);
+
+    @Test
+    void whoIsAddedIsThere() {
+        assertThat(people.add(" Ana Peña ", Role.ORGANIZER, " ana@correo.co "))
+                .isEqualTo(
+                        new PersonOutcome.Saved(
+                                new Person("Ana Peña", Role.ORGANIZER, "ana@correo.co")));
+        assertThat(people.all()).extracting(Person::name).containsExactly("Ana Peña");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'  ', NAME_EMPTY", "'a\nb', NAME_NOT_PLAIN", "ANA, NAME_TAKEN"})
+    void aNameThatWillNotDoAddsNobody(String name, Problem problem) {
+        people.add("Ana", Role.SPONSOR, null);
+        assertThat(people.add(name, Role.SPONSOR, null)).isEqualTo(problem);
+        assertThat(kept).hasSize(1);
+    }
+
+    @Test
+    void aNameHasAtMostSoManyLettersAndAnAddressLooksLikeOne() {
+        String longest = "a".repeat(PeopleService.LONGEST_NAME);
+        assertThat(people.add(longest, Role.MODEL, null)).isInstanceOf(PersonOutcome.Saved.class);
+        assertThat(people.add(longest + "a", Role.MODEL, null)).isEqualTo(Problem.NAME_TOO_LONG);
+        assertThat(people.add("Eva", Role.MODEL, "eva")).isEqualTo(Problem.EMAIL_WRONG);
+    }
+
+    @Test
+    void nobodyGivesOrTakesMoreThanTheyHave() {
+        people.add("Ana", Role.ADMINISTRATOR, null);
+        people.add("Eva", Role.DOOR_STEWARD, null);
+        access.take(new Worker("Luis", Set.of(Role.ORGANIZER), Map.of()));
+        assertThat(people.become("Eva", Role.ADMINISTRATOR))
+                .isEqualTo(new PersonOutcome.NotYours(Role.ADMINISTRATOR));
+        assertThat(people.become("Ana", Role.SPONSOR))
+                .isEqualTo(new PersonOutcome.NotYours(Role.ADMINISTRATOR));
+        assertThat(people.become("eva", Role.DOOR_SUPERVISOR))
+                .isEqualTo(new PersonOutcome.Saved(new Person("Eva", Role.DOOR_SUPERVISOR, null)));
+        access.take(new Worker("Eva", Set.of(Role.DOOR_SUPERVISOR), Map.of()));
+        assertThatThrownBy(() -> people.become("Eva", Role.MODEL)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> people.add("Rosa", Role.MODEL, null))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void somebodyIsLeftWhoAdministers() {
+        people.add("Ana", Role.ADMINISTRATOR, null);
+        assertThat(people.become("Ana", Role.ORGANIZER)).isEqualTo(Problem.LAST_ADMINISTRATOR);
+        people.add("Eva", Role.ADMINISTRATOR, null);
+        assertThat(people.become("Ana", Role.ORGANIZER)).isInstanceOf(PersonOutcome.Saved.class);
+        assertThat(people.become("Nadie", Role.ORGANIZER)).isEqualTo(Problem.NO_SUCH_PERSON);
+    }
+
+    @Override
+    public List<Person> all() {
+        return List.copyOf(kept);
+    }
+
+    @Override
+    public void save(Person person) {
+        kept.removeIf(each -> each.name().equals(person.name()));
+        kept.add(person);
+    }
+
+    @Override
+    public <T> T read(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public <T> T write(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public <T> T urgent(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public <T> T bulk(Supplier<T> work) {
+        return work.get();
+    }
+}
