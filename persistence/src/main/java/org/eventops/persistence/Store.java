@@ -27,6 +27,7 @@ import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.settings.Settings;
 import org.eventops.domain.sponsor.SponsorRepository;
 import org.eventops.domain.sync.ConflictRepository;
+import org.eventops.domain.sync.PermittedRows;
 import org.eventops.domain.sync.SyncedRows;
 import org.eventops.domain.ticketing.TicketLooks;
 import org.eventops.domain.ticketing.TicketingRepository;
@@ -160,7 +161,7 @@ public final class Store implements AutoCloseable {
 
     /** Rows as a person settles them: ordinary local changes. */
     public SyncedRows syncedRows() {
-        return Guard.over(SyncedRows.class, parts.syncedRows(), access);
+        return Guard.over(SyncedRows.class, new PermittedRows(parts.syncedRows(), access), access);
     }
 
     /** What waits for the hub. */
@@ -191,7 +192,7 @@ public final class Store implements AutoCloseable {
         return recovered.opening();
     }
 
-    /** Who works here; asked by every port that this store gives out. */
+    /** Who works here; asked by the ports over what is synced. */
     public Access access() {
         return access;
     }
@@ -306,7 +307,11 @@ public final class Store implements AutoCloseable {
         try {
             new Snapshots(location).takeIfDue(recovered.database());
         } catch (IOException | SQLException e) {
-            LOG.warn("no snapshot taken; a rebuild would replay more of the journal", e);
+            LOG.warn("no snapshot taken; a rebuild would replay more of the journal", noticed(e));
+        }
+        if (DamageMark.isSet(location)) {
+            Database.abandon(recovered.database());
+            return;
         }
         Database.shutDown(recovered.database());
         parts.doors().tallies().shelve(stamps.last());

@@ -139,7 +139,8 @@ public final class FakeServices {
                                         new BadgePlace(transactions, settings, new Access()),
                                         empty(Printers.class, Map.of())),
                                 new SyncLook(new NoSync(SyncStatus.State.ALONE), CLOCK)),
-                        new MachineLooks(new FakeMachine(), Optional.empty())),
+                        new MachineLooks(new FakeMachine(), Optional.empty()),
+                        new Access()),
                 new ConsoleFacts(CLOCK, "here", texts -> "", "ana"));
     }
 

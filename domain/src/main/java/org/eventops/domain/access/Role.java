@@ -16,10 +16,7 @@ import static org.eventops.domain.access.Permission.SUPERVISE_DOORS;
 import java.util.EnumSet;
 import java.util.Set;
 
-/**
- * What a person does here, and by that the one definition of who may do what. The hub has the same
- * for the roles of its consoles.
- */
+/** What a person does here, and by that the one definition of who may do what. */
 public enum Role {
     ADMINISTRATOR(EnumSet.allOf(Permission.class)),
     ORGANIZER(EnumSet.complementOf(EnumSet.of(CHANGE_DEVICES))),
@@ -49,7 +46,8 @@ public enum Role {
     VENUE_MANAGER(EnumSet.of(SEE_EVENTS, REHEARSE)),
     SPONSOR(EnumSet.of(SEE_EVENTS)),
     VENDOR(EnumSet.of(SEE_EVENTS)),
-    TEAM_MEMBER(EnumSet.of(SEE_EVENTS)),
+    /** Helps where needed, and also takes a door. */
+    TEAM_MEMBER(EnumSet.of(SEE_EVENTS, CHECK_IN, FIND_ATTENDEES, PRINT_BADGES)),
     /** Designers, models and attendees are people without a console. */
     DESIGNER(EnumSet.noneOf(Permission.class)),
     MODEL(EnumSet.noneOf(Permission.class)),
@@ -69,11 +67,6 @@ public enum Role {
 
     public boolean may(Permission permission) {
         return permissions.contains(permission);
-    }
-
-    /** Whether somebody in this role works at a console at all. */
-    public boolean hasConsole() {
-        return !permissions.isEmpty();
     }
 
     /** Whether this person may stand at a door. */

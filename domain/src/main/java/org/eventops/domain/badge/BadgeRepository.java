@@ -2,6 +2,7 @@ package org.eventops.domain.badge;
 
 import java.util.List;
 import java.util.Optional;
+import org.eventops.domain.access.ForAll;
 import org.eventops.domain.access.Needs;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.event.EventId;
@@ -37,6 +38,6 @@ public interface BadgeRepository {
     void add(BadgePrint print);
 
     /** Says how one ended that had no end. */
-    @Needs(Permission.PRINT_BADGES)
+    @ForAll
     void end(EventId event, PrintId print, BadgePrint.End end);
 }

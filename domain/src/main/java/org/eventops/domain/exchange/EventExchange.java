@@ -8,7 +8,7 @@ import org.eventops.domain.change.Progress;
 /** Whole events in and out of the store. Both methods are called inside a transaction. */
 public interface EventExchange {
     /** All that the store holds of the event, lists sorted by key, scans by id. */
-    @Needs(Permission.EXPORT)
+    @Needs(value = Permission.EXPORT, wide = true)
     Optional<EventContent> load(String slug);
 
     /**

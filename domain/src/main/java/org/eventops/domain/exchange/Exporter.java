@@ -19,7 +19,7 @@ public interface Exporter {
      *
      * @return false when there is no such event; nothing is written then
      */
-    @Needs(Permission.EXPORT)
+    @Needs(value = Permission.EXPORT, wide = true)
     boolean event(String slug, OutputStream out) throws IOException;
 
     /**
@@ -27,7 +27,7 @@ public interface Exporter {
      *
      * @return false when there is no such event; nothing is written then
      */
-    @Needs(Permission.EXPORT)
+    @Needs(value = Permission.EXPORT, wide = true)
     boolean attendees(String slug, TableFormat format, OutputStream out) throws IOException;
 
     /**

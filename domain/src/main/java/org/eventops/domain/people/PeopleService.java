@@ -1,5 +1,6 @@
 package org.eventops.domain.people;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,7 +33,7 @@ public final class PeopleService {
 
     /** What is wrong with a name, but for who else has it. */
     public static Optional<PersonOutcome.Problem> problem(String name) {
-        String plain = name.strip();
+        String plain = plain(name);
         if (plain.isEmpty()) {
             return Optional.of(PersonOutcome.Problem.NAME_EMPTY);
         }
@@ -44,8 +45,21 @@ public final class PeopleService {
                 : Optional.empty();
     }
 
+    /** One way of writing each letter, so that a name is there once. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+    }
+
     private static boolean isStrange(int point) {
-        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
+                    true;
+            default -> false;
+        };
     }
 
     /**
@@ -59,7 +73,7 @@ public final class PeopleService {
         if (email != null && !EMAIL.matcher(email.strip()).matches()) {
             return PersonOutcome.Problem.EMAIL_WRONG;
         }
-        Person person = new Person(name.strip(), role, email == null ? null : email.strip());
+        Person person = new Person(plain(name), role, email == null ? null : email.strip());
         return giving(
                 role,
                 () ->
@@ -77,7 +91,7 @@ public final class PeopleService {
         return giving(
                 role,
                 () ->
-                        find(name.strip())
+                        find(plain(name))
                                 .map(before -> changed(before, role))
                                 .orElse(PersonOutcome.Problem.NO_SUCH_PERSON));
     }

@@ -67,7 +67,7 @@ public final class PinService {
 
     private void needsLeave(String person) {
         if (!access.worker().name().equals(person)) {
-            access.needAnywhere(Permission.CHANGE_PEOPLE);
+            access.need(Permission.CHANGE_PEOPLE);
         }
     }
 

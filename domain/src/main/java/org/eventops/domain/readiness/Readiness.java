@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eventops.domain.access.Access;
 import org.eventops.domain.event.EventRow;
 
 /** All that is looked at before the doors open. */
@@ -11,11 +12,18 @@ public final class Readiness {
     private final EventLooks events;
     private final PlaceLooks place;
     private final MachineLooks machine;
+    private final Access access;
 
-    public Readiness(EventLooks events, PlaceLooks place, MachineLooks machine) {
+    public Readiness(EventLooks events, PlaceLooks place, MachineLooks machine, Access access) {
         this.events = events;
         this.place = place;
         this.machine = machine;
+        this.access = access;
+    }
+
+    /** What is found names nobody: whoever may open the page gets all of it. */
+    private Look ofTheProgram(Look look) {
+        return new Look(look.topic(), look.quick(), () -> access.ownWork(look::find));
     }
 
     /** In the order of {@link Topic}; without an event only what is there for any. */
@@ -25,6 +33,6 @@ public final class Readiness {
         all.addAll(place.of(event.map(EventRow::id)));
         all.addAll(machine.all());
         all.sort(Comparator.comparing(Look::topic));
-        return all;
+        return all.stream().map(this::ofTheProgram).toList();
     }
 }

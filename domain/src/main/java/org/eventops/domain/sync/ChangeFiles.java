@@ -20,11 +20,11 @@ public interface ChangeFiles {
      * Writes what the hub has not answered for, and its answers for other consoles. The file is
      * whole or not there.
      */
-    @Needs(Permission.SET_UP_CONSOLE)
+    @Needs(value = Permission.SET_UP_CONSOLE, wide = true)
     GiveOutcome give(Path file) throws IOException;
 
     /** Takes another console's file in, all of it or nothing. A second time changes nothing. */
-    @Needs(Permission.SET_UP_CONSOLE)
+    @Needs(value = Permission.SET_UP_CONSOLE, wide = true)
     TakeOutcome take(Path file) throws IOException;
 
     /** What became of a writing. */

@@ -2,6 +2,7 @@ package org.eventops.domain.sync;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eventops.domain.access.OfEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ public record Conflict(
         Instant raised,
         @Nullable Instant resolved,
         @Nullable String resolvedBy,
-        @Nullable String taken) {
+        @Nullable String taken)
+        implements OfEvent {
     /** Names are a contract of the command line. */
     public enum Kind {
         FIELD,
@@ -46,4 +48,10 @@ public record Conflict(
      * @param device the console's name
      */
     public record Side(@Nullable String value, @Nullable String device, @Nullable Instant at) {}
+
+    /** What is the organisation's own is of no event, so that a role at one is not enough. */
+    @Override
+    public UUID ofEvent() {
+        return scope;
+    }
 }

@@ -17,6 +17,7 @@ import org.eventops.domain.people.PersonOutcome.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeopleServiceTest implements PersonRepository, Transactions {
     private final List<Person> kept = new ArrayList<>();
@@ -46,6 +47,18 @@ class PeopleServiceTest implements PersonRepository, Transactions {
         assertThat(people.add(longest, Role.MODEL, null)).isInstanceOf(PersonOutcome.Saved.class);
         assertThat(people.add(longest + "a", Role.MODEL, null)).isEqualTo(Problem.NAME_TOO_LONG);
         assertThat(people.add("Eva", Role.MODEL, "eva")).isEqualTo(Problem.EMAIL_WRONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ana\u2028Peña", "Ana\u202ePeña", "Ana\u200b", "Ana\u0000"})
+    void whatCannotBeSeenIsNoName(String name) {
+        assertThat(people.add(name, Role.MODEL, null)).isEqualTo(Problem.NAME_NOT_PLAIN);
+    }
+
+    @Test
+    void aNameIsThereOnceHoweverItsLettersAreWritten() {
+        people.add("Peña", Role.MODEL, null);
+        assertThat(people.add("Pen\u0303a", Role.MODEL, null)).isEqualTo(Problem.NAME_TAKEN);
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class HibernateDoorQueries implements DoorQueries {
 
     @Override
     public void saveList(EventId event, ListId id, CheckinList list) {
-        if (rows.lists().find(id.value()).isPresent()) {
+        if (lists(event).stream().anyMatch(row -> row.id().equals(id))) {
             rows.lists().replace(id.value(), list);
         } else {
             rows.lists().insert(id.value(), event.value(), list);

@@ -220,6 +220,9 @@ public final class HibernateTicketingRepository implements TicketingRepository {
     public void recode(EventId event, TicketId id, String code) {
         TicketEntity row =
                 java.util.Objects.requireNonNull(session().get(TicketEntity.class, id.value()));
+        if (!row.scope.equals(event.value())) {
+            throw new IllegalArgumentException("a ticket of another event");
+        }
         for (TicketEntity addon : addons(event, row.code)) {
             addon.addonTo = code;
             session().update(addon);

@@ -12,10 +12,10 @@ import picocli.CommandLine.Parameters;
 final class PeopleRoleCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "name")
+    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "person.name")
     private String name = "";
 
-    @Option(names = "--role", paramLabel = "R", required = true)
+    @Option(names = "--role", paramLabel = "R", descriptionKey = "person.role", required = true)
     private Role role = Role.ATTENDEE;
 
     PeopleRoleCommand(Session session) {

@@ -233,7 +233,8 @@ public final class OpenConsole implements AutoCloseable {
                         new AllCameras(),
                         new PlaceLooks.Badges(badges.place(), badges.printers()),
                         new SyncLook(sync.control(), clock)),
-                new MachineLooks(machine(folder), time));
+                new MachineLooks(machine(folder), time),
+                store.access());
     }
 
     /** The computer itself, which needs no store. */

@@ -19,10 +19,10 @@ final class Matrix {
             CHANGE_ORDERS    x     x   x   .       x      .     .       .      .    .      .     .
             ISSUE_TICKETS    x     x   x   .       x      .     .       .      .    .      .     .
             CHANGE_KEYS      x     x   .   .       .      .     .       .      .    .      .     .
-            CHECK_IN         x     x   x   x       x      .     .       .      .    .      .     .
+            CHECK_IN         x     x   x   x       x      .     .       .      x    .      .     .
             SUPERVISE_DOORS  x     x   .   .       x      .     .       .      .    .      .     .
-            FIND_ATTENDEES   x     x   x   x       x      .     .       .      .    .      .     .
-            PRINT_BADGES     x     x   x   x       x      .     .       .      .    .      .     .
+            FIND_ATTENDEES   x     x   x   x       x      .     .       .      x    .      .     .
+            PRINT_BADGES     x     x   x   x       x      .     .       .      x    .      .     .
             SETTLE_CONFLICTS x     x   x   x       x      .     .       .      .    .      .     .
             IMPORT           x     x   .   .       .      .     .       .      .    .      .     .
             EXPORT           x     x   .   .       .      .     .       .      .    .      .     .

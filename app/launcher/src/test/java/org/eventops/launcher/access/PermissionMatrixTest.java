@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.eventops.domain.access.Access;
@@ -27,6 +28,7 @@ import org.eventops.domain.access.Permission;
 import org.eventops.domain.access.Role;
 import org.eventops.domain.access.Worker;
 import org.eventops.domain.change.Transactions;
+import org.eventops.domain.change.replica.SyncedTables;
 import org.eventops.domain.door.Operator;
 import org.eventops.domain.door.ScanRequest;
 import org.eventops.domain.event.EventId;
@@ -35,6 +37,7 @@ import org.eventops.domain.exchange.EventContent;
 import org.eventops.domain.exchange.ImportTimes;
 import org.eventops.domain.readiness.EventLooks;
 import org.eventops.domain.readiness.PlaceLooks;
+import org.eventops.domain.sync.SyncedRows;
 import org.eventops.launcher.bench.BigEvent;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +100,7 @@ class PermissionMatrixTest {
 
     private void check(SoftAssertions all, Role role, String name, ServiceCalls.Line line) {
         try {
-            all.assertThat(refused(role, line))
+            all.assertThat(refused(worker(role), line))
                     .as("%s refused %s", name, role)
                     .isNotEqualTo(allowed(role, line.takes()));
         } catch (RuntimeException | AssertionError e) {
@@ -124,11 +127,7 @@ class PermissionMatrixTest {
                                 String name = port.getSimpleName() + "." + method.getName();
                                 seen.add(name);
                                 for (Role role : Role.values()) {
-                                    ServiceCalls.Line call =
-                                            new ServiceCalls.Line(
-                                                    Optional.empty(),
-                                                    false,
-                                                    () -> invoke(method, real, event));
+                                    ServiceCalls.Line call = calling(method, real, event);
                                     boolean allowed =
                                             allowed(
                                                     role,
@@ -136,7 +135,7 @@ class PermissionMatrixTest {
                                                             name,
                                                             Optional.of(
                                                                     Permission.CHANGE_DEVICES)));
-                                    if (refused(role, call) == allowed) {
+                                    if (refused(worker(role), call) == allowed) {
                                         wrong.add(role + " " + name);
                                     }
                                 }
@@ -144,6 +143,60 @@ class PermissionMatrixTest {
                         });
         assertThat(wrong).isEmpty();
         assertThat(seen).isEqualTo(new TreeSet<>(rules.keySet()));
+    }
+
+    @Test
+    void whoAdministersOneEventMayNotDoWhatIsTheOrganisations() {
+        EventId event = new ServiceCalls(console, folder).event();
+        Worker here =
+                new Worker("Eva", Set.of(), Map.of(event.value(), Set.of(Role.ADMINISTRATOR)));
+        Set<String> wide = new TreeSet<>();
+        Ports.of(console)
+                .forEach(
+                        (port, real) -> {
+                            for (Method method : port.getMethods()) {
+                                if (refused(here, calling(method, real, event))) {
+                                    wide.add(port.getSimpleName() + "." + method.getName());
+                                }
+                            }
+                        });
+        assertThat(wide).isEqualTo(new TreeSet<>(Ports.WIDE));
+    }
+
+    @Test
+    void settlingAConflictLetsNobodyDoWhatTheyMayNotDoThemselves() {
+        UUID none = UUID.randomUUID();
+        SyncedRows rows = console.store().syncedRows();
+        for (Role role : Role.values()) {
+            for (SyncedTables.Table table : SyncedTables.inOrder()) {
+                boolean allowed =
+                        Matrix.permits(role, Permission.SETTLE_CONFLICTS)
+                                && Matrix.permits(role, writes(table.name()));
+                Runnable call = () -> rows.delete(table.name(), none);
+                assertThat(
+                                refused(
+                                        worker(role),
+                                        new ServiceCalls.Line(Optional.empty(), false, call)))
+                        .as("%s settles in %s", role, table.name())
+                        .isNotEqualTo(allowed);
+            }
+        }
+    }
+
+    private static Permission writes(String table) {
+        if (Set.of("scan", "scan_undo").contains(table)) {
+            return Permission.CHECK_IN;
+        }
+        if (Set.of("ticket", "ticket_order", "revoked_code", "stock_sale").contains(table)) {
+            return Permission.CHANGE_ORDERS;
+        }
+        return Map.of(
+                        "badge_print", Permission.PRINT_BADGES,
+                        "checkin_list", Permission.EDIT_LISTS,
+                        "gate", Permission.EDIT_LISTS,
+                        "signing_key", Permission.CHANGE_KEYS,
+                        "person", Permission.CHANGE_PEOPLE)
+                .getOrDefault(table, Permission.EDIT_EVENTS);
     }
 
     @Test
@@ -210,8 +263,8 @@ class PermissionMatrixTest {
     }
 
     /** Calls it as somebody in this role, and takes back whatever it did. */
-    private boolean refused(Role role, ServiceCalls.Line line) {
-        access.take(worker(role));
+    private boolean refused(Worker worker, ServiceCalls.Line line) {
+        access.take(worker);
         try {
             if (line.parts()) {
                 line.call().run();
@@ -242,6 +295,10 @@ class PermissionMatrixTest {
                             }
                         })
                 .isInstanceOf(TakenBack.class);
+    }
+
+    private static ServiceCalls.Line calling(Method method, Object port, EventId event) {
+        return new ServiceCalls.Line(Optional.empty(), false, () -> invoke(method, port, event));
     }
 
     /** With an event where one is wanted, and else with nothing: it is asked before it is done. */

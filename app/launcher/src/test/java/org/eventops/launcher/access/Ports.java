@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.badge.BadgeRepository;
 import org.eventops.domain.door.DoorQueries;
@@ -47,7 +48,7 @@ final class Ports {
             TicketLooks: SEE_EVENTS of; EDIT_EVENTS save
             KeyVault: ISSUE_TICKETS privateKey; CHANGE_KEYS keep
             BadgeRepository: SEE_EVENTS layout; EDIT_EVENTS saveLayout; \
-            PRINT_BADGES owner owners prints add end
+            PRINT_BADGES owner owners prints add; - end
             EventExchange: EXPORT load; IMPORT merge
             VenueRepository: SEE_EVENTS all; EDIT_EVENTS save
             SponsorRepository: SEE_EVENTS all; EDIT_EVENTS save
@@ -60,6 +61,26 @@ final class Ports {
             Consoles: CHANGE_DEVICES list letIn takeOut
             ChangeFiles: - isOne; SET_UP_CONSOLE give take
             """;
+
+    /** What a role at one event is not enough for. */
+    static final Set<String> WIDE =
+            Set.of(
+                    "PersonRepository.save",
+                    "EventExchange.load",
+                    "EventExchange.merge",
+                    "VenueRepository.save",
+                    "SponsorRepository.save",
+                    "Importer.look",
+                    "Importer.run",
+                    "Exporter.event",
+                    "Exporter.attendees",
+                    "Rehearsals.run",
+                    "SyncControl.connect",
+                    "Consoles.list",
+                    "Consoles.letIn",
+                    "Consoles.takeOut",
+                    "ChangeFiles.give",
+                    "ChangeFiles.take");
 
     private Ports() {}
 

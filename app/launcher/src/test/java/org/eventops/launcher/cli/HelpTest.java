@@ -101,7 +101,10 @@ class HelpTest {
 
     private static List<String> names(ArgSpec arg) {
         if (arg instanceof CommandLine.Model.OptionSpec option) {
-            return Arrays.stream(option.names()).map(n -> n.replaceFirst("^-+", "")).toList();
+            return Stream.concat(
+                            Arrays.stream(option.names()).map(n -> n.replaceFirst("^-+", "")),
+                            Stream.ofNullable(option.descriptionKey()))
+                    .toList();
         }
         return List.of(String.valueOf(arg.descriptionKey()));
     }

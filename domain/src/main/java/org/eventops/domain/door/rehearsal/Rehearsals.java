@@ -19,6 +19,6 @@ public interface Rehearsals {
      *     gone then
      * @throws org.eventops.domain.change.StoreException when the store or the copy fails
      */
-    @Needs(Permission.REHEARSE)
+    @Needs(value = Permission.REHEARSE, wide = true)
     RehearsalOutcome run(RehearsalPlan plan, Progress progress);
 }

@@ -149,11 +149,14 @@ public final class AttendeeSearch implements AutoCloseable {
     private Snapshot read(EventId event, Held texts) {
         long changes = texts.changes.get();
         List<SearchText> rows = new ArrayList<>();
-        transactions.read(
-                () -> {
-                    ticketing.attendees(event, row -> rows.add(SearchText.of(row)));
-                    return rows.size();
-                });
+        // For whoever asked, who may, and for those who ask later.
+        access.ownWork(
+                () ->
+                        transactions.read(
+                                () -> {
+                                    ticketing.attendees(event, row -> rows.add(SearchText.of(row)));
+                                    return rows.size();
+                                }));
         Snapshot read = new Snapshot(AttendeeIndex.of(rows), changes);
         texts.snapshot = read;
         return read;

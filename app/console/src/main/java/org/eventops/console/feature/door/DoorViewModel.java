@@ -63,7 +63,6 @@ public final class DoorViewModel {
         this.context = context;
         this.services = services;
         this.duty = new DoorDuty(context.tasks(), services.people(), services.facts().person());
-
         this.options = new DoorOptions(context.tasks(), services.store());
         this.readiness =
                 new DoorReadiness(context.tasks(), services.readiness(), context.current());
