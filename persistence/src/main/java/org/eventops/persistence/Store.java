@@ -89,7 +89,7 @@ public final class Store implements AutoCloseable {
         this.pool = pool(new JournalingDataSource(database, log));
         this.transactions =
                 new HibernateTransactions(
-                        pool, Sessions.start(pool, StoreParts.entities()), turns, this::noticed);
+                        pool, Sessions.start(StoreParts.entities()), turns, this::noticed);
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
         this.sync = sync(database, tenant);
         boolean clean = recovered.opening().state() == Opening.State.CLEAN;
@@ -291,6 +291,9 @@ public final class Store implements AutoCloseable {
         pool.close();
         try {
             sync.close();
+            if (!DamageMark.isSet(location)) {
+                lastSnapshot();
+            }
             if (DamageMark.isSet(location)) {
                 Database.abandon(recovered.database());
             } else {
@@ -303,16 +306,16 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private void closeInPeace() throws IOException, SQLException {
+    /** Reads the whole file, and so may find damage that nobody had come across. */
+    private void lastSnapshot() {
         try {
             new Snapshots(location).takeIfDue(recovered.database());
         } catch (IOException | SQLException e) {
             LOG.warn("no snapshot taken; a rebuild would replay more of the journal", noticed(e));
         }
-        if (DamageMark.isSet(location)) {
-            Database.abandon(recovered.database());
-            return;
-        }
+    }
+
+    private void closeInPeace() throws IOException, SQLException {
         Database.shutDown(recovered.database());
         parts.doors().tallies().shelve(stamps.last());
         Checkpoint.write(location, stamps.last());

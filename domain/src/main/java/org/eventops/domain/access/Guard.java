@@ -3,7 +3,6 @@ package org.eventops.domain.access;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,8 @@ public final class Guard {
                     return rules(port);
                 }
             };
+
+    private static final @Nullable Object[] NOTHING = {};
 
     private final Object real;
     private final Access access;
@@ -72,23 +73,23 @@ public final class Guard {
     }
 
     private void check(Needs needs, @Nullable Object @Nullable [] arguments) {
-        Optional<OfEvent> event =
-                arguments == null
-                        ? Optional.empty()
-                        : Arrays.stream(arguments)
-                                .filter(OfEvent.class::isInstance)
-                                .map(OfEvent.class::cast)
-                                .findFirst();
         if (needs.wide()) {
             access.need(needs.value());
-        } else if (event.isPresent()) {
-            access.need(needs.value(), event.get());
-        } else {
-            access.needAnywhere(needs.value());
+            return;
         }
+        for (Object argument : arguments == null ? NOTHING : arguments) {
+            if (argument instanceof OfEvent event) {
+                access.need(needs.value(), event);
+                return;
+            }
+        }
+        access.needAnywhere(needs.value());
     }
 
     private @Nullable Object permitted(Needs needs, @Nullable Object answer) {
+        if (access.may(needs.value())) {
+            return answer;
+        }
         if (answer instanceof List<?> all) {
             return all.stream().filter(each -> permits(needs, each)).toList();
         }

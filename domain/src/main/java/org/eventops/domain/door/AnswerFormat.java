@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eventops.domain.text.EmailAddress;
 import org.eventops.domain.ticketing.Question;
 
 /** Whether an answer looks as its question wants it, and how it is then written down. */
@@ -17,7 +18,6 @@ final class AnswerFormat {
     static final int LONGEST = 2_000;
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}([.,]\\d{1,30})?");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{5,40}");
     private static final int PHONE_DIGITS = 5;
     private static final Set<String> YES = Set.of("true", "yes", "sí", "si");
@@ -47,7 +47,7 @@ final class AnswerFormat {
             case MULTI -> several(question, given);
             case DATE -> date(given);
             case TIME -> time(given);
-            case EMAIL -> matching(EMAIL, given, AnswerProblem.NOT_AN_EMAIL);
+            case EMAIL -> matching(EmailAddress.FORM, given, AnswerProblem.NOT_AN_EMAIL);
             case PHONE -> phone(given);
         };
     }

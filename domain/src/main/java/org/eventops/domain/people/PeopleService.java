@@ -4,17 +4,16 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.access.Role;
 import org.eventops.domain.change.Transactions;
+import org.eventops.domain.text.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Who works in this organisation, and as what. */
 public final class PeopleService {
-    public static final int LONGEST_NAME = 120;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
+    static final int LONGEST_NAME = 120;
 
     private final Transactions transactions;
     private final PersonRepository people;
@@ -32,7 +31,7 @@ public final class PeopleService {
     }
 
     /** What is wrong with a name, but for who else has it. */
-    public static Optional<PersonOutcome.Problem> problem(String name) {
+    private static Optional<PersonOutcome.Problem> problem(String name) {
         String plain = plain(name);
         if (plain.isEmpty()) {
             return Optional.of(PersonOutcome.Problem.NAME_EMPTY);
@@ -70,7 +69,7 @@ public final class PeopleService {
         if (problem.isPresent()) {
             return problem.get();
         }
-        if (email != null && !EMAIL.matcher(email.strip()).matches()) {
+        if (email != null && !EmailAddress.FORM.matcher(email.strip()).matches()) {
             return PersonOutcome.Problem.EMAIL_WRONG;
         }
         Person person = new Person(plain(name), role, email == null ? null : email.strip());

@@ -2,13 +2,12 @@ package org.eventops.domain.ticketing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.eventops.domain.text.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with the fields of one form. */
 final class FieldChecks {
     private static final int LONGEST = 500;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -25,7 +24,7 @@ final class FieldChecks {
 
     @Nullable String email(String field, String given) {
         String plain = text(field, given);
-        if (plain != null && !EMAIL.matcher(plain).matches()) {
+        if (plain != null && !EmailAddress.FORM.matcher(plain).matches()) {
             add(field, FieldProblem.Kind.NOT_AN_EMAIL);
         }
         return plain;

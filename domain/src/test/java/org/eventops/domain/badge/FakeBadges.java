@@ -5,14 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.eventops.domain.change.Transactions;
+import org.eventops.domain.change.DirectTransactions;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.ticketing.TicketId;
 import org.jspecify.annotations.Nullable;
 
 /** Badges in memory. */
-final class FakeBadges implements BadgeRepository, Transactions {
+final class FakeBadges implements BadgeRepository, DirectTransactions {
     final Map<TicketId, BadgeFace> faces = new HashMap<>();
     final List<BadgePrint> prints = new ArrayList<>();
     private @Nullable BadgeLayout layout;
@@ -70,25 +69,5 @@ final class FakeBadges implements BadgeRepository, Transactions {
                                         each.operator(),
                                         end)
                                 : each);
-    }
-
-    @Override
-    public <T> T read(Supplier<T> work) {
-        return work.get();
-    }
-
-    @Override
-    public <T> T write(Supplier<T> work) {
-        return work.get();
-    }
-
-    @Override
-    public <T> T urgent(Supplier<T> work) {
-        return work.get();
-    }
-
-    @Override
-    public <T> T bulk(Supplier<T> work) {
-        return work.get();
     }
 }

@@ -14,17 +14,17 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.eventops.domain.change.DirectTransactions;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
-import org.eventops.domain.change.Transactions;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.ticketing.Order;
 import org.eventops.domain.ticketing.Ticket;
 import org.eventops.domain.ticketing.TicketId;
 
 /** A store of one event in memory, with its transactions and its feed of changes. */
-final class FakeDoorRepository implements DoorRepository, Transactions, LocalChanges {
+final class FakeDoorRepository implements DoorRepository, DirectTransactions, LocalChanges {
     final Map<String, DoorSetup> setups = new LinkedHashMap<>();
     final Map<TicketId, Ticket> tickets = new LinkedHashMap<>();
     final Map<String, Order> orders = new HashMap<>();
@@ -104,21 +104,6 @@ final class FakeDoorRepository implements DoorRepository, Transactions, LocalCha
     @Override
     public void undo(ScanId id, Undo undo) {
         scans.replaceAll(s -> s.id().equals(id) ? s.takenBack(undo) : s);
-    }
-
-    @Override
-    public <T> T read(Supplier<T> work) {
-        return work.get();
-    }
-
-    @Override
-    public <T> T urgent(Supplier<T> work) {
-        return write(work);
-    }
-
-    @Override
-    public <T> T bulk(Supplier<T> work) {
-        return write(work);
     }
 
     @Override

@@ -7,19 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.access.Role;
 import org.eventops.domain.access.Worker;
-import org.eventops.domain.change.Transactions;
+import org.eventops.domain.change.DirectTransactions;
 import org.eventops.domain.people.PersonOutcome.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PeopleServiceTest implements PersonRepository, Transactions {
+class PeopleServiceTest implements PersonRepository, DirectTransactions {
     private final List<Person> kept = new ArrayList<>();
     private final Access access = new Access();
     private final PeopleService people = new PeopleService(this, this, access);
@@ -96,25 +95,5 @@ class PeopleServiceTest implements PersonRepository, Transactions {
     public void save(Person person) {
         kept.removeIf(each -> each.name().equals(person.name()));
         kept.add(person);
-    }
-
-    @Override
-    public <T> T read(Supplier<T> work) {
-        return work.get();
-    }
-
-    @Override
-    public <T> T write(Supplier<T> work) {
-        return work.get();
-    }
-
-    @Override
-    public <T> T urgent(Supplier<T> work) {
-        return work.get();
-    }
-
-    @Override
-    public <T> T bulk(Supplier<T> work) {
-        return work.get();
     }
 }

@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.eventops.domain.change.Transactions;
+import org.eventops.domain.change.DirectTransactions;
 import org.eventops.domain.change.replica.Rows.Taken;
 import org.eventops.domain.change.replica.SyncedTables;
 import org.eventops.domain.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** Rows, conflicts and settings in memory, with transactions that are all or nothing. */
-final class FakeStore implements Transactions, SyncedRows, ConflictRepository, Settings {
+final class FakeStore implements DirectTransactions, SyncedRows, ConflictRepository, Settings {
     private Map<String, Map<UUID, Map<String, @Nullable Object>>> tables = new HashMap<>();
     private Map<UUID, Conflict> conflicts = new LinkedHashMap<>();
     private Map<String, String> settings = new HashMap<>();
@@ -186,11 +186,6 @@ final class FakeStore implements Transactions, SyncedRows, ConflictRepository, S
     }
 
     @Override
-    public <T> T read(Supplier<T> work) {
-        return work.get();
-    }
-
-    @Override
     public <T> T write(Supplier<T> work) {
         Map<String, Map<UUID, Map<String, @Nullable Object>>> before = new HashMap<>();
         tables.forEach((name, rows) -> before.put(name, new LinkedHashMap<>(rows)));
@@ -204,15 +199,5 @@ final class FakeStore implements Transactions, SyncedRows, ConflictRepository, S
             settings = settingsBefore;
             throw e;
         }
-    }
-
-    @Override
-    public <T> T urgent(Supplier<T> work) {
-        return write(work);
-    }
-
-    @Override
-    public <T> T bulk(Supplier<T> work) {
-        return write(work);
     }
 }

@@ -43,7 +43,6 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
 
     /**
      * @param source of connections that do not commit by themselves
-     * @param sessions over the same source
      */
     public HibernateTransactions(
             DataSource source,

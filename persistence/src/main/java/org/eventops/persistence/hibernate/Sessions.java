@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.boot.MetadataSources;
@@ -14,7 +13,10 @@ import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
 import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.AvailableSettings;
 
-/** Hibernate with no more than the store uses. It starts beside what else is done meanwhile. */
+/**
+ * Hibernate with no more than the store uses; connections are given to it. It starts beside what
+ * else is done meanwhile.
+ */
 public final class Sessions implements AutoCloseable {
     private final CompletableFuture<SessionFactory> factory;
 
@@ -22,10 +24,10 @@ public final class Sessions implements AutoCloseable {
         this.factory = factory;
     }
 
-    public static Sessions start(DataSource source, List<Class<?>> entities) {
+    public static Sessions start(List<Class<?>> entities) {
         return new Sessions(
                 CompletableFuture.supplyAsync(
-                        () -> made(source, entities),
+                        () -> made(entities),
                         work -> Thread.ofPlatform().name("hibernate").daemon().start(work)));
     }
 
@@ -51,23 +53,19 @@ public final class Sessions implements AutoCloseable {
                 .join();
     }
 
-    private static SessionFactory made(DataSource source, List<Class<?>> entities) {
+    private static SessionFactory made(List<Class<?>> entities) {
         var registry =
                 new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder().build())
                         // Nothing here is loaded lazily: no classes need be written at the start.
                         .addService(BytecodeProvider.class, new BytecodeProviderImpl())
                         .applySettings(
                                 Map.of(
-                                        AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
-                                        source,
                                         AvailableSettings.DIALECT,
                                         "org.hibernate.dialect.H2Dialect",
                                         "hibernate.boot.allow_jdbc_metadata_access",
                                         false,
                                         "jakarta.persistence.database-product-version",
                                         "2.4.240",
-                                        AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT,
-                                        true,
                                         AvailableSettings.USE_SECOND_LEVEL_CACHE,
                                         false,
                                         AvailableSettings.JAKARTA_VALIDATION_MODE,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eventops.domain.access.NotPermitted;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.StoreException;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class TaskRunnerTest {
 
                 @Override
                 public void refused(NotPermitted refusal) {
-                    bug(refusal);
+                    seen.add("refused " + refusal.permission());
                 }
 
                 @Override
@@ -46,6 +47,17 @@ class TaskRunnerTest {
                         })
                 .start();
         assertThat(seen).containsExactly("store DISK_FULL");
+    }
+
+    @Test
+    void whatOneMayNotDoIsARefusalAndNotABug() {
+        immediate
+                .read(
+                        () -> {
+                            throw new NotPermitted(Permission.EXPORT);
+                        })
+                .start();
+        assertThat(seen).containsExactly("refused EXPORT");
     }
 
     @Test

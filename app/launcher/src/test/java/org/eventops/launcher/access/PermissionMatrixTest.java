@@ -1,6 +1,7 @@
 package org.eventops.launcher.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -36,6 +37,7 @@ import org.eventops.domain.event.EventRow;
 import org.eventops.domain.exchange.EventContent;
 import org.eventops.domain.exchange.ImportTimes;
 import org.eventops.domain.readiness.EventLooks;
+import org.eventops.domain.readiness.Look;
 import org.eventops.domain.readiness.PlaceLooks;
 import org.eventops.domain.sync.SyncedRows;
 import org.eventops.launcher.bench.BigEvent;
@@ -197,6 +199,32 @@ class PermissionMatrixTest {
                         "signing_key", Permission.CHANGE_KEYS,
                         "person", Permission.CHANGE_PEOPLE)
                 .getOrDefault(table, Permission.EDIT_EVENTS);
+    }
+
+    @Test
+    void whatTheProgramLooksAtIsFoundWhoeverIsThere() {
+        EventRow event = rows().getFirst();
+        for (Role role : Role.values()) {
+            access.take(worker(role));
+            console.readiness(Optional.empty()).looks(Optional.of(event)).stream()
+                    .filter(Look::quick)
+                    .forEach(
+                            look ->
+                                    assertThatCode(look::find)
+                                            .as("%s as %s", look.topic(), role)
+                                            .doesNotThrowAnyException());
+            access.take(Worker.OWNER);
+        }
+    }
+
+    @Test
+    void aTicketAndAListAreChangedAtTheirOwnEventOnly() {
+        ServiceCalls calls = new ServiceCalls(console, folder);
+        EventId elsewhere = new EventId(console.store().ids().next());
+        EventContent before = content();
+        assertThatThrownBy(() -> calls.recodeAt(elsewhere)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> calls.saveListAt(elsewhere)).isInstanceOf(RuntimeException.class);
+        assertThat(content()).isEqualTo(before);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.eventops.domain.badge.BadgeOutput;
 import org.eventops.domain.badge.BadgePlace;
 import org.eventops.domain.badge.BadgeService;
 import org.eventops.domain.change.Progress;
+import org.eventops.domain.door.CheckinList;
 import org.eventops.domain.door.CheckinService;
 import org.eventops.domain.door.ListOutcome;
 import org.eventops.domain.door.ListRow;
@@ -112,6 +113,36 @@ final class ServiceCalls {
 
     EventId event() {
         return event;
+    }
+
+    void recodeAt(EventId other) {
+        store.transactions()
+                .write(
+                        () -> {
+                            store.ticketing().recode(other, ticket, "another");
+                            return true;
+                        });
+    }
+
+    void saveListAt(EventId other) {
+        CheckinList was = list.list();
+        CheckinList renamed =
+                new CheckinList(
+                        "Another",
+                        was.products(),
+                        was.includePending(),
+                        was.multipleEntry(),
+                        was.reentryAfterExit(),
+                        was.addonMatching(),
+                        was.rules(),
+                        was.gates(),
+                        was.date());
+        store.transactions()
+                .write(
+                        () -> {
+                            store.doorQueries().saveList(other, list.id(), renamed);
+                            return true;
+                        });
     }
 
     private <T> T read(Supplier<T> work) {
@@ -397,7 +428,6 @@ final class ServiceCalls {
         PeopleService people = console.people();
         Class<?> of = PeopleService.class;
         anybody(of, "all()", people::all);
-        anybody(of, "problem(String)", () -> PeopleService.problem(NAME));
         takes(
                 Permission.CHANGE_PEOPLE,
                 of,

@@ -2,9 +2,7 @@ package org.eventops.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BadgesCommandTest {
     @TempDir Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CliRun cli = new CliRun();
 
     @BeforeEach
     void fill() {
@@ -37,18 +34,7 @@ class BadgesCommandTest {
     }
 
     private int ops(String... words) {
-        out.reset();
-        err.reset();
-        List<String> arguments =
-                new ArrayList<>(List.of("--lang=en", "--data", folder.resolve("store").toString()));
-        arguments.addAll(List.of(words));
-        String[] line = arguments.toArray(String[]::new);
-        Output output =
-                new Output(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false);
-        return CommandLineRun.of(line, output, Clock.systemUTC()).execute(line).orElse(-1);
+        return cli.ops(List.of("--lang=en", "--data", folder.resolve("store").toString()), words);
     }
 
     private int print(String... words) {
@@ -58,11 +44,11 @@ class BadgesCommandTest {
     }
 
     private List<String> lines() {
-        return out.toString(StandardCharsets.UTF_8).lines().toList();
+        return cli.printed().lines().toList();
     }
 
     private String said() {
-        return err.toString(StandardCharsets.UTF_8);
+        return cli.said();
     }
 
     @Test

@@ -2,9 +2,6 @@ package org.eventops.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandsTest {
     @TempDir private static Path store;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CliRun cli = new CliRun();
 
     @BeforeAll
     static void fill() {
@@ -34,25 +30,15 @@ class CommandsTest {
     }
 
     private int ops(String... words) {
-        out.reset();
-        err.reset();
-        List<String> arguments = new ArrayList<>(List.of("--lang=en", "--data", store.toString()));
-        arguments.addAll(List.of(words));
-        String[] line = arguments.toArray(String[]::new);
-        Output output =
-                new Output(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false);
-        return CommandLineRun.of(line, output, Clock.systemUTC()).execute(line).orElse(-1);
+        return cli.ops(List.of("--lang=en", "--data", store.toString()), words);
     }
 
     private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
+        return cli.printed();
     }
 
     private String said() {
-        return err.toString(StandardCharsets.UTF_8);
+        return cli.said();
     }
 
     private int checkin(String... words) {

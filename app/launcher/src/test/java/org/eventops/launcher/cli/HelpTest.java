@@ -2,10 +2,6 @@ package org.eventops.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -21,34 +17,23 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Every command, option and argument explains itself, and no help text is left over. */
 class HelpTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private CommandLineRun run(String... arguments) {
-        return CommandLineRun.of(
-                arguments,
-                new Output(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false),
-                Clock.systemUTC());
-    }
+    private final CliRun cli = new CliRun();
 
     private int execute(String... arguments) {
-        return run(arguments).execute(arguments).orElse(-1);
+        return cli.ops(List.of(), arguments);
     }
 
     private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
+        return cli.printed();
     }
 
     private String said() {
-        return err.toString(StandardCharsets.UTF_8);
+        return cli.said();
     }
 
     @Test
     void everyCommandAndOptionIsExplained() {
-        commands(run().model().getCommandSpec())
+        commands(cli.line().model().getCommandSpec())
                 .forEach(
                         command -> {
                             assertThat(command.usageMessage().description())
@@ -66,7 +51,7 @@ class HelpTest {
     @Test
     void noHelpTextIsLeftOver() {
         Set<String> named = new HashSet<>();
-        commands(run().model().getCommandSpec())
+        commands(cli.line().model().getCommandSpec())
                 .forEach(
                         command -> {
                             named.add(dotted(command) + ".usage.description");
@@ -113,7 +98,6 @@ class HelpTest {
     void helpSpeaksTheLanguageThatWasAskedFor() {
         assertThat(execute("--lang", "es", "checkin", "--help")).isZero();
         assertThat(printed()).contains("Uso:", "Opciones:", "--allow-unpaid");
-        out.reset();
         assertThat(execute("checkin", "--help", "--lang=en")).isZero();
         assertThat(printed()).contains("Usage:", "Options:");
     }
@@ -152,6 +136,6 @@ class HelpTest {
 
     @Test
     void noCommandAsksForTheWindow() {
-        assertThat(run().execute("--lang=en", "--data=/nowhere")).isEmpty();
+        assertThat(cli.line().execute("--lang=en", "--data=/nowhere")).isEmpty();
     }
 }

@@ -2,12 +2,7 @@ package org.eventops.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,27 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 class PeopleCommandTest {
     @TempDir Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CliRun cli = new CliRun();
 
     private int people(String... words) {
-        out.reset();
-        err.reset();
-        List<String> arguments =
-                new ArrayList<>(List.of("--lang=en", "--json", "--data", folder.toString()));
-        arguments.add("people");
-        arguments.addAll(List.of(words));
-        String[] line = arguments.toArray(String[]::new);
-        Output output =
-                new Output(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        true);
-        return CommandLineRun.of(line, output, Clock.systemUTC()).execute(line).orElse(-1);
+        return cli.ops(
+                List.of("--lang=en", "--json", "--data", folder.toString(), "people"), words);
     }
 
     private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
+        return cli.printed();
     }
 
     @Test
@@ -59,8 +42,7 @@ class PeopleCommandTest {
     void whatWillNotDoIsSaidAndChangesNothing() {
         people("add", "Ana", "--role", "administrator");
         assertThat(people("add", "ANA", "--role", "sponsor")).isEqualTo(3);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("ANA: There is a person of that name already.");
+        assertThat(cli.said()).contains("ANA: There is a person of that name already.");
         assertThat(people("add", "Eva", "--role", "chief")).isEqualTo(2);
         assertThat(people("role", "Ana", "--role", "sponsor")).isEqualTo(3);
         assertThat(people("role", "Eva", "--role", "sponsor")).isEqualTo(3);

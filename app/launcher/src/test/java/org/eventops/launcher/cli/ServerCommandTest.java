@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +29,7 @@ class ServerCommandTest {
     @TempDir private static Path folder;
     private static DevHub.Ready ready;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CliRun cli = new CliRun();
 
     @BeforeAll
     static void start() throws Exception {
@@ -52,25 +47,15 @@ class ServerCommandTest {
     }
 
     private int ops(String... words) {
-        out.reset();
-        err.reset();
-        List<String> arguments = new ArrayList<>(List.of("--lang=en", "server"));
-        arguments.addAll(List.of(words));
-        String[] line = arguments.toArray(String[]::new);
-        Output output =
-                new Output(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false);
-        return CommandLineRun.of(line, output, Clock.systemUTC()).execute(line).orElse(-1);
+        return cli.ops(List.of("--lang=en", "server"), words);
     }
 
     private JsonNode answer() throws Exception {
-        return JSON.readTree(out.toString(StandardCharsets.UTF_8));
+        return JSON.readTree(cli.printed());
     }
 
     private String said() {
-        return err.toString(StandardCharsets.UTF_8);
+        return cli.said();
     }
 
     private int enroll(String name, String... more) {

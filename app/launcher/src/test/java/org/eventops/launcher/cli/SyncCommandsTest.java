@@ -2,13 +2,8 @@ package org.eventops.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,31 +15,19 @@ class SyncCommandsTest {
 
     @TempDir Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CliRun cli = new CliRun();
 
     private int run(String... words) {
-        out.reset();
-        err.reset();
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of("--lang=en", "--json", "--data", folder.resolve("store") + ""));
-        arguments.addAll(List.of(words));
-        String[] line = arguments.toArray(String[]::new);
-        Output output =
-                new Output(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false);
-        return CommandLineRun.of(line, output, Clock.systemUTC()).execute(line).orElse(-1);
+        return cli.ops(
+                List.of("--lang=en", "--json", "--data", folder.resolve("store") + ""), words);
     }
 
     private String printed() {
-        return out.toString(StandardCharsets.UTF_8).strip();
+        return cli.printed().strip();
     }
 
     private String said() {
-        return err.toString(StandardCharsets.UTF_8).strip();
+        return cli.said().strip();
     }
 
     private String file(String name, String content) throws Exception {

@@ -3,15 +3,12 @@ package org.eventops.launcher.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.eventops.domain.ticketing.TicketLook;
 import org.eventops.launcher.bench.BigEvent;
@@ -24,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TicketsLookTest {
     @TempDir Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CliRun cli = new CliRun();
 
     @BeforeEach
     void fill() {
@@ -39,23 +35,13 @@ class TicketsLookTest {
     }
 
     private int tickets(String command, String... words) {
-        out.reset();
-        err.reset();
-        List<String> arguments =
-                new ArrayList<>(List.of("--lang=en", "--data", store().toString(), "--json"));
-        arguments.addAll(List.of("tickets", command, "--event", BigEvent.SLUG));
-        arguments.addAll(List.of(words));
-        String[] line = arguments.toArray(String[]::new);
-        Output output =
-                new Output(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false);
-        return CommandLineRun.of(line, output, Clock.systemUTC()).execute(line).orElse(-1);
+        List<String> first = List.of("--lang=en", "--data", store().toString(), "--json");
+        List<String> tickets = List.of("tickets", command, "--event", BigEvent.SLUG);
+        return cli.ops(Stream.concat(first.stream(), tickets.stream()).toList(), words);
     }
 
     private String said() {
-        return out.toString(StandardCharsets.UTF_8).strip();
+        return cli.printed().strip();
     }
 
     private static String look(String colour, boolean logo) {
@@ -99,18 +85,17 @@ class TicketsLookTest {
     @Test
     void saysWhatIsWrongAndChangesNothing() throws IOException {
         assertThat(tickets("look", "--colour", "yellow", "--logo", logo().toString())).isEqualTo(3);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--colour", "yellow", "#rrggbb");
+        assertThat(cli.said()).contains("--colour", "yellow", "#rrggbb");
         Path text = Files.writeString(folder.resolve("logo.txt"), "a logo");
         Path large = Files.write(folder.resolve("l.png"), new byte[TicketLook.LARGEST_LOGO + 1]);
         for (Path each : List.of(text, large)) {
             assertThat(tickets("look", "--colour", "#ffd400", "--logo", each.toString()))
                     .isEqualTo(3);
-            assertThat(err.toString(StandardCharsets.UTF_8))
-                    .contains("--logo", each.toString(), "PNG", "JPEG", "700 KB");
+            assertThat(cli.said()).contains("--logo", each.toString(), "PNG", "JPEG", "700 KB");
         }
         String nowhere = folder.resolve("none.png").toString();
         assertThat(tickets("look", "--logo", nowhere)).isEqualTo(3);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--logo", nowhere);
+        assertThat(cli.said()).contains("--logo", nowhere);
         assertThat(tickets("look")).isZero();
         assertThat(said()).isEqualTo(look("#0b5cad", false));
     }

@@ -1,12 +1,20 @@
 package org.eventops.domain.door.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.eventops.domain.access.Access;
+import org.eventops.domain.access.Guard;
+import org.eventops.domain.access.NotPermitted;
+import org.eventops.domain.access.Role;
+import org.eventops.domain.access.Worker;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.ticketing.AttendeeRow;
+import org.eventops.domain.ticketing.TicketingRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +140,21 @@ class AttendeeSearchTest {
         find("pena");
         assertThat(store.allRead).isEqualTo(2);
         assertThat(background).hasSize(1);
+    }
+
+    @Test
+    void readsForThoseWhoComeLaterAlsoWhenSomebodyElseHasTakenOver() {
+        Access access = new Access();
+        TicketingRepository guarded = Guard.over(TicketingRepository.class, store, access);
+        AttendeeSearch held = new AttendeeSearch(store, guarded, store, access, background::add);
+        held.prepare(FakeAttendees.EVENT);
+        store.tell(Feature.TICKETING);
+        held.find(FakeAttendees.EVENT, "pena", 1);
+        access.take(new Worker("Eva", Set.of(Role.SPONSOR), Map.of()));
+        background.getFirst().run();
+        assertThat(store.allRead).isEqualTo(2);
+        assertThatThrownBy(() -> held.find(FakeAttendees.EVENT, "pena", 1))
+                .isInstanceOf(NotPermitted.class);
     }
 
     @Test

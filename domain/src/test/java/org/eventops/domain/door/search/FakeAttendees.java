@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.eventops.domain.change.DirectTransactions;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
-import org.eventops.domain.change.Transactions;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.ticketing.AttendeeRow;
 import org.eventops.domain.ticketing.Order;
@@ -30,7 +29,7 @@ import org.eventops.domain.ticketing.TicketingRepository;
 import org.jspecify.annotations.Nullable;
 
 /** The attendees of one event in memory; what a search does not ask for is not there. */
-final class FakeAttendees implements TicketingRepository, Transactions, LocalChanges {
+final class FakeAttendees implements TicketingRepository, DirectTransactions, LocalChanges {
     static final EventId EVENT = new EventId(new UUID(3, 3));
 
     final Map<TicketId, AttendeeRow> rows = new LinkedHashMap<>();
@@ -88,26 +87,6 @@ final class FakeAttendees implements TicketingRepository, Transactions, LocalCha
     public Subscription listen(Consumer<LocalChange> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
-    }
-
-    @Override
-    public <T> T read(Supplier<T> work) {
-        return work.get();
-    }
-
-    @Override
-    public <T> T urgent(Supplier<T> work) {
-        return write(work);
-    }
-
-    @Override
-    public <T> T bulk(Supplier<T> work) {
-        return write(work);
-    }
-
-    @Override
-    public <T> T write(Supplier<T> work) {
-        return work.get();
     }
 
     private static UnsupportedOperationException notHere() {
