@@ -1,77 +1,83 @@
 package org.eventops.persistence;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.Set;
+import javax.crypto.SecretKey;
+import org.eventops.domain.change.StoreException;
+import org.eventops.domain.change.StoreException.Problem;
 import org.eventops.domain.ticketing.signed.KeyVault;
 import org.eventops.domain.ticketing.signed.TicketKeys;
+import org.eventops.domain.unlock.SealedText;
+import org.eventops.domain.unlock.StoreKey;
+import org.eventops.persistence.unlock.PrivateFile;
 
 /**
- * Private keys as files in the store's folder, one each, readable by this user only. They stand
- * beside the database and its journal, not in them: neither a file that is handed on nor another
- * console ever gets them that way.
+ * Private keys as files in the store's folder, one each, under the store's key. They stand beside
+ * the database and its journal, not in them: neither a file that is handed on nor another console
+ * ever gets them that way.
  */
 final class FolderKeyVault implements KeyVault {
-    private final Path folder;
+    /** What a file begins with; older ones hold the key as it is, until they are next read. */
+    private static final String SEALED = "sealed:";
 
-    FolderKeyVault(StoreLocation location) {
+    private final Path folder;
+    private final SecretKey key;
+    private final SecureRandom random = new SecureRandom();
+
+    FolderKeyVault(StoreLocation location, StoreKey key) {
         this.folder = location.folder().resolve("keys");
+        this.key = key.derive("private keys of tickets");
     }
 
     @Override
     public Optional<String> privateKey(String publicKey) {
         Path file = file(publicKey);
         try {
-            return Files.exists(file)
-                    ? Optional.of(Files.readString(file, StandardCharsets.US_ASCII).strip())
-                    : Optional.empty();
+            if (Files.notExists(file)) {
+                return Optional.empty();
+            }
+            String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+            if (!text.startsWith(SEALED)) {
+                write(publicKey, text);
+                return Optional.of(text);
+            }
+            return Optional.of(opened(publicKey, text.substring(SEALED.length())));
         } catch (IOException e) {
             throw StoreProblems.of(e, folder);
         }
+    }
+
+    private String opened(String publicKey, String text) {
+        byte[] plain =
+                SealedText.open(key, publicKey, text)
+                        .orElseThrow(() -> new StoreException(Problem.CORRUPT, name(publicKey)));
+        return new String(plain, StandardCharsets.US_ASCII);
     }
 
     @Override
     public void keep(TicketKeys.Pair pair) {
-        Path file = file(pair.publicKey());
-        Path writing = file.resolveSibling(file.getFileName() + ".writing");
         try {
-            Files.createDirectories(folder);
-            Files.deleteIfExists(writing);
-            try (FileChannel channel =
-                    FileChannel.open(
-                            writing,
-                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                            ownersOnly())) {
-                channel.write(
-                        ByteBuffer.wrap(pair.privateKey().getBytes(StandardCharsets.US_ASCII)));
-                channel.force(true);
-            }
-            Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
+            write(pair.publicKey(), pair.privateKey());
         } catch (IOException e) {
             throw StoreProblems.of(e, folder);
         }
     }
 
-    private FileAttribute<?>[] ownersOnly() {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+    private void write(String publicKey, String privateKey) throws IOException {
+        byte[] plain = privateKey.getBytes(StandardCharsets.US_ASCII);
+        String text = SEALED + SealedText.seal(key, publicKey, plain, random);
+        PrivateFile.write(file(publicKey), text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private Path file(String publicKey) {
-        return folder.resolve("%08x.key".formatted(TicketKeys.tag(publicKey)));
+        return folder.resolve(name(publicKey));
+    }
+
+    private static String name(String publicKey) {
+        return "%08x.key".formatted(TicketKeys.tag(publicKey));
     }
 }

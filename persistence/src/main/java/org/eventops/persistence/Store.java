@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Guard;
@@ -32,6 +33,8 @@ import org.eventops.domain.sync.SyncedRows;
 import org.eventops.domain.ticketing.TicketLooks;
 import org.eventops.domain.ticketing.TicketingRepository;
 import org.eventops.domain.ticketing.signed.KeyVault;
+import org.eventops.domain.unlock.StoreKey;
+import org.eventops.domain.unlock.Unlocking;
 import org.eventops.domain.venue.VenueRepository;
 import org.eventops.persistence.capture.ChangeFeed;
 import org.eventops.persistence.capture.JournalingDataSource;
@@ -46,6 +49,8 @@ import org.eventops.persistence.journal.JournalChanges;
 import org.eventops.persistence.replica.HubTransactions;
 import org.eventops.persistence.replica.SyncStore;
 import org.eventops.persistence.replica.Tenant;
+import org.eventops.persistence.unlock.AppCodes;
+import org.eventops.persistence.unlock.Argon2Stretch;
 import org.h2.jdbcx.JdbcDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +63,7 @@ public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private final StoreLocation location;
+    private final StoreKey key;
     private final Access access;
     private final FolderLock lock;
     private final Journal journal;
@@ -73,9 +79,14 @@ public final class Store implements AutoCloseable {
     private final SyncStore sync;
 
     private Store(
-            StoreLocation location, FolderLock lock, Clock clock, Recovery.Recovered recovered)
+            StoreLocation location,
+            StoreKey key,
+            FolderLock lock,
+            Clock clock,
+            Recovery.Recovered recovered)
             throws IOException, SQLException {
         this.location = location;
+        this.key = key;
         this.access = new Access();
         this.lock = lock;
         this.recovered = recovered;
@@ -101,15 +112,34 @@ public final class Store implements AutoCloseable {
     /**
      * Opens the store in this folder; makes it when there is none.
      *
-     * @throws StoreException if another program has it, it cannot be written, it was written by a
-     *     newer program, or it is damaged beyond its journal
+     * @throws StoreException if it is protected, another program has it, it cannot be written, it
+     *     was written by a newer program, or it is damaged beyond its journal
      */
     public static Store open(Path folder, Clock clock) {
+        return open(folder, clock, Optional.empty());
+    }
+
+    /**
+     * The same for a store that is protected.
+     *
+     * @param key as unlocking it gave it
+     */
+    public static Store open(Path folder, Clock clock, StoreKey key) {
+        return open(folder, clock, Optional.of(key));
+    }
+
+    /** Who may open the store in this folder; it need not be open, nor there. */
+    public static Unlocking unlocking(Path folder, Clock clock) {
+        return new Unlocking(new FolderKeyring(folder), new Argon2Stretch(), new AppCodes(), clock);
+    }
+
+    private static Store open(Path folder, Clock clock, Optional<StoreKey> unlocked) {
         StoreLocation location = new StoreLocation(folder);
         try {
             FolderLock lock = FolderLock.take(folder, clock.instant());
             try {
-                return new Store(location, lock, clock, new Recovery(location, clock).run());
+                StoreKey key = unlocked.orElseGet(new FolderKeyring(folder)::openKey);
+                return new Store(location, key, lock, clock, new Recovery(location, clock).run());
             } catch (SQLException | IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -197,6 +227,11 @@ public final class Store implements AutoCloseable {
         return access;
     }
 
+    /** What this store's secrets lie under. */
+    public StoreKey key() {
+        return key;
+    }
+
     public Transactions transactions() {
         return transactions;
     }
@@ -252,7 +287,7 @@ public final class Store implements AutoCloseable {
 
     /** The private keys with which this console signs tickets. */
     public KeyVault keys() {
-        return Guard.over(KeyVault.class, new FolderKeyVault(location), access);
+        return Guard.over(KeyVault.class, new FolderKeyVault(location, key), access);
     }
 
     public SponsorRepository sponsors() {

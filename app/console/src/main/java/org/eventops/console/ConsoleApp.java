@@ -6,12 +6,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
@@ -26,12 +30,15 @@ import org.eventops.console.feature.counts.CountsScreen;
 import org.eventops.console.feature.counts.CountsViewModel;
 import org.eventops.console.feature.door.DecisionTexts;
 import org.eventops.console.feature.door.DoorScreen;
+import org.eventops.console.feature.door.setup.DoorSetupScreen;
 import org.eventops.console.feature.event.EventDesk;
 import org.eventops.console.feature.event.EventListScreen;
 import org.eventops.console.feature.event.EventPageViewModel;
 import org.eventops.console.feature.event.EventScreen;
 import org.eventops.console.feature.exchange.ImportScreen;
 import org.eventops.console.feature.exchange.ImportViewModel;
+import org.eventops.console.feature.people.PeopleScreen;
+import org.eventops.console.feature.people.PeopleViewModel;
 import org.eventops.console.feature.readiness.ReadinessScreen;
 import org.eventops.console.feature.readiness.ReadinessViewModel;
 import org.eventops.console.feature.rehearsal.RehearsalScreen;
@@ -44,11 +51,14 @@ import org.eventops.console.feature.sync.SyncScreen;
 import org.eventops.console.feature.ticket.IssueViewModel;
 import org.eventops.console.feature.ticket.KeysViewModel;
 import org.eventops.console.feature.ticket.TicketsScreen;
+import org.eventops.console.feature.unlock.UnlockPane;
+import org.eventops.console.feature.unlock.UnlockViewModel;
 import org.eventops.console.platform.Faults;
 import org.eventops.console.platform.TaskRunner;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.shell.Appearance;
 import org.eventops.console.shell.BadgePress;
+import org.eventops.console.shell.ConsoleLock;
 import org.eventops.console.shell.CurrentEvent;
 import org.eventops.console.shell.EventFeed;
 import org.eventops.console.shell.FirstScreen;
@@ -61,6 +71,12 @@ import org.eventops.console.shell.Screens;
 import org.eventops.console.shell.ShellView;
 import org.eventops.console.shell.StatusViewModel;
 import org.eventops.console.shell.SyncFeed;
+import org.eventops.domain.access.Access;
+import org.eventops.domain.access.Permission;
+import org.eventops.domain.access.Worker;
+import org.eventops.domain.change.Feature;
+import org.eventops.domain.change.LocalChange;
+import org.eventops.domain.change.LocalChanges;
 import org.eventops.domain.door.rule.Rule;
 import org.eventops.domain.door.rule.RuleNames;
 import org.eventops.domain.event.EventService;
@@ -74,6 +90,20 @@ public final class ConsoleApp implements AutoCloseable {
     private static final double HEIGHT = 800;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
+    /** What a screen is of no use without; those that are not named are for everybody. */
+    private static final Map<String, Set<Permission>> NEEDED =
+            Map.ofEntries(
+                    Map.entry(EventListScreen.KEY, Set.of(Permission.SEE_EVENTS)),
+                    Map.entry(EventScreen.KEY, Set.of(Permission.SEE_EVENTS)),
+                    Map.entry(DoorScreen.KEY, Set.of(Permission.CHECK_IN)),
+                    Map.entry(CountsScreen.KEY, Set.of(Permission.SEE_EVENTS)),
+                    Map.entry(BadgeScreen.KEY, Set.of(Permission.PRINT_BADGES)),
+                    Map.entry(TicketsScreen.KEY, Set.of(Permission.ISSUE_TICKETS)),
+                    Map.entry(ReadinessScreen.KEY, Set.of(Permission.CHECK_IN)),
+                    Map.entry(RehearsalScreen.KEY, Set.of(Permission.REHEARSE)),
+                    Map.entry(ImportScreen.KEY, Set.of(Permission.IMPORT)),
+                    Map.entry(DoorSetupScreen.KEY, Set.of(Permission.SET_UP_CONSOLE)));
+
     private final ConsoleServices services;
     private final TaskRunner tasks;
     private final Screens screens = new Screens();
@@ -81,10 +111,14 @@ public final class ConsoleApp implements AutoCloseable {
     private final Preferences preferences;
     private final EventFeed feed;
     private final SyncFeed sync;
+    private final LocalChanges.Subscription roles;
     private final StackPane root;
     private final LongSupplier millis;
     private final Kiosk kiosk = new Kiosk();
+    private final ConsoleLock lock;
+    private final UnlockViewModel unlock;
     private final DoorParts door;
+    private Consumer<String> whenAnother = name -> {};
 
     /**
      * @param runner makes the window's task runner, given where its failures go
@@ -110,7 +144,10 @@ public final class ConsoleApp implements AutoCloseable {
                 new Preferences(services.store(), tasks, new Language(locale), new Appearance());
         this.feed = new EventFeed(services.store(), services.events().events(), tasks, current);
         this.sync = new SyncFeed(services.sync().control(), tasks);
-        ShellView shell = new ShellView(preferences, kiosk);
+        this.roles = services.store().changes().listen(this::rolesChanged);
+        this.lock = new ConsoleLock(kiosk, services.facts().clock());
+        this.unlock = new UnlockViewModel(tasks, services.access().entry(), this::came);
+        ShellView shell = new ShellView(preferences, kiosk, lock);
         ScreenContext context =
                 new ScreenContext(
                         tasks, status, preferences.language(), current, shell.notices(), screens);
@@ -119,7 +156,8 @@ public final class ConsoleApp implements AutoCloseable {
                         context, new ImportViewModel(context, services.files().importer()));
         BadgePress press = press(context);
         this.door = new DoorParts(context, services, kiosk, press);
-        screens.fill(made(context, imports, badges(context, press)));
+        screens.fill(permitted(made(context, imports, badges(context, press))));
+        shut();
         this.root = shell.lay(screens, feed, current, services.facts(), status, sync);
         takeFiles(root, imports, kiosk);
     }
@@ -154,8 +192,88 @@ public final class ConsoleApp implements AutoCloseable {
         all.add(imports);
         all.add(door.setup(context));
         all.add(syncScreen(context));
+        all.add(
+                new PeopleScreen(
+                        context,
+                        new PeopleViewModel(context, services, this::lookForPasswords),
+                        services.sync().codes()));
         all.add(new SettingsScreen(preferences));
         return all;
+    }
+
+    /** Where whoever works here may do nothing, they are not led. */
+    private List<Screen> permitted(List<Screen> all) {
+        Access access = services.access().access();
+        return all.stream()
+                .filter(
+                        screen ->
+                                NEEDED.getOrDefault(screen.titleKey(), Set.of()).stream()
+                                        .allMatch(access::mayAnywhere))
+                .toList();
+    }
+
+    private void shut() {
+        UnlockPane pane = new UnlockPane(preferences.language(), unlock, services.facts().clock());
+        lock.curtain(pane, () -> pane.enter(services.facts().person()));
+        lock.onSetUp(() -> screens.open(PeopleScreen.KEY));
+        preferences
+                .lockMinutesProperty()
+                .addListener((property, before, now) -> lock.afterMinutes(now));
+        lock.afterMinutes(preferences.lockMinutesProperty().get());
+        unlock.names()
+                .addListener(
+                        (ListChangeListener<String>)
+                                change -> passwords(!unlock.names().isEmpty()));
+        lookForPasswords();
+    }
+
+    /** As soon as there are passwords, whoever had none shows that they have one by now. */
+    private void passwords(boolean any) {
+        lock.possibleProperty().set(any);
+        if (any && services.access().access().worker().name().isEmpty()) {
+            lock.shutOrSetUp();
+        }
+    }
+
+    /** Whether there is anything to lock with. */
+    private void lookForPasswords() {
+        unlock.load();
+    }
+
+    private void came(String name) {
+        if (name.equals(services.access().access().worker().name())
+                && name.equals(services.facts().person())) {
+            lock.open();
+        } else {
+            whenAnother.accept(name);
+        }
+    }
+
+    /** What a person may do can change while they work, also from another console. */
+    private void rolesChanged(LocalChange change) {
+        Worker before = services.access().access().worker();
+        if (change.feature() == Feature.PEOPLE && !before.name().isEmpty()) {
+            tasks.read(this::againAllowed)
+                    .onSuccess(
+                            now -> {
+                                if (!now.equals(before)) {
+                                    whenAnother.accept(before.name());
+                                }
+                            })
+                    .start();
+        }
+    }
+
+    private Worker againAllowed() {
+        services.access().again().run();
+        return services.access().access().worker();
+    }
+
+    /**
+     * @param then is told when somebody else has come, for whom the window is to be made anew
+     */
+    public void onAnother(Consumer<String> then) {
+        whenAnother = then;
     }
 
     private SyncScreen syncScreen(ScreenContext context) {
@@ -234,7 +352,7 @@ public final class ConsoleApp implements AutoCloseable {
     /** Opens the first screen as soon as the choices of the person are known. */
     public void show(Stage stage) {
         stage.titleProperty().bind(title());
-        ICONS.forEach(size -> stage.getIcons().add(new Image(icon(size))));
+        dress(stage);
         stage.setScene(scene(WIDTH, HEIGHT));
         stage.setOnCloseRequest(
                 event -> {
@@ -281,6 +399,10 @@ public final class ConsoleApp implements AutoCloseable {
         return preferences.language().get("app.name");
     }
 
+    static void dress(Stage stage) {
+        stage.getIcons().setAll(ICONS.stream().map(size -> new Image(icon(size))).toList());
+    }
+
     private static InputStream icon(int size) {
         return Objects.requireNonNull(
                 Texts.class.getResourceAsStream("/org/eventops/icons/eventops-" + size + ".png"));
@@ -313,6 +435,10 @@ public final class ConsoleApp implements AutoCloseable {
         return kiosk;
     }
 
+    public ConsoleLock lock() {
+        return lock;
+    }
+
     public TaskRunner tasks() {
         return tasks;
     }
@@ -322,6 +448,8 @@ public final class ConsoleApp implements AutoCloseable {
         // whoever closes does not wait for what only the shown screen wanted
         screens.shownProperty().get().ifPresent(Screen::detach);
         kiosk.idle().after(Duration.INDEFINITE);
+        lock.close();
+        roles.close();
         feed.close();
         sync.close();
         tasks.close();

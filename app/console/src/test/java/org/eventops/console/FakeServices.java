@@ -1,6 +1,7 @@
 package org.eventops.console;
 
 import java.lang.reflect.Proxy;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eventops.console.services.AccessServices;
 import org.eventops.console.services.BadgeServices;
 import org.eventops.console.services.ConsoleFacts;
 import org.eventops.console.services.ConsoleServices;
@@ -51,6 +53,7 @@ import org.eventops.domain.event.EventType;
 import org.eventops.domain.exchange.Exporter;
 import org.eventops.domain.exchange.ImportTimes;
 import org.eventops.domain.exchange.Importer;
+import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.people.PinService;
@@ -75,6 +78,14 @@ import org.eventops.domain.ticketing.issue.TicketIssuing;
 import org.eventops.domain.ticketing.issue.TicketVerifying;
 import org.eventops.domain.ticketing.signed.KeyVault;
 import org.eventops.domain.ticketing.signed.TicketSigning;
+import org.eventops.domain.unlock.Entry;
+import org.eventops.domain.unlock.KeyChanges;
+import org.eventops.domain.unlock.Keyring;
+import org.eventops.domain.unlock.KeyringShelf;
+import org.eventops.domain.unlock.OneTimeCodes;
+import org.eventops.domain.unlock.PasswordStretch;
+import org.eventops.domain.unlock.StoreKey;
+import org.eventops.domain.unlock.Unlocking;
 
 /** A window's services over nothing but two events. */
 public final class FakeServices {
@@ -117,8 +128,10 @@ public final class FakeServices {
                         new PeopleService(
                                 transactions,
                                 empty(PersonRepository.class, Map.of()),
-                                new Access()),
+                                new Access(),
+                                keys()),
                         new PinService(transactions, settings, new Access(), CLOCK)),
+                access(transactions),
                 sync(transactions, settings),
                 new Readiness(
                         new EventLooks(
@@ -132,8 +145,12 @@ public final class FakeServices {
                                 settings,
                                 new PlaceLooks.Staff(
                                         empty(PersonRepository.class, Map.of()),
-                                        new PinService(
-                                                transactions, settings, new Access(), CLOCK)),
+                                        new PinService(transactions, settings, new Access(), CLOCK),
+                                        new PasswordService(
+                                                transactions,
+                                                empty(PersonRepository.class, Map.of()),
+                                                new Access(),
+                                                keys())),
                                 empty(Cameras.class, Map.of()),
                                 new PlaceLooks.Badges(
                                         new BadgePlace(transactions, settings, new Access()),
@@ -221,6 +238,26 @@ public final class FakeServices {
     }
 
     /** A port that holds nothing, but for the answers given. */
+    private static KeyChanges keys() {
+        KeyringShelf none = empty(KeyringShelf.class, Map.of("read", Keyring.EMPTY));
+        return new Unlocking(
+                        none,
+                        empty(PasswordStretch.class, Map.of()),
+                        empty(OneTimeCodes.class, Map.of()),
+                        CLOCK)
+                .changes(StoreKey.random(new SecureRandom()));
+    }
+
+    private static AccessServices access(Transactions transactions) {
+        PersonRepository nobody = empty(PersonRepository.class, Map.of());
+        Access all = new Access();
+        return new AccessServices(
+                all,
+                new PasswordService(transactions, nobody, all, keys()),
+                empty(Entry.class, Map.of()),
+                () -> {});
+    }
+
     private static <T> T empty(Class<T> port, Map<String, Object> answers) {
         Object proxy =
                 Proxy.newProxyInstance(

@@ -33,6 +33,12 @@ public record Worker(String name, Set<Role> everywhere, Map<UUID, Set<Role>> at)
         return may(permission) || may(at.values().stream().flatMap(Set::stream), permission);
     }
 
+    /** Whether they may do anything at a console. */
+    public boolean hasWork() {
+        return Stream.concat(everywhere.stream(), at.values().stream().flatMap(Set::stream))
+                .anyMatch(role -> !role.permissions().isEmpty());
+    }
+
     private static boolean may(Stream<Role> roles, Permission permission) {
         return roles.anyMatch(role -> role.may(permission));
     }

@@ -13,6 +13,8 @@ public final class StoreException extends RuntimeException {
         DISK_FULL,
         /** A file is damaged and could not be rebuilt. */
         CORRUPT,
+        /** It opens only with somebody's password. */
+        PROTECTED,
         /** Written by a newer program. */
         NEWER,
         /** The program is ending: what had begun was finished, nothing new is taken. */

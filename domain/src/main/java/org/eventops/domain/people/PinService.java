@@ -11,6 +11,7 @@ import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.settings.Settings;
+import org.eventops.domain.unlock.Tries;
 
 /**
  * The PINs of the people at this console's doors. They are not synced. Checking one takes about a
@@ -92,7 +93,7 @@ public final class PinService {
     }
 
     private Optional<Instant> counted(String person, Instant now) {
-        PinTries before = tries(person);
+        Tries before = tries(person);
         Optional<Instant> waiting = before.waitUntil(now);
         if (waiting.isEmpty()) {
             settings.put(TRIES + person, before.another(now).written());
@@ -100,8 +101,8 @@ public final class PinService {
         return waiting;
     }
 
-    private PinTries tries(String person) {
-        return settings.get(TRIES + person).map(PinTries::read).orElse(PinTries.NONE);
+    private Tries tries(String person) {
+        return settings.get(TRIES + person).map(Tries::read).orElse(Tries.NONE);
     }
 
     private PinCheck looked(String person, String digits) {

@@ -12,6 +12,7 @@ import org.eventops.domain.door.camera.Cameras;
 import org.eventops.domain.door.camera.FrameSource;
 import org.eventops.domain.door.camera.GrayFrame;
 import org.eventops.domain.event.EventId;
+import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.people.PinService;
 import org.eventops.domain.settings.Settings;
@@ -28,7 +29,7 @@ public final class PlaceLooks {
     private final SyncLook sync;
 
     /** Who works here, and how they are known. */
-    public record Staff(PersonRepository people, PinService pins) {}
+    public record Staff(PersonRepository people, PinService pins, PasswordService passwords) {}
 
     /** Where badges come out. */
     public record Badges(BadgePlace place, Printers printers) {}
@@ -57,7 +58,14 @@ public final class PlaceLooks {
                 Look.slow(Topic.PRINTER, () -> event.map(this::printer).orElseGet(this::noBadges)),
                 Look.quick(Topic.STAFF, this::staff),
                 Look.quick(Topic.SYNC, sync::find),
-                Look.quick(Topic.PROTECTION, () -> Finding.advice(Topic.PROTECTION, "none")));
+                Look.quick(Topic.PROTECTION, this::protection));
+    }
+
+    private Finding protection() {
+        int owners = staff.passwords().owners().size();
+        return owners == 0
+                ? Finding.advice(Topic.PROTECTION, "none")
+                : Finding.good(Topic.PROTECTION, "passwords", owners);
     }
 
     private Finding staff() {

@@ -13,6 +13,7 @@ import org.eventops.domain.access.Role;
 import org.eventops.domain.access.Worker;
 import org.eventops.domain.change.DirectTransactions;
 import org.eventops.domain.people.PersonOutcome.Problem;
+import org.eventops.domain.unlock.MemoryKeyring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeopleServiceTest implements PersonRepository, DirectTransactions {
     private final List<Person> kept = new ArrayList<>();
     private final Access access = new Access();
-    private final PeopleService people = new PeopleService(this, this, access);
+    private final MemoryKeyring ring = new MemoryKeyring();
+    private final PeopleService people =
+            new PeopleService(this, this, access, ring.changes(ring.openKey()));
 
     @Test
     void whoIsAddedIsThere() {

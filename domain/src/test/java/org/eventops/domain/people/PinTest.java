@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import org.eventops.domain.unlock.Tries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,9 +59,9 @@ class PinTest {
     @Property
     void makesOneWaitTwiceAsLongEachTimeUpToAQuarterOfAnHour(
             @ForAll @IntRange(max = 60) int wrong) {
-        PinTries tries = PinTries.NONE;
+        Tries tries = Tries.NONE;
         for (int i = 0; i < wrong; i++) {
-            tries = PinTries.read(tries.another(NOW).written());
+            tries = Tries.read(tries.another(NOW).written());
         }
         Duration wait =
                 tries.waitUntil(NOW)
@@ -76,7 +77,7 @@ class PinTest {
 
     @Test
     void waitsNoLongerBecauseTheClockWasSetBack() {
-        PinTries tries = PinTries.NONE.another(NOW).another(NOW).another(NOW);
+        Tries tries = Tries.NONE.another(NOW).another(NOW).another(NOW);
         Instant before = NOW.minus(Duration.ofDays(3));
         assertThat(tries.waitUntil(before)).contains(before.plusSeconds(30));
     }

@@ -12,11 +12,28 @@ public record ConsoleServices(
         RehearsalServices rehearsals,
         FileServices files,
         PeopleServices people,
+        AccessServices access,
         SyncServices sync,
         Readiness readiness,
         ConsoleFacts facts) {
-    /** The same over another store and another exchange, as for pictures. */
-    public ConsoleServices with(StoreServices otherStore, SyncServices otherSync) {
+    /** The same over another store, another exchange and another way in, as for pictures. */
+    public ConsoleServices with(
+            StoreServices otherStore, SyncServices otherSync, AccessServices otherAccess) {
+        return with(otherStore, otherAccess, otherSync, facts);
+    }
+
+    /** The same for somebody else who works here. */
+    public ConsoleServices of(String person) {
+        ConsoleFacts theirs =
+                new ConsoleFacts(facts.clock(), facts.storePlace(), facts.opening(), person);
+        return with(store, access, sync, theirs);
+    }
+
+    private ConsoleServices with(
+            StoreServices otherStore,
+            AccessServices otherAccess,
+            SyncServices otherSync,
+            ConsoleFacts otherFacts) {
         return new ConsoleServices(
                 otherStore,
                 events,
@@ -26,8 +43,9 @@ public record ConsoleServices(
                 rehearsals,
                 files,
                 people,
+                otherAccess,
                 otherSync,
                 readiness,
-                facts);
+                otherFacts);
     }
 }

@@ -10,6 +10,7 @@ import javafx.util.Duration;
 public final class IdleWatch {
     private final PauseTransition pause = new PauseTransition(Duration.INDEFINITE);
     private Runnable then = () -> {};
+    private Runnable others = () -> {};
 
     /** Every key, click and touch on the node counts as work. */
     void over(Node node) {
@@ -19,9 +20,15 @@ public final class IdleWatch {
 
     /** A scan is work as well, though no hand moves. */
     public void touch() {
+        others.run();
         if (!pause.getDuration().isIndefinite()) {
             pause.playFromStart();
         }
+    }
+
+    /** What counts as work here counts as work there. */
+    void alsoTell(IdleWatch other) {
+        others = other::touch;
     }
 
     /**

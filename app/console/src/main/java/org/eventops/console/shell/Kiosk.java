@@ -22,9 +22,11 @@ public final class Kiosk {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Node>> shut =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Node>> lock =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObjectBinding<Optional<Node>> drawn =
             Bindings.createObjectBinding(
-                    () -> shut.get().isPresent() ? shut.get() : curtain.get(), shut, curtain);
+                    () -> shut.get().or(lock::get).or(curtain::get), shut, lock, curtain);
     private final StringProperty person = new SimpleStringProperty("");
     private final IdleWatch idle = new IdleWatch();
     private Runnable wayOut = () -> {};
@@ -36,6 +38,11 @@ public final class Kiosk {
     /** Covers even the curtain: this console was taken out of its organisation. */
     public ObjectProperty<Optional<Node>> shutProperty() {
         return shut;
+    }
+
+    /** Covers the curtain too: a password is asked for. */
+    ObjectProperty<Optional<Node>> lockProperty() {
+        return lock;
     }
 
     /** What is drawn over the whole window now. */
@@ -66,11 +73,15 @@ public final class Kiosk {
 
     /** Whether the window may close now; if not, whoever tries is asked for a PIN. */
     public boolean mayClose() {
-        boolean free = shut.get().isPresent() || !isBound();
-        if (!free) {
+        if (!isFree()) {
             wayOut.run();
         }
-        return shut.get().isPresent() || !isBound();
+        return isFree();
+    }
+
+    /** What asks for a password may as well be closed: nothing is open afterwards. */
+    private boolean isFree() {
+        return shut.get().isPresent() || (!on.get() && curtain.get().isEmpty());
     }
 
     /** Whether people may do nothing here but what is shown. */

@@ -1,8 +1,11 @@
 package org.eventops.console.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eventops.console.platform.Job;
@@ -17,12 +20,20 @@ public final class Preferences {
     private static final String TEXT_SIZE = PREFIX + "textSize";
     private static final String COLOUR_BLIND = PREFIX + "colourBlind";
     private static final String TOUCH = PREFIX + "touch";
+    private static final String LOCK = PREFIX + "lockMinutes";
     private static final String DEVICE = "device.name";
+
+    /** Minutes without a touch after which the window is locked; 0 for never. */
+    public static final List<Integer> LOCK_MINUTES = List.of(5, 10, 15, 30, 60, 0);
+
+    private static final int USUAL_LOCK = 10;
 
     private final StoreServices store;
     private final TaskRunner tasks;
     private final Language language;
     private final Appearance appearance;
+    private final ReadOnlyObjectWrapper<Integer> lockMinutes =
+            new ReadOnlyObjectWrapper<>(USUAL_LOCK);
     private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
 
     public Preferences(
@@ -59,6 +70,10 @@ public final class Preferences {
                 .filter(size -> size.toString().equals(kept.get(TEXT_SIZE)))
                 .findFirst()
                 .ifPresent(appearance.textSizeProperty()::set);
+        LOCK_MINUTES.stream()
+                .filter(minutes -> minutes.toString().equals(kept.get(LOCK)))
+                .findFirst()
+                .ifPresent(lockMinutes::set);
         device.set(kept.getOrDefault(DEVICE, ""));
     }
 
@@ -85,6 +100,16 @@ public final class Preferences {
     public void chooseTouch(boolean fingers) {
         appearance.touchProperty().set(fingers);
         keep(TOUCH, Boolean.toString(fingers));
+    }
+
+    public void chooseLockMinutes(int minutes) {
+        lockMinutes.set(minutes);
+        keep(LOCK, Integer.toString(minutes));
+    }
+
+    /** Minutes without a touch after which the window is locked; 0 for never. */
+    public ReadOnlyObjectProperty<Integer> lockMinutesProperty() {
+        return lockMinutes.getReadOnlyProperty();
     }
 
     public void nameDevice(String name) {

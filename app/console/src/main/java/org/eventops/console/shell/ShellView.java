@@ -24,14 +24,19 @@ public final class ShellView {
     private static final KeyCombination PALETTE =
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination LOCK =
+            new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+
     private static final String SYNC = "app.screen.sync";
 
     private final Preferences preferences;
     private final Kiosk kiosk;
+    private final ConsoleLock lock;
     private final Toasts toasts;
     private final StackPane root = new StackPane();
 
-    public ShellView(Preferences preferences, Kiosk kiosk) {
+    public ShellView(Preferences preferences, Kiosk kiosk, ConsoleLock lock) {
+        this.lock = lock;
         this.preferences = preferences;
         this.kiosk = kiosk;
         this.toasts = new Toasts(preferences.language());
@@ -63,7 +68,14 @@ public final class ShellView {
         frame.setLeft(navigation);
         Runnable openSync = () -> openUnlessBound(screens, SYNC);
         frame.setBottom(
-                new StatusBar(facts, status, preferences, kiosk.personProperty(), sync, openSync)
+                new StatusBar(
+                                facts,
+                                status,
+                                preferences,
+                                kiosk.personProperty(),
+                                sync,
+                                openSync,
+                                lock)
                         .node());
         kiosk.onProperty()
                 .addListener(
@@ -117,6 +129,10 @@ public final class ShellView {
             }
             event.consume();
         }
+        if (LOCK.match(event)) {
+            lock.shutOrSetUp();
+            event.consume();
+        }
     }
 
     private Supplier<List<Command>> commands(
@@ -143,6 +159,9 @@ public final class ShellView {
                                 Material2MZ.PALETTE,
                                 () -> preferences.chooseTheme(theme)));
             }
+            all.add(
+                    new Command(
+                            language.get("app.command.lock"), Material2AL.LOCK, lock::shutOrSetUp));
             events.forEach(
                     row ->
                             all.add(

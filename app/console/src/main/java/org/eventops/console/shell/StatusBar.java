@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -34,12 +35,14 @@ final class StatusBar {
     private final StatusViewModel status;
     private final Preferences preferences;
     private final SyncItem sync;
+    private final ConsoleLock lock;
     private final SimpleObjectProperty<ZonedDateTime> now;
     private final HBox bar = new HBox();
 
     /**
      * @param person who stands here now
      * @param openSync goes to the page of the exchange
+     * @param lock what shuts the window
      */
     StatusBar(
             ConsoleFacts facts,
@@ -47,7 +50,9 @@ final class StatusBar {
             Preferences preferences,
             ReadOnlyStringProperty person,
             SyncFeed feed,
-            Runnable openSync) {
+            Runnable openSync,
+            ConsoleLock lock) {
+        this.lock = lock;
         this.facts = facts;
         this.sync = new SyncItem(feed, preferences.language(), facts.clock(), openSync);
         this.person = person;
@@ -71,11 +76,40 @@ final class StatusBar {
                 .addAll(
                         store(),
                         sync.node(),
-                        item(Material2AL.LOCK_OPEN, language.of("app.status.unprotected")),
+                        protection(language),
                         space,
                         item(Material2AL.LAPTOP, device()),
                         person(),
                         item(Material2AL.ACCESS_TIME, clock()));
+    }
+
+    /** Shuts the window at a click; leads to passwords while there are none. */
+    private Button protection(Language language) {
+        Button button = new Button();
+        button.setId("status-lock");
+        button.setFocusTraversable(false);
+        button.getStyleClass().addAll("status-item", "status-link");
+        button.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        language.get(
+                                                lock.possibleProperty().get()
+                                                        ? "app.status.lock"
+                                                        : "app.status.unprotected"),
+                                lock.possibleProperty(),
+                                language.textsProperty()));
+        button.graphicProperty()
+                .bind(
+                        lock.possibleProperty()
+                                .map(
+                                        possible ->
+                                                new FontIcon(
+                                                        possible
+                                                                ? Material2AL.LOCK
+                                                                : Material2AL.LOCK_OPEN)));
+        button.setOnAction(event -> lock.shutOrSetUp());
+        return button;
     }
 
     private Label person() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eventops.console.services.AccessServices;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.StoreServices;
 import org.eventops.console.services.SyncServices;
@@ -52,6 +53,13 @@ public final class SyncPictures {
 
     /** The same services, with an exchange that can be shown in every state. */
     public ConsoleServices services() {
+        return services(services.access());
+    }
+
+    /**
+     * @param access how people come in
+     */
+    public ConsoleServices services(AccessServices access) {
         StoreServices store = services.store();
         ThisConsole here = new ThisConsole(control::connection, store.settings());
         return services.with(
@@ -67,7 +75,8 @@ public final class SyncPictures {
                         new ConflictCases(store.transactions(), conflicts, conflicts, here),
                         services.sync().files(),
                         consoles,
-                        services.sync().codes()));
+                        services.sync().codes()),
+                access);
     }
 
     public PictureSync control() {

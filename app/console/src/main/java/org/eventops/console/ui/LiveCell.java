@@ -28,7 +28,7 @@ public final class LiveCell<T> extends ListCell<T> {
 
     private void write() {
         T item = getItem();
-        setText(item == null || isEmpty() ? "" : word.apply(item));
+        setText(item == null || isEmpty() ? null : word.apply(item));
     }
 
     public static <T> void install(ComboBox<T> box, Language language, Function<T, String> word) {

@@ -190,6 +190,7 @@ final class DoorOnScreen implements AutoCloseable {
                 services.rehearsals(),
                 services.files(),
                 services.people(),
+                services.access(),
                 services.sync(),
                 services.readiness(),
                 services.facts());

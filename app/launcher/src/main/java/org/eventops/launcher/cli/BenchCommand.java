@@ -10,6 +10,7 @@ import org.eventops.launcher.bench.DoorBench;
 import org.eventops.launcher.bench.Figure;
 import org.eventops.launcher.bench.ImportBench;
 import org.eventops.launcher.bench.StartBench;
+import org.eventops.launcher.bench.UnlockBench;
 import org.eventops.launcher.bench.WindowBench;
 import org.eventops.launcher.bench.sync.SyncBench;
 import org.eventops.launcher.log.LogFile;
@@ -27,6 +28,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final int LOOKS_MEASURED = 20;
     private static final int SCANS_ALONE = 5000;
     private static final int LATENCIES = 1000;
+    private static final int UNLOCKS = 20;
 
     /** What can be measured. */
     enum Name {
@@ -37,7 +39,8 @@ final class BenchCommand implements Callable<Integer> {
         CAMERA,
         COUNTS,
         CLIPS,
-        SYNC
+        SYNC,
+        UNLOCK
     }
 
     private final Session session;
@@ -74,7 +77,7 @@ final class BenchCommand implements Callable<Integer> {
             print(CountsBench.look(session.dataFolder(), session.clock()));
             return ExitCode.DONE.status();
         }
-        if (name != Name.CAMERA) {
+        if (name != Name.CAMERA && name != Name.UNLOCK) {
             session.output().note(session.text("cli.bench.preparing", tickets, scans));
         }
         switch (name) {
@@ -101,6 +104,7 @@ final class BenchCommand implements Callable<Integer> {
             case WINDOW ->
                     new WindowBench(tickets, scans, times(WINDOW_SCANS), camera, session.clock())
                             .run(session.dataFolder(), this::print);
+            case UNLOCK -> UnlockBench.run(session.dataFolder(), times(UNLOCKS), this::print);
             case START ->
                     new StartBench(tickets, scans, times(STARTS_MEASURED), session.clock())
                             .run(session.dataFolder(), this::print);

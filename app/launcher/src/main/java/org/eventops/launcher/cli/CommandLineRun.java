@@ -128,7 +128,9 @@ public final class CommandLineRun {
                         new CommandLine(new PeopleCommand())
                                 .addSubcommand(new PeopleAddCommand(session))
                                 .addSubcommand(new PeopleListCommand(session))
-                                .addSubcommand(new PeopleRoleCommand(session)))
+                                .addSubcommand(new PeopleRoleCommand(session))
+                                .addSubcommand(new PeoplePasswordCommand(session))
+                                .addSubcommand(new PeopleSecondFactorCommand(session)))
                 .addSubcommand(new ConnectCommand(session))
                 .addSubcommand(
                         new CommandLine(new SyncCommand(session))

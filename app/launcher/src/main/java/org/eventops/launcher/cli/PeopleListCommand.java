@@ -23,28 +23,41 @@ final class PeopleListCommand implements Callable<Integer> {
 
     private int list(OpenConsole console) {
         List<Person> all = console.people().all();
+        List<String> owners = console.passwords().owners();
+        List<String> seconds = console.passwords().withSecondFactor();
         if (session.json()) {
-            all.forEach(each -> session.output().json(PersonLines.object(each).map()));
+            all.forEach(
+                    each ->
+                            session.output()
+                                    .json(
+                                            PersonLines.object(each)
+                                                    .put("password", owners.contains(each.name()))
+                                                    .put(
+                                                            "secondFactor",
+                                                            seconds.contains(each.name()))
+                                                    .map()));
         } else if (all.isEmpty()) {
             session.output().note(session.text("cli.people.none"));
         } else {
-            table(all);
+            table(all, owners);
         }
         return ExitCode.DONE.status();
     }
 
-    private void table(List<Person> all) {
-        Columns columns = new Columns(false, false, false);
+    private void table(List<Person> all, List<String> owners) {
+        Columns columns = new Columns(false, false, false, false);
         columns.add(
                 session.text("cli.people.name"),
                 session.text("cli.people.role"),
-                session.text("cli.people.email"));
+                session.text("cli.people.email"),
+                session.text("cli.people.opens"));
         all.forEach(
                 each ->
                         columns.add(
                                 each.name(),
                                 session.text("people.role." + each.role()),
-                                Objects.requireNonNullElse(each.email(), "")));
+                                Objects.requireNonNullElse(each.email(), ""),
+                                session.text("cli.yesno." + owners.contains(each.name()))));
         columns.lines().forEach(session.output()::line);
     }
 }

@@ -56,13 +56,10 @@ final class Session {
     int inStoreEvenLocked(ToIntFunction<OpenConsole> work) {
         Path folder = dataFolder();
         LogFile.in(folder);
-        try (OpenConsole console = OpenConsole.open(folder, clock)) {
+        try (OpenConsole console = new UnlockFile(this, options.unlockFile()).open(folder)) {
             console.recovery(texts).ifPresent(output::note);
             if (options.offline()) {
                 console.stayOffline();
-            }
-            if (options.unlockFile() != null) {
-                output.note(texts.get("cli.unlock.notprotected"));
             }
             return work.applyAsInt(console);
         }

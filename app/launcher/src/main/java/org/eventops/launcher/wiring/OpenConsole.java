@@ -18,6 +18,7 @@ import org.eventops.adapters.printing.SystemPrinters;
 import org.eventops.console.services.BadgeServices;
 import org.eventops.console.services.SyncServices;
 import org.eventops.domain.access.Guard;
+import org.eventops.domain.access.Worker;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgePapers;
 import org.eventops.domain.badge.BadgePlace;
@@ -33,8 +34,10 @@ import org.eventops.domain.exchange.DatedImporter;
 import org.eventops.domain.exchange.Exporter;
 import org.eventops.domain.exchange.ImportTimes;
 import org.eventops.domain.exchange.Importer;
+import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
+import org.eventops.domain.people.Workers;
 import org.eventops.domain.readiness.EventLooks;
 import org.eventops.domain.readiness.Machine;
 import org.eventops.domain.readiness.MachineLooks;
@@ -53,6 +56,10 @@ import org.eventops.domain.ticketing.TicketPapers;
 import org.eventops.domain.ticketing.issue.TicketIssuing;
 import org.eventops.domain.ticketing.issue.TicketVerifying;
 import org.eventops.domain.ticketing.signed.TicketSigning;
+import org.eventops.domain.unlock.Entry;
+import org.eventops.domain.unlock.KeyChanges;
+import org.eventops.domain.unlock.UnlockOutcome;
+import org.eventops.domain.unlock.Unlocking;
 import org.eventops.launcher.demo.DemoFill;
 import org.eventops.persistence.Opening;
 import org.eventops.persistence.Store;
@@ -91,6 +98,45 @@ public final class OpenConsole implements AutoCloseable {
      */
     public static OpenConsole open(Path folder, Clock clock) {
         return new OpenConsole(Store.open(folder, clock), folder, clock);
+    }
+
+    /**
+     * The same for a store that is protected; whoever has unlocked it works here.
+     *
+     * @throws org.eventops.domain.change.StoreException if it is in use, damaged or not writable
+     */
+    public static OpenConsole open(Path folder, Clock clock, UnlockOutcome.Opened unlocked) {
+        OpenConsole console =
+                new OpenConsole(Store.open(folder, clock, unlocked.key()), folder, clock);
+        console.take(unlocked.name());
+        return console;
+    }
+
+    /** Who opens the store in this folder, whether it is there or not. */
+    public static Unlocking unlocking(Path folder, Clock clock) {
+        return Store.unlocking(folder, clock);
+    }
+
+    /**
+     * From now on this person works here.
+     *
+     * @return whether there is anything that they may do
+     */
+    public boolean take(String name) {
+        return new Workers(store.transactions(), store.people(), store.access()).take(name);
+    }
+
+    /** Whoever works here may from now on do what their role permits now. */
+    public void again() {
+        Worker now = store.access().worker();
+        if (!now.equals(Worker.OWNER)) {
+            take(now.name());
+        }
+    }
+
+    /** The way in for others, while it is open. */
+    public Entry entry() {
+        return new Entrance(folder, clock, this);
     }
 
     public Store store() {
@@ -229,7 +275,7 @@ public final class OpenConsole implements AutoCloseable {
                 new PlaceLooks(
                         store.transactions(),
                         store.settings(),
-                        new PlaceLooks.Staff(store.people(), pins()),
+                        new PlaceLooks.Staff(store.people(), pins(), passwords()),
                         new AllCameras(),
                         new PlaceLooks.Badges(badges.place(), badges.printers()),
                         new SyncLook(sync.control(), clock)),
@@ -245,7 +291,16 @@ public final class OpenConsole implements AutoCloseable {
 
     /** Who works in this organisation. */
     public PeopleService people() {
-        return new PeopleService(store.transactions(), store.people(), store.access());
+        return new PeopleService(store.transactions(), store.people(), store.access(), keys());
+    }
+
+    /** The passwords with which people open this console. */
+    public PasswordService passwords() {
+        return new PasswordService(store.transactions(), store.people(), store.access(), keys());
+    }
+
+    private KeyChanges keys() {
+        return unlocking(folder, clock).changes(store.key());
     }
 
     /** The PINs of the people at this door. */

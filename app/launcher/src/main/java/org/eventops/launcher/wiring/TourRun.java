@@ -15,10 +15,13 @@ import org.eventops.console.ConsoleApp;
 import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.shell.Appearance;
+import org.eventops.console.tour.PictureEntry;
 import org.eventops.console.tour.ScreenTour;
 import org.eventops.console.tour.ScreenTour.Extra;
 import org.eventops.console.tour.SyncPictures;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.event.EventRow;
+import org.eventops.domain.people.Person;
 
 /** Takes pictures of every screen, drawn by software and without a display. */
 public final class TourRun {
@@ -73,13 +76,14 @@ public final class TourRun {
             BiConsumer<String, byte[]> each,
             CountDownLatch done) {
         SyncPictures sync = new SyncPictures(services);
+        PictureEntry entry = new PictureEntry();
         ConsoleApp app =
                 new ConsoleApp(
-                        sync.services(),
+                        sync.services(services.access().with(entry)),
                         language,
                         faults -> new BackgroundTaskRunner(Platform::runLater, faults));
         app.preferences().appearance().themeProperty().set(theme);
-        new ScreenTour(app, width, height, extras(app, sync))
+        new ScreenTour(app, width, height, extras(app, sync, entry))
                 .run(
                         each,
                         () -> {
@@ -89,7 +93,7 @@ public final class TourRun {
     }
 
     /** What needs a hub and other consoles in life. */
-    private Map<String, List<Extra>> extras(ConsoleApp app, SyncPictures sync) {
+    private Map<String, List<Extra>> extras(ConsoleApp app, SyncPictures sync, PictureEntry entry) {
         Runnable conflicts =
                 () ->
                         app.current()
@@ -99,7 +103,26 @@ public final class TourRun {
                 "app.screen.sync",
                 new SyncTour(app, sync).extras(conflicts),
                 "app.screen.door",
-                List.of(new Extra("duplicate", conflicts, sync::alone)));
+                List.of(new Extra("duplicate", conflicts, sync::alone)),
+                "app.screen.people",
+                List.of(new Extra("locked", () -> shut(app, entry), () -> open(app, entry))));
+    }
+
+    /** As everybody finds it who has a console to work at. */
+    private void shut(ConsoleApp app, PictureEntry entry) {
+        entry.show(
+                services.people().people().all().stream()
+                        .filter(each -> each.role().may(Permission.CHECK_IN))
+                        .map(Person::name)
+                        .toList());
+        app.lock().possibleProperty().set(true);
+        app.lock().shutOrSetUp();
+    }
+
+    private static void open(ConsoleApp app, PictureEntry entry) {
+        entry.show(List.of());
+        app.lock().open();
+        app.lock().possibleProperty().set(false);
     }
 
     /** The one that the door opens with. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eventops.adapters.camera.AllCameras;
+import org.eventops.console.services.AccessServices;
 import org.eventops.console.services.ConsoleFacts;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.DoorServices;
@@ -63,13 +64,21 @@ public final class WindowWiring {
                         console.exporter(),
                         progress -> filled(console, progress)),
                 new PeopleServices(console.people(), console.pins()),
+                new AccessServices(
+                        store.access(), console.passwords(), console.entry(), console::again),
                 console.sync(),
                 console.readiness(time),
                 new ConsoleFacts(
                         clock,
                         folder.toString(),
                         texts -> console.recovery(texts).orElse(""),
-                        System.getProperty("user.name", "")));
+                        person(console)));
+    }
+
+    /** Who works here: as what they are known in the organisation, else to the computer. */
+    private static String person(OpenConsole console) {
+        String name = console.store().access().worker().name();
+        return name.isEmpty() ? System.getProperty("user.name", "") : name;
     }
 
     private static boolean filled(OpenConsole console, Progress progress) {

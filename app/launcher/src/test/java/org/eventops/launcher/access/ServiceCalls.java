@@ -36,8 +36,10 @@ import org.eventops.domain.event.Event;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventService;
 import org.eventops.domain.event.EventStatus;
+import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
+import org.eventops.domain.people.Workers;
 import org.eventops.domain.sync.Choice;
 import org.eventops.domain.sync.Conflict;
 import org.eventops.domain.sync.ConflictCases;
@@ -438,6 +440,30 @@ final class ServiceCalls {
                 of,
                 "become(String,Role)",
                 () -> people.become(NAME, Role.SPONSOR));
+        PasswordService passwords = console.passwords();
+        of = PasswordService.class;
+        anybody(of, "owners()", passwords::owners);
+        anybody(of, "withSecondFactor()", passwords::withSecondFactor);
+        anybody(of, "enrol()", passwords::enrol);
+        anybody(of, "confirm(String)", () -> passwords.confirm("000000"));
+        takes(
+                Permission.CHANGE_PEOPLE,
+                of,
+                "give(String,String)",
+                () -> passwords.give("Ana", "short"));
+        takes(Permission.CHANGE_PEOPLE, of, "remove(String)", () -> passwords.remove("Eva"));
+        takes(
+                Permission.CHANGE_PEOPLE,
+                of,
+                "dropSecondFactor(String)",
+                () -> passwords.dropSecondFactor("Eva"));
+        // Only whoever has asked for a password calls it; nobody is anybody before that.
+        Workers workers =
+                new Workers(
+                        console.store().transactions(),
+                        console.store().people(),
+                        console.store().access());
+        anybody(Workers.class, "take(String)", () -> workers.take("Nobody"));
         PinService pins = console.pins();
         of = PinService.class;
         anybody(of, "owners()", pins::owners);

@@ -71,6 +71,7 @@ class BadgeAtTheDoorTest {
                 services.rehearsals(),
                 services.files(),
                 services.people(),
+                services.access(),
                 services.sync(),
                 services.readiness(),
                 services.facts());

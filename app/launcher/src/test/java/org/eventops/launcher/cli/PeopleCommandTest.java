@@ -34,8 +34,8 @@ class PeopleCommandTest {
         assertThat(people("list")).isZero();
         assertThat(printed().lines())
                 .containsExactly(
-                        "{\"name\":\"Ana\",\"role\":\"administrator\",\"email\":\"ana@correo.co\"}",
-                        "{\"name\":\"Eva\",\"role\":\"door_supervisor\",\"email\":null}");
+                        "{\"name\":\"Ana\",\"role\":\"administrator\",\"email\":\"ana@correo.co\",\"password\":false,\"secondFactor\":false}",
+                        "{\"name\":\"Eva\",\"role\":\"door_supervisor\",\"email\":null,\"password\":false,\"secondFactor\":false}");
     }
 
     @Test

@@ -79,6 +79,7 @@ public final class SettingsScreen implements Screen {
                                 "settings.touch",
                                 preferences.appearance().touchProperty(),
                                 preferences::chooseTouch),
+                        locking(),
                         device());
         card.getStyleClass().addAll("card", "form");
         VBox made = new VBox(new PageHeader(language.of(KEY), language.of("settings.line")), card);
@@ -130,6 +131,20 @@ public final class SettingsScreen implements Screen {
                         preferences.appearance().textSizeProperty(),
                         each -> language.get("settings.textSize.percent", each),
                         preferences::chooseTextSize));
+    }
+
+    private Node locking() {
+        return field(
+                "settings.lock",
+                "settings.lock.help",
+                choice(
+                        Preferences.LOCK_MINUTES,
+                        preferences.lockMinutesProperty(),
+                        each ->
+                                each == 0
+                                        ? language.get("settings.lock.never")
+                                        : language.get("settings.lock.minutes", each),
+                        preferences::chooseLockMinutes));
     }
 
     private Node device() {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.eventops.console.feature.sync.LetInViewModel.Handed;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
+import org.eventops.console.ui.CodePicture;
 import org.eventops.console.ui.FileSaving;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.sync.Consoles.Enrolment;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What the new console is handed: a code or a file, and the passphrase, against the clock. */
 final class HandedPane {
+    private static final int WIDEST = 620;
     private static final Duration SOON = Duration.ofMinutes(2);
 
     private final Language language;
@@ -119,7 +121,7 @@ final class HandedPane {
         now.flatMap(Handed::code)
                 .ifPresent(
                         each -> {
-                            ImageView picture = CodePicture.of(each);
+                            ImageView picture = CodePicture.of(each, WIDEST);
                             picture.setId("handed-picture");
                             code.getChildren().add(picture);
                         });

@@ -141,6 +141,7 @@ class CountsViewModelTest {
                 fake.rehearsals(),
                 fake.files(),
                 fake.people(),
+                fake.access(),
                 fake.sync(),
                 fake.readiness(),
                 new ConsoleFacts(time.withZone(ZoneOffset.UTC), "here", texts -> "", "ana"));

@@ -47,7 +47,8 @@ class ConnectViewModelTest {
                                 none.cases(),
                                 none.files(),
                                 none.consoles(),
-                                none.codes()));
+                                none.codes()),
+                        fake.access());
         return new ConnectViewModel(context, services, () -> connected = true);
     }
 

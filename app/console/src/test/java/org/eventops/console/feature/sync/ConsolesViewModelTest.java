@@ -52,7 +52,8 @@ class ConsolesViewModelTest {
                                 none.cases(),
                                 none.files(),
                                 new Asked(),
-                                none.codes())));
+                                none.codes()),
+                        fake.access()));
     }
 
     /** A hub that answers what the test says. */

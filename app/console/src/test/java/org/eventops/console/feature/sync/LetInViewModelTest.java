@@ -53,6 +53,7 @@ class LetInViewModelTest {
                 fake.rehearsals(),
                 fake.files(),
                 fake.people(),
+                fake.access(),
                 new SyncServices(
                         none.control(),
                         none.conflicts(),

@@ -1,4 +1,4 @@
-package org.eventops.console.feature.sync;
+package org.eventops.console.ui;
 
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelWriter;
@@ -6,17 +6,19 @@ import javafx.scene.image.WritableImage;
 import org.eventops.domain.sync.CodeDrawing.Drawn;
 
 /** A code in whole points, black on white whatever the theme, with its quiet zone. */
-final class CodePicture {
+public final class CodePicture {
     private static final int QUIET = 4;
-    private static final int WIDEST = 620;
     private static final int BLACK = 0xff000000;
     private static final int WHITE = 0xffffffff;
 
     private CodePicture() {}
 
-    static ImageView of(Drawn code) {
+    /**
+     * @param widest in points; a code of many modules may be wider
+     */
+    public static ImageView of(Drawn code, int widest) {
         int side = code.side() + 2 * QUIET;
-        int scale = Math.max(2, WIDEST / side);
+        int scale = Math.max(2, widest / side);
         WritableImage image = new WritableImage(side * scale, side * scale);
         PixelWriter points = image.getPixelWriter();
         for (int y = 0; y < side * scale; y++) {

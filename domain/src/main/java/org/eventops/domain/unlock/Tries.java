@@ -1,45 +1,45 @@
-package org.eventops.domain.people;
+package org.eventops.domain.unlock;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Wrong PINs in a row. Three are free, then each costs a wait that doubles.
+ * Wrong PINs or passwords in a row. Three are free, then each costs a wait that doubles.
  *
  * @param last when the latest was typed
  */
-record PinTries(int wrong, Instant last) {
+public record Tries(int wrong, Instant last) {
     static final int FREE = 3;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    static final PinTries NONE = new PinTries(0, Instant.EPOCH);
+    public static final Tries NONE = new Tries(0, Instant.EPOCH);
 
     /** Anything that was not written by {@link #written} counts as no tries. */
-    static PinTries read(String written) {
+    public static Tries read(String written) {
         int middle = written.indexOf('@');
         if (middle < 0) {
             return NONE;
         }
-        return new PinTries(
+        return new Tries(
                 Integer.parseInt(written.substring(0, middle)),
                 Instant.ofEpochMilli(Long.parseLong(written.substring(middle + 1))));
     }
 
-    String written() {
+    public String written() {
         return wrong == 0 ? "" : wrong + "@" + last.toEpochMilli();
     }
 
-    PinTries another(Instant now) {
-        return new PinTries(wrong + 1, now);
+    public Tries another(Instant now) {
+        return new Tries(wrong + 1, now);
     }
 
-    int left() {
+    public int left() {
         return Math.max(0, FREE - wrong);
     }
 
     /** A clock that was set back makes nobody wait longer than from now on. */
-    Optional<Instant> waitUntil(Instant now) {
+    public Optional<Instant> waitUntil(Instant now) {
         if (wrong < FREE) {
             return Optional.empty();
         }

@@ -1,0 +1,236 @@
+package org.eventops.console.feature.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.eventops.console.platform.Refresh;
+import org.eventops.console.services.ConsoleServices;
+import org.eventops.console.shell.ScreenContext;
+import org.eventops.domain.access.Permission;
+import org.eventops.domain.access.Role;
+import org.eventops.domain.change.Feature;
+import org.eventops.domain.change.LocalChanges;
+import org.eventops.domain.people.PasswordOutcome;
+import org.eventops.domain.people.PasswordService;
+import org.eventops.domain.people.PersonOutcome;
+import org.eventops.domain.unlock.Enrolment;
+
+/** The people of the organisation, what they are, and how they open this console. */
+public final class PeopleViewModel {
+    private final ScreenContext context;
+    private final ConsoleServices services;
+    private final Runnable passwordsChanged;
+    private final Refresh refresh;
+    private final ObservableList<PersonRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<Optional<String>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Enrolment>> enrolment =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<LocalChanges.Subscription> listening = Optional.empty();
+
+    /**
+     * @param passwordsChanged is run when somebody has got a password or lost it
+     */
+    public PeopleViewModel(
+            ScreenContext context, ConsoleServices services, Runnable passwordsChanged) {
+        this.context = context;
+        this.services = services;
+        this.passwordsChanged = passwordsChanged;
+        this.refresh = new Refresh(() -> context.tasks().read(this::asked).onSuccess(this::listed));
+    }
+
+    void attach() {
+        listening =
+                Optional.of(
+                        services.store()
+                                .changes()
+                                .listen(
+                                        change -> {
+                                            if (change.feature() == Feature.PEOPLE) {
+                                                refresh.request();
+                                            }
+                                        }));
+        refresh.request();
+    }
+
+    /** What was shown once is not shown again. */
+    void detach() {
+        listening.ifPresent(LocalChanges.Subscription::close);
+        listening = Optional.empty();
+        enrolment.set(Optional.empty());
+        problem.set(Optional.empty());
+    }
+
+    private List<PersonRow> asked() {
+        List<String> owners = passwords().owners();
+        List<String> seconds = passwords().withSecondFactor();
+        return services.people().people().all().stream()
+                .map(
+                        each ->
+                                new PersonRow(
+                                        each,
+                                        owners.contains(each.name()),
+                                        seconds.contains(each.name())))
+                .toList();
+    }
+
+    private void listed(List<PersonRow> all) {
+        if (!rows.equals(all)) {
+            rows.setAll(all);
+        }
+        loaded.set(true);
+    }
+
+    private PasswordService passwords() {
+        return services.access().passwords();
+    }
+
+    void add(String name, Role role, String email) {
+        change(() -> services.people().people().add(name, role, email.isBlank() ? null : email));
+    }
+
+    void become(PersonRow who, Role role) {
+        change(() -> services.people().people().become(who.name(), role));
+    }
+
+    private void change(Supplier<PersonOutcome> work) {
+        problem.set(Optional.empty());
+        context.tasks().write(work).onSuccess(this::changed).start();
+    }
+
+    private void changed(PersonOutcome outcome) {
+        switch (outcome) {
+            case PersonOutcome.Saved saved -> tell("people.saved", saved.person().name());
+            case PersonOutcome.NotYours refused -> wrong("people.problem.NOT_YOURS");
+            case PersonOutcome.Problem why -> wrong("people.problem." + why);
+        }
+        refresh.request();
+    }
+
+    /**
+     * @param again the same once more, so that nobody is locked out by a slip
+     */
+    void givePassword(PersonRow who, String password, String again) {
+        if (!password.equals(again)) {
+            wrong("people.password.differs");
+            return;
+        }
+        secret(() -> passwords().give(who.name(), password), "people.password.given");
+    }
+
+    void removePassword(PersonRow who) {
+        secret(() -> passwords().remove(who.name()), "people.password.gone");
+    }
+
+    void dropSecondFactor(PersonRow who) {
+        secret(() -> passwords().dropSecondFactor(who.name()), "people.second.dropped");
+    }
+
+    private void secret(Supplier<PasswordOutcome> work, String done) {
+        problem.set(Optional.empty());
+        context.tasks()
+                .write(work)
+                .onSuccess(
+                        outcome -> {
+                            answered(outcome, done);
+                            passwordsChanged.run();
+                            refresh.request();
+                        })
+                .start();
+    }
+
+    private void answered(PasswordOutcome outcome, String done) {
+        switch (outcome) {
+            case PasswordOutcome.Done it ->
+                    tell(it.first() ? "people.password.first" : done, it.person().name());
+            case PasswordOutcome.Weak weak -> wrong("people.password.weak." + weak.problem());
+            case PasswordOutcome.NotYours refused -> wrong("people.password.NOT_YOURS");
+            case PasswordOutcome.Problem why -> wrong("people.password." + why);
+        }
+    }
+
+    /** Begins the second factor of whoever works here. */
+    void enrol() {
+        problem.set(Optional.empty());
+        context.tasks()
+                .write(() -> passwords().enrol())
+                .onSuccess(
+                        begun -> {
+                            enrolment.set(begun);
+                            if (begun.isEmpty()) {
+                                wrong("people.password.NO_PASSWORD");
+                            }
+                        })
+                .start();
+    }
+
+    void confirm(String code) {
+        problem.set(Optional.empty());
+        context.tasks()
+                .write(() -> passwords().confirm(code))
+                .onSuccess(
+                        right -> {
+                            if (right) {
+                                enrolment.set(Optional.empty());
+                                tell("people.second.confirmed", me());
+                                refresh.request();
+                            } else {
+                                wrong("people.second.wrong");
+                            }
+                        })
+                .start();
+    }
+
+    /** It was begun, and is not asked for. */
+    void leaveEnrolment() {
+        enrolment.set(Optional.empty());
+    }
+
+    private void tell(String key, String name) {
+        context.notices().tell(context.language().get(key, name));
+    }
+
+    private void wrong(String key) {
+        problem.set(Optional.of(key));
+    }
+
+    /** The name of whoever works here; empty while nobody has a password. */
+    String me() {
+        return services.access().access().worker().name();
+    }
+
+    boolean mayChange() {
+        return services.access().access().may(Permission.CHANGE_PEOPLE);
+    }
+
+    /** Roles that whoever works here may give. */
+    List<Role> roles() {
+        return List.of(Role.values()).stream().filter(services.access().access()::mayGive).toList();
+    }
+
+    ObservableList<PersonRow> rows() {
+        return rows;
+    }
+
+    /** Whether the first answer is there. */
+    ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** Key of the sentence that says what was wrong last. */
+    ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What a telephone is to read now, and the spare codes. */
+    ReadOnlyObjectProperty<Optional<Enrolment>> enrolmentProperty() {
+        return enrolment.getReadOnlyProperty();
+    }
+}

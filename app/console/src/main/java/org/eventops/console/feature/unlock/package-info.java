@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.console.feature.unlock;
+
+import org.jspecify.annotations.NullMarked;

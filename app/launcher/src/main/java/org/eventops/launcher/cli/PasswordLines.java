@@ -1,0 +1,49 @@
+package org.eventops.launcher.cli;
+
+import org.eventops.domain.people.PasswordOutcome;
+import org.eventops.domain.people.Person;
+import org.eventops.launcher.wiring.OpenConsole;
+
+/** What became of changing how somebody opens the store, as the command line says it. */
+final class PasswordLines {
+    private PasswordLines() {}
+
+    /**
+     * @param name as it was given
+     */
+    static int answer(Session session, OpenConsole console, String name, PasswordOutcome outcome) {
+        switch (outcome) {
+            case PasswordOutcome.Done done -> done(session, console, done);
+            case PasswordOutcome.Weak weak ->
+                    throw failed(session, name, "people.password.weak." + weak.problem());
+            case PasswordOutcome.NotYours refused ->
+                    throw failed(
+                            session,
+                            name + " (" + session.text("people.role." + refused.role()) + ")",
+                            "people.password.NOT_YOURS");
+            case PasswordOutcome.Problem problem ->
+                    throw failed(session, name, "people.password." + problem);
+        }
+        return ExitCode.DONE.status();
+    }
+
+    private static void done(Session session, OpenConsole console, PasswordOutcome.Done done) {
+        Person person = done.person();
+        boolean password = console.passwords().owners().contains(person.name());
+        boolean second = console.passwords().withSecondFactor().contains(person.name());
+        session.answer(
+                PersonLines.object(person)
+                        .put("password", password)
+                        .put("secondFactor", second)
+                        .map(),
+                session.text(
+                        "cli.people.password." + (password ? "kept" : "removed"), person.name()));
+        if (done.first()) {
+            session.output().note(session.text("people.password.first"));
+        }
+    }
+
+    private static CliFailure failed(Session session, String given, String key) {
+        return CliFailure.input(given + ": " + session.text(key));
+    }
+}

@@ -1,0 +1,150 @@
+package org.eventops.launcher.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.bouncycastle.util.encoders.Base32;
+import org.eventops.domain.change.StoreException;
+import org.eventops.launcher.wiring.OpenConsole;
+import org.eventops.persistence.unlock.AppCodes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store that opens only with a password, as a script meets it. */
+class ProtectedStoreTest {
+    private static final String PASSWORD = "lluvia sobre tejado";
+
+    @TempDir Path folder;
+
+    private final CliRun cli = new CliRun();
+
+    private Path store() {
+        return folder.resolve("store");
+    }
+
+    private int ops(String... words) {
+        return cli.ops(List.of("--lang=en", "--json", "--data", store().toString()), words);
+    }
+
+    private String file(String name, String... lines) throws IOException {
+        return Files.write(folder.resolve(name), List.of(lines)).toString();
+    }
+
+    private String unlock(String... lines) throws IOException {
+        return "--unlock-file=" + file("unlock", lines);
+    }
+
+    private void protect() throws IOException {
+        ops("people", "add", "Ana", "--role", "administrator");
+        String password = file("password", PASSWORD);
+        assertThat(ops("people", "password", "ana", "--password-file", password)).isZero();
+    }
+
+    @Test
+    void withTheFirstPasswordItOpensOnlyForThatPerson() throws IOException {
+        assertThat(ops("people", "list")).isZero();
+        assertThat(store().resolve("store.key")).exists();
+        protect();
+        assertThat(cli.printed()).contains("\"name\":\"Ana\"").contains("\"password\":true");
+        assertThat(cli.said()).contains("This store is protected from now on");
+        assertThat(store().resolve("store.key")).doesNotExist();
+
+        assertThat(ops("people", "list")).isEqualTo(4);
+        assertThat(cli.said()).contains("This store is protected.").contains("--unlock-file");
+        assertThat(cli.printed()).isEmpty();
+        assertThat(ops("people", "list", unlock("Ana", PASSWORD))).isZero();
+        assertThat(cli.printed()).contains("\"password\":true");
+        assertThatThrownBy(() -> OpenConsole.open(store(), Clock.systemUTC()))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        e -> assertThat(e.problem()).isEqualTo(StoreException.Problem.PROTECTED));
+    }
+
+    @Test
+    void wrongPasswordsAreCountedFromOneRunToTheNext() throws IOException {
+        protect();
+        assertThat(ops("events", unlock("Ana", "lluvia"))).isEqualTo(4);
+        assertThat(cli.said()).contains("The password is wrong").contains("2");
+        assertThat(ops("events", unlock("Eva", PASSWORD))).isEqualTo(4);
+        assertThat(cli.said()).contains("Nobody of that name");
+        assertThat(ops("events", unlock("Ana"))).isEqualTo(3);
+        ops("events", unlock("Ana", "b"));
+        ops("events", unlock("Ana", "c"));
+        assertThat(ops("events", unlock("Ana", PASSWORD))).isEqualTo(4);
+        assertThat(cli.said()).contains("Too many wrong passwords");
+    }
+
+    @Test
+    void aPersonDoesWhatTheirRolePermitsAndIsToldWhatItDoesNot() throws IOException {
+        protect();
+        String ana = unlock("Ana", PASSWORD);
+        ops("people", "add", "Eva", "--role", "door_steward", ana);
+        String other = file("password2", "otro tejado con lluvia");
+        assertThat(ops("people", "password", "Eva", "--password-file", other, ana)).isZero();
+        String eva = "--unlock-file=" + file("unlock2", "Eva", "otro tejado con lluvia");
+        assertThat(ops("events", eva)).isZero();
+        assertThat(ops("people", "add", "Luis", "--role", "sponsor", eva)).isEqualTo(4);
+        assertThat(cli.said()).contains("You are not permitted to do this");
+        assertThat(ops("people", "password", "Ana", "--remove", eva)).isEqualTo(4);
+        assertThat(ops("people", "role", "Eva", "--role", "model", ana)).isZero();
+        assertThat(ops("events", eva)).isEqualTo(4);
+        assertThat(cli.said()).contains("may do nothing at this console");
+        assertThat(ops("people", "password", "Ana", "--remove", ana)).isEqualTo(3);
+        assertThat(cli.said()).contains("last administrator");
+    }
+
+    @Test
+    void aWeakPasswordProtectsNothing() throws IOException {
+        ops("people", "add", "Ana", "--role", "administrator");
+        String weak = file("password", "1234567890");
+        assertThat(ops("people", "password", "Ana", "--password-file", weak)).isEqualTo(3);
+        assertThat(ops("people", "add", "Eva", "--role", "door_steward")).isZero();
+        String good = file("password", PASSWORD);
+        assertThat(ops("people", "password", "Eva", "--password-file", good)).isEqualTo(3);
+        assertThat(cli.said()).contains("administrator");
+        assertThat(ops("events")).isZero();
+    }
+
+    @Test
+    void aSecondFactorIsBegunConfirmedAskedForAndDropped() throws IOException {
+        protect();
+        String ana = unlock("Ana", PASSWORD);
+        assertThat(ops("people", "second-factor", ana)).isZero();
+        JsonNode begun = new ObjectMapper().readTree(cli.printed());
+        assertThat(ops("people", "second-factor", "--confirm", "000", ana)).isEqualTo(3);
+        byte[] secret = secret(begun.get("address").asText());
+        String code = new AppCodes().at(secret, Instant.now());
+        assertThat(ops("people", "second-factor", "--confirm", code, ana)).isZero();
+        assertThat(ops("events", ana)).isEqualTo(4);
+        assertThat(cli.said()).contains("third line");
+        String spare = begun.get("spareCodes").get(0).asText();
+        assertThat(ops("events", unlock("Ana", PASSWORD, spare))).isZero();
+        assertThat(ops("events", unlock("Ana", PASSWORD, spare))).isEqualTo(4);
+        String another = begun.get("spareCodes").get(1).asText();
+        String drop = unlock("Ana", PASSWORD, another);
+        assertThat(ops("people", "second-factor", "--drop", "Ana", drop)).isZero();
+        assertThat(ops("events", unlock("Ana", PASSWORD))).isZero();
+    }
+
+    private static byte[] secret(String address) {
+        String typed = address.replaceAll(".*secret=([A-Z2-7]+)&.*", "$1");
+        return Base32.decode(typed + "=".repeat((8 - typed.length() % 8) % 8));
+    }
+
+    @Test
+    void aChangedKeyringIsFoundOut() throws IOException {
+        protect();
+        Path ring = store().resolve("keyring.json");
+        Files.writeString(ring, Files.readString(ring).replace("Ana", "Eva"));
+        assertThat(ops("events", unlock("Eva", PASSWORD))).isEqualTo(4);
+        assertThat(cli.said()).contains("damaged").contains("keyring.json");
+    }
+}

@@ -1,0 +1,103 @@
+package org.eventops.domain.unlock;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+
+/** Who opens a store, and how; for whoever has it open. */
+public final class KeyChanges {
+    private final StoreKey key;
+    private final KeyringShelf shelf;
+    private final PasswordStretch stretch;
+    private final OneTimeCodes codes;
+    private final SecondFactors seconds;
+    private final SecureRandom random;
+
+    KeyChanges(
+            StoreKey key,
+            KeyringShelf shelf,
+            PasswordStretch stretch,
+            OneTimeCodes codes,
+            SecondFactors seconds,
+            SecureRandom random) {
+        this.key = key;
+        this.shelf = shelf;
+        this.stretch = stretch;
+        this.codes = codes;
+        this.seconds = seconds;
+        this.random = random;
+    }
+
+    /** Those who have a password; empty when nobody protects the store. */
+    public List<String> names() {
+        return shelf.read().holders().stream().map(KeyHolder::name).sorted().toList();
+    }
+
+    /** Those who are asked for a code as well. */
+    public List<String> withSecondFactor() {
+        return shelf.read().holders().stream()
+                .filter(each -> seconds.asked(key, each).isPresent())
+                .map(KeyHolder::name)
+                .toList();
+    }
+
+    /** Gives somebody a password in place of any before; a second factor stays. */
+    public void give(String name, String password) {
+        Stretching how = Stretching.usual(random);
+        SecretKey own = stretch.key(Password.plain(password), how);
+        String wrapped = SealedText.seal(own, name, key.bytes(), random);
+        Keyring before = shelf.read();
+        Optional<String> second = before.holder(name).flatMap(KeyHolder::second);
+        shelf.write(before.with(key, new KeyHolder(name, how, wrapped, second)));
+        shelf.remember(Unlocking.TRIES + name, tries -> "");
+    }
+
+    /** This person's password no longer opens the store. */
+    public void take(String name) {
+        shelf.write(shelf.read().without(key, name));
+    }
+
+    /**
+     * Begins a second factor in place of any before; it is not asked for until it is {@link
+     * #confirm confirmed}.
+     *
+     * @throws IllegalStateException if nobody of this name has a password
+     */
+    public Enrolment enrol(String name) {
+        List<String> spare = SecondFactor.codes(random);
+        SecondFactor fresh = SecondFactor.fresh(spare, random);
+        seconds.keep(key, holder(name), Optional.of(fresh));
+        return new Enrolment(codes.address(name, fresh.secretBytes()), spare);
+    }
+
+    /**
+     * Whether the telephone shows the right code; from then on one is asked for.
+     *
+     * @throws IllegalStateException if nobody of this name has a password
+     */
+    public boolean confirm(String name, String code) {
+        KeyHolder holder = holder(name);
+        Optional<SecondFactor> second = SecondFactor.open(key, holder);
+        boolean right = second.isPresent() && seconds.isShown(second.get(), code);
+        if (right) {
+            seconds.keep(key, holder, second.map(SecondFactor::confirm));
+        }
+        return right;
+    }
+
+    /**
+     * No code is asked for any more.
+     *
+     * @throws IllegalStateException if nobody of this name has a password
+     */
+    public void dropSecondFactor(String name) {
+        seconds.keep(key, holder(name), Optional.empty());
+    }
+
+    private KeyHolder holder(String name) {
+        return shelf.read()
+                .holder(name)
+                .orElseThrow(() -> new IllegalStateException("no password yet"));
+    }
+}

@@ -1,0 +1,86 @@
+package org.eventops.domain.unlock;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+
+/**
+ * Who opens a store.
+ *
+ * @param holders by name; at least one, or the store is not protected
+ * @param seal of the holders under the store's key (HMAC-SHA-256), as Base64: whoever adds one or
+ *     takes a second factor away without having opened the store is found out
+ */
+public record Keyring(List<KeyHolder> holders, String seal) {
+    public static final Keyring EMPTY = new Keyring(List.of(), "");
+
+    public Keyring {
+        holders = List.copyOf(holders);
+    }
+
+    static Keyring of(StoreKey key, List<KeyHolder> holders) {
+        return holders.isEmpty() ? EMPTY : new Keyring(holders, seal(key, holders));
+    }
+
+    /** Whether the program wrote it that had the store open. */
+    boolean isSealedBy(StoreKey key) {
+        return MessageDigest.isEqual(bytes(seal), bytes(seal(key, holders)));
+    }
+
+    Optional<KeyHolder> holder(String name) {
+        return holders.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** In place of whoever has this name. */
+    Keyring with(StoreKey key, KeyHolder holder) {
+        List<KeyHolder> others = new ArrayList<>(without(key, holder.name()).holders);
+        others.add(holder);
+        return of(key, others);
+    }
+
+    Keyring without(StoreKey key, String name) {
+        return of(key, holders.stream().filter(each -> !each.name().equals(name)).toList());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String seal(StoreKey key, List<KeyHolder> holders) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key.derive("keyring"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(written(holders)));
+        } catch (GeneralSecurityException e) {
+            // Every Java has it.
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] written(List<KeyHolder> holders) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            for (KeyHolder each : holders) {
+                out.writeUTF(each.name());
+                out.writeInt(each.stretching().memory());
+                out.writeInt(each.stretching().passes());
+                out.writeInt(each.stretching().lanes());
+                out.writeUTF(each.stretching().salt());
+                out.writeUTF(each.wrapped());
+                out.writeUTF(each.second().orElse(""));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,94 @@
+package org.eventops.domain.unlock;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+
+/**
+ * Opens a store for one of its people. It needs no open store: the keyring lies beside it. Each try
+ * takes about 300 ms of work, on purpose.
+ */
+public final class Unlocking {
+    static final String TRIES = "tries.";
+
+    private final KeyringShelf shelf;
+    private final PasswordStretch stretch;
+    private final SecondFactors seconds;
+    private final OneTimeCodes codes;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public Unlocking(KeyringShelf shelf, PasswordStretch stretch, OneTimeCodes codes, Clock clock) {
+        this.shelf = shelf;
+        this.stretch = stretch;
+        this.codes = codes;
+        this.seconds = new SecondFactors(shelf, codes, clock, random);
+        this.clock = clock;
+    }
+
+    /**
+     * The names of those whose passwords open the store; empty when nobody protects it.
+     *
+     * @throws org.eventops.domain.change.StoreException if the keyring is damaged or unreadable
+     */
+    public List<String> names() {
+        return shelf.read().holders().stream().map(KeyHolder::name).sorted().toList();
+    }
+
+    /** For whoever has opened the store: who opens it from now on, and how. */
+    public KeyChanges changes(StoreKey key) {
+        return new KeyChanges(key, shelf, stretch, codes, seconds, random);
+    }
+
+    /**
+     * A try counts before it is looked at, so that nobody gets one for free by pulling the plug.
+     *
+     * @throws org.eventops.domain.change.StoreException if the keyring is damaged or unreadable
+     */
+    public UnlockOutcome unlock(UnlockAttempt attempt) {
+        Keyring keyring = shelf.read();
+        Optional<KeyHolder> holder = keyring.holder(attempt.name());
+        if (holder.isEmpty()) {
+            return new UnlockOutcome.NoSuchPerson();
+        }
+        Instant now = clock.instant();
+        String before = shelf.remember(TRIES + attempt.name(), tries -> counted(tries, now));
+        Tries tries = Tries.read(before);
+        return tries.waitUntil(now)
+                .map(until -> (UnlockOutcome) new UnlockOutcome.Wait(until))
+                .orElseGet(() -> looked(keyring, holder.get(), attempt, tries.another(now).left()));
+    }
+
+    private static String counted(String before, Instant now) {
+        Tries tries = Tries.read(before);
+        return tries.waitUntil(now).isPresent() ? before : tries.another(now).written();
+    }
+
+    private UnlockOutcome looked(
+            Keyring keyring, KeyHolder holder, UnlockAttempt attempt, int left) {
+        Optional<StoreKey> key = unwrapped(holder, attempt.password());
+        if (key.isEmpty()) {
+            return new UnlockOutcome.Wrong(left);
+        }
+        if (!keyring.isSealedBy(key.get())) {
+            return new UnlockOutcome.Tampered();
+        }
+        Optional<SecondFactor> second = seconds.asked(key.get(), holder);
+        if (second.isPresent() && attempt.code().isBlank()) {
+            return new UnlockOutcome.CodeNeeded();
+        }
+        if (second.isPresent() && !seconds.use(key.get(), holder, second.get(), attempt.code())) {
+            return new UnlockOutcome.CodeWrong(left);
+        }
+        shelf.remember(TRIES + holder.name(), tries -> "");
+        return new UnlockOutcome.Opened(holder.name(), key.get());
+    }
+
+    private Optional<StoreKey> unwrapped(KeyHolder holder, String password) {
+        SecretKey own = stretch.key(Password.plain(password), holder.stretching());
+        return SealedText.open(own, holder.name(), holder.wrapped()).map(StoreKey::of);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.unlock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.eventops.persistence.unlock;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Small files that only this user may read; written whole or not at all. */
+public final class PrivateFile {
+    private PrivateFile() {}
+
+    /** In place of any before; durable on return. */
+    public static void write(Path file, byte[] content) throws IOException {
+        Path writing = file.resolveSibling(file.getFileName() + ".writing");
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.deleteIfExists(writing);
+        try (FileChannel channel =
+                FileChannel.open(
+                        writing,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        ownersOnly(file))) {
+            writeAll(channel, content);
+        }
+        Files.move(
+                writing, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Writes zeros over what it holds, and deletes it; a disk may keep the old bytes elsewhere. */
+    public static void wipe(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            writeAll(channel, new byte[(int) channel.size()]);
+        }
+        Files.delete(file);
+    }
+
+    private static void writeAll(FileChannel channel, byte[] content) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(content);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        channel.force(true);
+    }
+
+    private static FileAttribute<?>[] ownersOnly(Path file) {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
