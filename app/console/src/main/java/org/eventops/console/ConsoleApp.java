@@ -349,8 +349,12 @@ public final class ConsoleApp implements AutoCloseable {
                 services.facts().person());
     }
 
-    /** Opens the first screen as soon as the choices of the person are known. */
+    /**
+     * Opens the first screen as soon as the choices of the person are known. A stage that shows
+     * something already, and is closed meanwhile, stays closed.
+     */
     public void show(Stage stage) {
+        boolean fresh = !stage.isShowing();
         stage.titleProperty().bind(title());
         dress(stage);
         stage.setScene(scene(WIDTH, HEIGHT));
@@ -366,12 +370,12 @@ public final class ConsoleApp implements AutoCloseable {
         kiosk.onProperty().addListener((property, before, on) -> stage.setFullScreen(on));
         preferences
                 .load()
-                .onEnd(() -> door.options().load().onEnd(() -> first(stage)).start())
+                .onEnd(() -> door.options().load().onEnd(() -> first(stage, fresh)).start())
                 .start();
     }
 
     /** A console that was a kiosk is one again before anything else can be seen. */
-    private void first(Stage stage) {
+    private void first(Stage stage, boolean fresh) {
         FirstScreen first = new FirstScreen(screens, feed, current, services.facts().clock());
         door.options()
                 .kiosk()
@@ -381,7 +385,9 @@ public final class ConsoleApp implements AutoCloseable {
                             first.open(DoorScreen.KEY, event);
                         },
                         () -> first.open(EventListScreen.KEY, DoorScreen.KEY));
-        stage.show();
+        if (fresh) {
+            stage.show();
+        }
     }
 
     private StringBinding title() {
