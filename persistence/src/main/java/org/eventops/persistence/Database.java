@@ -1,8 +1,7 @@
 package org.eventops.persistence;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,13 +24,21 @@ final class Database {
      */
     private static final String SETTINGS =
             ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;FILE_LOCK=NO;MAX_COMPACT_TIME=0"
-                    + ";CACHE_SIZE=32768;QUERY_CACHE_SIZE=64";
+                    + ";CACHE_SIZE=32768;QUERY_CACHE_SIZE=64"
+                    // What does not fit would go to a file of the system's, for all to read; and
+                    // the database's own notes of failures hold what stood in the rows.
+                    + ";MAX_MEMORY_ROWS=2147483647;TRACE_LEVEL_FILE=0";
 
     private Database() {}
 
     static JdbcDataSource at(StoreLocation location) {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + location.database().toAbsolutePath() + SETTINGS);
+        source.setURL(
+                "jdbc:h2:%s:%s%s"
+                        .formatted(
+                                location.atRest().scheme(),
+                                location.database().toAbsolutePath(),
+                                SETTINGS));
         source.setUser("sa");
         source.setPassword("");
         return source;
@@ -78,9 +85,9 @@ final class Database {
      *
      * @throws SQLException also when the file cannot be read
      */
-    static void copy(JdbcDataSource database, Path to) throws IOException, SQLException {
+    static void copy(JdbcDataSource database, OutputStream to) throws IOException, SQLException {
         try (Connection connection = database.getConnection();
-                ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(to))) {
+                ZipOutputStream zip = new ZipOutputStream(to)) {
             zip.setLevel(Deflater.BEST_SPEED);
             var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
             var running = session.getDatabase();

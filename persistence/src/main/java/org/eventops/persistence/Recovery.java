@@ -97,7 +97,8 @@ final class Recovery {
             Migrations.bring(database);
             long last = Database.lastMutation(database);
             long whole = Math.min(last, Checkpoint.read(location));
-            JournalRecovery.Found found = JournalRecovery.read(location.journal(), whole);
+            JournalRecovery.Found found =
+                    JournalRecovery.read(location.journal(), location.atRest().frames(), whole);
             apply(database, found);
             CursorCheck.after(database, whole, found);
             State now = state == State.CLEAN && !clean(found) ? State.RECOVERED : state;

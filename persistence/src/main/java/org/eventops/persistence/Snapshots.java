@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.eventops.domain.unlock.OpeningInput;
 import org.eventops.persistence.journal.Journal;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -46,7 +47,7 @@ final class Snapshots {
                 location.snapshots()
                         .resolve("snapshot-%019d.zip".formatted(Database.lastMutation(database)));
         Path writing = file.resolveSibling("snapshot.writing");
-        Database.copy(database, writing);
+        Database.copy(database, location.atRest().sealing(Files.newOutputStream(writing)));
         Files.move(writing, file, StandardCopyOption.REPLACE_EXISTING);
         List<Path> taken = newestFirst();
         for (Path old : taken.subList(Math.min(KEPT, taken.size()), taken.size())) {
@@ -62,12 +63,12 @@ final class Snapshots {
     void restore(Path snapshot) throws IOException {
         Path writing = location.folder().resolve("store.restoring");
         try (InputStream file = Files.newInputStream(snapshot);
-                ZipInputStream zip = new ZipInputStream(file)) {
+                ZipInputStream zip = new ZipInputStream(location.atRest().opening(file))) {
             if (zip.getNextEntry() == null) {
                 throw new ZipException("nothing in it");
             }
-            Files.copy(zip, writing, StandardCopyOption.REPLACE_EXISTING);
-        } catch (EOFException e) {
+            location.atRest().seal(zip, writing);
+        } catch (EOFException | OpeningInput.Broken e) {
             throw (ZipException) new ZipException("cut short").initCause(e);
         }
         Files.move(writing, location.databaseFile(), StandardCopyOption.ATOMIC_MOVE);

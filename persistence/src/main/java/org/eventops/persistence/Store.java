@@ -36,6 +36,7 @@ import org.eventops.domain.ticketing.signed.KeyVault;
 import org.eventops.domain.unlock.StoreKey;
 import org.eventops.domain.unlock.Unlocking;
 import org.eventops.domain.venue.VenueRepository;
+import org.eventops.persistence.atrest.AtRest;
 import org.eventops.persistence.capture.ChangeFeed;
 import org.eventops.persistence.capture.JournalingDataSource;
 import org.eventops.persistence.capture.MutationLog;
@@ -92,7 +93,7 @@ public final class Store implements AutoCloseable {
         this.recovered = recovered;
         this.ids = new TimeOrderedIds(clock, new SecureRandom());
         this.feed = new ChangeFeed();
-        this.journal = Journal.open(location.journal());
+        this.journal = Journal.open(location.journal(), location.atRest().frames());
         this.stamps = new Stamps(ids, clock, recovered.highest(), recovered.latest());
         this.log = new MutationLog(journal, stamps, feed, turns);
         JdbcDataSource database = recovered.database();
@@ -134,19 +135,24 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store open(Path folder, Clock clock, Optional<StoreKey> unlocked) {
-        StoreLocation location = new StoreLocation(folder);
         try {
             FolderLock lock = FolderLock.take(folder, clock.instant());
             try {
                 StoreKey key = unlocked.orElseGet(new FolderKeyring(folder)::openKey);
-                return new Store(location, key, lock, clock, new Recovery(location, clock).run());
+                return open(new StoreLocation(folder, new AtRest(key)), key, lock, clock);
             } catch (SQLException | IOException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
         } catch (SQLException | IOException e) {
-            throw StoreProblems.of(e, location.folder());
+            throw StoreProblems.of(e, folder);
         }
+    }
+
+    private static Store open(StoreLocation location, StoreKey key, FolderLock lock, Clock clock)
+            throws SQLException, IOException {
+        new SealingUp(location, new KeyCheck(location.folder(), key)).ifNeeded();
+        return new Store(location, key, lock, clock, new Recovery(location, clock).run());
     }
 
     /** Damage that is found in use is mended at the next opening. */
@@ -167,7 +173,7 @@ public final class Store implements AutoCloseable {
                 new SyncStore.Ground(
                         database,
                         turns,
-                        new JournalChanges(location.journal()),
+                        new JournalChanges(location.journal(), location.atRest().frames()),
                         tenant,
                         this::noticed),
                 new HubTransactions.Commits(stamps, log, parts.doors().tallies()::countAnew),

@@ -1,9 +1,10 @@
 package org.eventops.persistence;
 
 import java.nio.file.Path;
+import org.eventops.persistence.atrest.AtRest;
 
-/** The folder of one store and the names of what stands in it. */
-public record StoreLocation(Path folder) {
+/** The folder of one store, the names of what stands in it, and what keeps that from being read. */
+record StoreLocation(Path folder, AtRest atRest) {
     Path database() {
         return folder.resolve("store");
     }

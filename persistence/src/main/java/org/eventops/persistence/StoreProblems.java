@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.change.StoreException.Problem;
+import org.eventops.persistence.atrest.DamagedBlock;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,9 @@ final class StoreProblems {
         if (cause instanceof AccessDeniedException
                 || cause instanceof ReadOnlyFileSystemException) {
             return Problem.READ_ONLY;
+        }
+        if (cause instanceof DamagedBlock) {
+            return Problem.CORRUPT;
         }
         if (cause instanceof IOException io) {
             return ofMessage(io.getMessage());

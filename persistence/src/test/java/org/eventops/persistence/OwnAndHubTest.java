@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.eventops.persistence.atrest.AtRest;
 import org.eventops.persistence.replica.Mingling;
 import org.eventops.persistence.replica.StoreProbe;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,10 @@ class OwnAndHubTest {
 
     private static Map<String, List<String>> recovered(Path folder)
             throws IOException, SQLException {
-        Database.shutDown(new Recovery(new StoreLocation(folder), CLOCK).run().database());
+        Database.shutDown(
+                new Recovery(new StoreLocation(folder, new AtRest(StoreProbe.key(folder))), CLOCK)
+                        .run()
+                        .database());
         return StoreProbe.content(folder);
     }
 }

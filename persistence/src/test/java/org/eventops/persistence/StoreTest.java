@@ -13,7 +13,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import org.eventops.domain.door.Verdict;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.exchange.EventContent;
 import org.eventops.domain.exchange.MergeCounts;
+import org.eventops.persistence.replica.StoreProbe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -155,11 +155,7 @@ class StoreTest {
     void bringsBackARowThatTheDatabaseLostInACrashThoughItSaysItHasIt() throws Exception {
         EventContent before = writtenAndClosed();
         Files.delete(folder.resolve("store.checkpoint"));
-        try (Connection raw =
-                        DriverManager.getConnection(
-                                "jdbc:h2:file:" + folder.resolve("store") + ";FILE_LOCK=NO",
-                                "sa",
-                                "");
+        try (Connection raw = StoreProbe.open(folder);
                 Statement statement = raw.createStatement()) {
             assertThat(statement.executeUpdate("DELETE FROM scan")).isEqualTo(1);
             statement.executeUpdate("UPDATE ticket SET note = 'wrong'");

@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.CRC32C;
+import org.eventops.persistence.atrest.FrameSeal;
 
 /**
- * What stands in a journal file: mark, payload length, CRC-32C of length and payload, payload. All
- * numbers are big-endian.
+ * What stands in a journal file: mark, payload length, CRC-32C of length and payload, payload,
+ * which is sealed. All numbers are big-endian.
  */
 sealed interface Frame {
     int MARK = 0xE5A1_0B17;
@@ -43,8 +44,9 @@ sealed interface Frame {
     /** The store has refused it; nobody was told that it succeeded. */
     record Abort(long number) implements Frame {}
 
-    static byte[] bytes(Frame frame) {
-        byte[] payload = payload(frame);
+    /** As it stands in the file of this first number, at this offset. */
+    static byte[] bytes(Frame frame, FrameSeal seal, long segment, long offset) {
+        byte[] payload = seal.seal(payload(frame), segment, offset);
         ByteBuffer buffer = ByteBuffer.allocate(HEAD + payload.length);
         buffer.putInt(MARK).putInt(payload.length).putInt(crc(payload)).put(payload);
         return buffer.array();

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.eventops.persistence.atrest.FrameSeal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +22,22 @@ public final class Journal implements AutoCloseable {
     private static final int PARTS_A_SYNC = 4;
 
     private final Path folder;
+    private final FrameSeal seal;
     private @Nullable FileChannel channel;
     private long first;
     private long end;
     private boolean broken;
     private int large;
 
-    private Journal(Path folder) {
+    private Journal(Path folder, FrameSeal seal) {
+        this.seal = seal;
         this.folder = folder;
     }
 
     /** Goes on behind what the folder holds; recovery has cut a torn tail before. */
-    public static Journal open(Path folder) throws IOException {
+    public static Journal open(Path folder, FrameSeal seal) throws IOException {
         Files.createDirectories(folder);
-        Journal journal = new Journal(folder);
+        Journal journal = new Journal(folder, seal);
         List<Path> files = Segments.all(folder);
         if (!files.isEmpty() && Files.size(files.getLast()) < SEGMENT_LIMIT) {
             journal.use(files.getLast());
@@ -167,7 +170,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private void write(FileChannel file, Frame frame) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(Frame.bytes(frame));
+        ByteBuffer buffer = ByteBuffer.wrap(Frame.bytes(frame, seal, first, end));
         while (buffer.hasRemaining()) {
             end += file.write(buffer, end);
         }

@@ -8,21 +8,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eventops.persistence.atrest.FrameSeal;
 
 /** Reads the changes of single mutations again, from where they begin. For several threads. */
 public final class JournalChanges implements AutoCloseable {
     private static final int OPEN_FILES = 8;
 
     private final Path folder;
+    private final FrameSeal seal;
     private final Map<Long, FileChannel> open = new HashMap<>();
 
-    public JournalChanges(Path folder) {
+    public JournalChanges(Path folder, FrameSeal seal) {
+        this.seal = seal;
         this.folder = folder;
     }
 
     /** The same journal, with files of its own. */
     public JournalChanges another() {
-        return new JournalChanges(folder);
+        return new JournalChanges(folder, seal);
     }
 
     /** Is given the changes as the journal's frames have them. */
@@ -36,7 +39,7 @@ public final class JournalChanges implements AutoCloseable {
     public synchronized void read(long number, Place place, FrameChanges reader)
             throws IOException {
         FileChannel file = file(place.segment());
-        JournalReader frames = new JournalReader(file);
+        JournalReader frames = new JournalReader(file, seal, place.segment());
         long at = place.offset();
         boolean last = false;
         while (!last) {

@@ -6,10 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.eventops.persistence.atrest.FrameSeal;
 
 /**
  * Reads one journal file from its start. A frame whose CRC is wrong is passed over up to the next
- * frame that is whole; what stands after the last whole frame is the torn tail.
+ * frame that is whole; what stands after the last whole frame is the torn tail. One that was not
+ * written there under the store's key is damage as well.
  */
 final class JournalReader {
     /**
@@ -25,20 +27,27 @@ final class JournalReader {
 
     /** Is given each frame and where it begins. */
     interface FrameReader {
-        void frame(Frame frame, long offset);
+        void frame(Frame frame, long offset) throws IOException;
     }
 
     private final FileChannel channel;
+    private final FrameSeal seal;
+    private final long segment;
     private final long size;
 
-    JournalReader(FileChannel channel) throws IOException {
+    /**
+     * @param segment first number of the file
+     */
+    JournalReader(FileChannel channel, FrameSeal seal, long segment) throws IOException {
         this.channel = channel;
+        this.seal = seal;
+        this.segment = segment;
         this.size = channel.size();
     }
 
-    static Read read(Path file, FrameReader frames) throws IOException {
+    static Read read(Path file, FrameSeal seal, FrameReader frames) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new JournalReader(channel).read(frames);
+            return new JournalReader(channel, seal, Segments.firstNumber(file)).read(frames);
         }
     }
 
@@ -55,7 +64,12 @@ final class JournalReader {
                 at = nextMark(at + 1);
             } else {
                 whole = true;
-                frames.frame(Frame.parse(payload), at);
+                Optional<byte[]> open = seal.open(payload, segment, at);
+                if (open.isPresent()) {
+                    frames.frame(Frame.parse(open.get()), at);
+                } else {
+                    damaged++;
+                }
                 at += Frame.HEAD + payload.length;
                 end = at;
             }
@@ -66,7 +80,9 @@ final class JournalReader {
     /** The frame that begins here; empty if none does, or it is damaged. */
     Optional<Frame> frame(long at) throws IOException {
         byte[] payload = at + Frame.HEAD <= size ? payload(at) : null;
-        return payload == null ? Optional.empty() : Optional.of(Frame.parse(payload));
+        Optional<byte[]> open =
+                payload == null ? Optional.empty() : seal.open(payload, segment, at);
+        return open.isPresent() ? Optional.of(Frame.parse(open.get())) : Optional.empty();
     }
 
     /** Where the frame ends that begins here. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.eventops.persistence.atrest.FrameSeal;
 
 /** What a journal holds that a store may not: read once, when the store opens. */
 public final class JournalRecovery {
@@ -28,13 +29,15 @@ public final class JournalRecovery {
             List<Placed> pending, long torn, int damaged, long highest, Instant latest) {}
 
     private final Path folder;
+    private final FrameSeal seal;
     private final long after;
     private final NavigableMap<Long, Placed> prepared = new TreeMap<>();
     private final NavigableMap<Long, Placed> whole = new TreeMap<>();
     private long highest;
     private Instant latest = Instant.EPOCH;
 
-    private JournalRecovery(Path folder, long after) {
+    private JournalRecovery(Path folder, FrameSeal seal, long after) {
+        this.seal = seal;
         this.folder = folder;
         this.after = after;
         this.highest = after;
@@ -45,8 +48,8 @@ public final class JournalRecovery {
      *
      * @param after the last mutation that the store holds
      */
-    public static Found read(Path folder, long after) throws IOException {
-        return new JournalRecovery(folder, after).read();
+    public static Found read(Path folder, FrameSeal seal, long after) throws IOException {
+        return new JournalRecovery(folder, seal, after).read();
     }
 
     private Found read() throws IOException {
@@ -56,7 +59,7 @@ public final class JournalRecovery {
             long first = Segments.firstNumber(file);
             JournalReader.Read read =
                     JournalReader.read(
-                            file, (frame, offset) -> take(frame, new Place(first, offset)));
+                            file, seal, (frame, offset) -> take(frame, new Place(first, offset)));
             damaged += read.damaged();
             if (read.torn()) {
                 torn += read.size() - read.end();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,10 +20,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.eventops.domain.unlock.StoreKey;
+import org.eventops.persistence.atrest.AtRest;
+import org.eventops.persistence.atrest.FrameSeal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
+    private static final FrameSeal SEAL = new AtRest(StoreKey.random(new SecureRandom())).frames();
+
     private static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
 
     @TempDir Path folder;
@@ -58,7 +64,7 @@ class JournalTest {
                     byte[] bytes = Files.readAllBytes(file);
                     bytes[place % bytes.length] ^= (byte) (1 << bit);
                     Files.write(file, bytes);
-                    JournalRecovery.Found found = JournalRecovery.read(scratch, 0);
+                    JournalRecovery.Found found = JournalRecovery.read(scratch, SEAL, 0);
                     assertThat(found.damaged() + found.torn()).isPositive();
                     assertThat(found.pending().size()).isBetween(sizes.size() - 1, sizes.size());
                     for (Mutation each : all(found)) {
@@ -70,7 +76,7 @@ class JournalTest {
 
     @Test
     void forgetsWhatWasAborted() throws IOException {
-        try (Journal journal = Journal.open(folder)) {
+        try (Journal journal = Journal.open(folder, SEAL)) {
             prepare(journal, 1, 10);
             journal.commit(1);
             prepare(journal, 2, 10);
@@ -78,7 +84,7 @@ class JournalTest {
             prepare(journal, 3, 10);
         }
         assertThat(pending(folder)).containsExactly(1L, 3L);
-        assertThat(JournalRecovery.read(folder, 1).highest()).isEqualTo(3);
+        assertThat(JournalRecovery.read(folder, SEAL, 1).highest()).isEqualTo(3);
     }
 
     @Test
@@ -87,23 +93,23 @@ class JournalTest {
         for (int i = 0; i < 40; i++) {
             changes.add(new byte[100_000]);
         }
-        try (Journal journal = Journal.open(folder)) {
+        try (Journal journal = Journal.open(folder, SEAL)) {
             journal.prepare(mutation(1), changes.iterator());
         }
-        assertThat(JournalRecovery.read(folder, 0).pending().getFirst().mutation().changes())
+        assertThat(JournalRecovery.read(folder, SEAL, 0).pending().getFirst().mutation().changes())
                 .hasSize(40);
     }
 
     @Test
     void startsAnotherFileWhenOneIsFullAndReadsOnlyWhatItMust() throws IOException {
-        try (Journal journal = Journal.open(folder)) {
+        try (Journal journal = Journal.open(folder, SEAL)) {
             for (int number = 1; number <= 40; number++) {
                 prepare(journal, number, 1 << 20);
             }
         }
         assertThat(Segments.all(folder)).hasSizeGreaterThan(2);
         assertThat(Segments.after(folder, 40)).hasSize(1);
-        assertThat(JournalRecovery.read(folder, 35).pending()).hasSize(5);
+        assertThat(JournalRecovery.read(folder, SEAL, 35).pending()).hasSize(5);
     }
 
     @Test
@@ -115,7 +121,7 @@ class JournalTest {
                                     throw new UncheckedIOException(new IOException("gone"));
                                 })
                         .iterator();
-        try (Journal journal = Journal.open(folder)) {
+        try (Journal journal = Journal.open(folder, SEAL)) {
             prepare(journal, 1, 10);
             assertThatThrownBy(() -> journal.prepare(mutation(2), failing))
                     .isInstanceOf(UncheckedIOException.class);
@@ -142,7 +148,7 @@ class JournalTest {
     }
 
     private static Path written(Path scratch, List<Integer> sizes) throws IOException {
-        try (Journal journal = Journal.open(scratch)) {
+        try (Journal journal = Journal.open(scratch, SEAL)) {
             for (int i = 0; i < sizes.size(); i++) {
                 byte[] change = content(i + 1, sizes);
                 journal.prepare(mutation(i + 1), List.of(change).iterator());
@@ -170,6 +176,6 @@ class JournalTest {
     }
 
     private static List<Long> pending(Path folder) throws IOException {
-        return all(JournalRecovery.read(folder, 0)).stream().map(Mutation::number).toList();
+        return all(JournalRecovery.read(folder, SEAL, 0)).stream().map(Mutation::number).toList();
     }
 }

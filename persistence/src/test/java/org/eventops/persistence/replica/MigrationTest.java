@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -30,7 +31,9 @@ class MigrationTest {
                 .target("4")
                 .load()
                 .migrate();
-        try (Connection connection = StoreProbe.open(folder);
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                "jdbc:h2:file:" + folder.resolve("store"), "sa", "");
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "INSERT INTO ticket_order (id, tenant, scope, code, code_folded, status,"

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eventops.domain.change.replica.ContentHash;
 import org.eventops.domain.change.replica.SyncedTables;
+import org.eventops.domain.unlock.StoreKey;
 import org.eventops.persistence.Store;
+import org.eventops.persistence.atrest.AtRest;
 
 /** Looks into a store's files from outside. */
 public final class StoreProbe {
@@ -82,9 +85,20 @@ public final class StoreProbe {
     /** A second pair of eyes, only when the store is closed. */
     public static Connection open(Path folder) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:h2:file:" + folder.resolve("store") + ";FILE_LOCK=NO;DB_CLOSE_DELAY=0",
+                "jdbc:h2:%s:%s;FILE_LOCK=NO;DB_CLOSE_DELAY=0"
+                        .formatted(new AtRest(key(folder)).scheme(), folder.resolve("store")),
                 "sa",
                 "");
+    }
+
+    /** Of a store that nobody protects. */
+    public static StoreKey key(Path folder) {
+        try {
+            String text = Files.readString(folder.resolve("store.key")).strip();
+            return StoreKey.of(Base64.getDecoder().decode(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static List<String> rows(Connection connection, String query) throws SQLException {

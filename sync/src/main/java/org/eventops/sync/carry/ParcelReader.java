@@ -20,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.eventops.domain.change.replica.LocalMutation;
 import org.eventops.domain.change.replica.Receipt;
+import org.eventops.domain.unlock.OpeningInput;
 import org.eventops.sync.engine.Hub.Sender;
 import org.eventops.sync.json.MutationJson;
 import org.eventops.sync.server.TenantKeys;

@@ -15,6 +15,7 @@ import org.eventops.domain.change.replica.LocalMutation;
 import org.eventops.domain.change.replica.Receipt;
 import org.eventops.domain.change.replica.RowChange;
 import org.eventops.domain.change.replica.RowHash;
+import org.eventops.domain.unlock.SealingOutput;
 import org.eventops.sync.engine.Hub.Sender;
 import org.eventops.sync.json.MutationJson;
 

@@ -24,6 +24,7 @@ import org.eventops.domain.change.replica.RowChange;
 import org.eventops.domain.change.replica.SyncedTables;
 import org.eventops.persistence.Opening;
 import org.eventops.persistence.Store;
+import org.eventops.persistence.atrest.AtRest;
 import org.eventops.sync.sim.Crash;
 import org.eventops.sync.sim.Editing;
 import org.eventops.sync.sim.Key;
@@ -40,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class RealStore implements StoreUnderTest, AutoCloseable {
     private static final String SETTINGS =
             ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;FILE_LOCK=NO;MAX_COMPACT_TIME=0"
-                    + ";CACHE_SIZE=32768;QUERY_CACHE_SIZE=64";
+                    + ";CACHE_SIZE=32768;QUERY_CACHE_SIZE=64"
+                    + ";MAX_MEMORY_ROWS=2147483647;TRACE_LEVEL_FILE=0";
 
     private final Supplier<Path> folders;
     private final Clock clock;
@@ -63,13 +65,17 @@ final class RealStore implements StoreUnderTest, AutoCloseable {
         this.clock = time.withZone(ZoneOffset.UTC);
         this.folder = StoreFolder.copy(empty, folders.get());
         this.store = Store.open(folder, clock);
-        this.eyes = look(folder);
+        this.eyes = look();
     }
 
-    private static Connection look(Path folder) {
+    private Connection look() {
         try {
             return DriverManager.getConnection(
-                    "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath() + SETTINGS,
+                    "jdbc:h2:%s:%s%s"
+                            .formatted(
+                                    new AtRest(store.key()).scheme(),
+                                    folder.resolve("store").toAbsolutePath(),
+                                    SETTINGS),
                     "sa",
                     "");
         } catch (SQLException e) {
@@ -85,7 +91,7 @@ final class RealStore implements StoreUnderTest, AutoCloseable {
         if (store.opening().state() == Opening.State.REBUILT) {
             throw new Violation("I9", "the database had to be built anew: " + folder);
         }
-        eyes = look(folder);
+        eyes = look();
         read = null;
         latest = Instant.EPOCH;
     }

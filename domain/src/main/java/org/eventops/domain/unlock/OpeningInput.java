@@ -1,4 +1,4 @@
-package org.eventops.sync.carry;
+package org.eventops.domain.unlock;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -15,9 +15,9 @@ import javax.crypto.spec.SecretKeySpec;
  * Reads what {@link SealingOutput} wrote. Every byte it gives out has been verified; the end is
  * only the end when the last piece says so.
  */
-final class OpeningInput extends InputStream {
+public final class OpeningInput extends InputStream {
     /** The file is damaged, was changed, or is encrypted under another key. */
-    static final class Broken extends IOException {
+    public static final class Broken extends IOException {
         private static final long serialVersionUID = 1L;
 
         Broken(String message, Throwable cause) {
@@ -36,7 +36,7 @@ final class OpeningInput extends InputStream {
     private int number;
     private boolean ended;
 
-    OpeningInput(InputStream in, byte[] key, byte[] header) throws IOException {
+    public OpeningInput(InputStream in, byte[] key, byte[] header) throws IOException {
         this.in = new DataInputStream(in);
         this.key = new SecretKeySpec(key, "AES");
         this.header = header.clone();

@@ -1,4 +1,4 @@
-package org.eventops.sync.carry;
+package org.eventops.domain.unlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.eventops.sync.carry;
+package org.eventops.domain.unlock;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * length (4 bytes, big-endian) and its ciphertext. The nonce is the random bytes, the number of the
  * piece (4 bytes) and whether it is the last (1 byte).
  */
-final class SealingOutput extends OutputStream {
+public final class SealingOutput extends OutputStream {
     static final int PIECE = 64 * 1024;
     static final int PREFIX = 7;
     static final int TAG_BITS = 128;
@@ -32,7 +32,7 @@ final class SealingOutput extends OutputStream {
     /**
      * @param header what stands before it in the clear, and must be the same at reading
      */
-    SealingOutput(OutputStream out, byte[] key, byte[] header, SecureRandom random)
+    public SealingOutput(OutputStream out, byte[] key, byte[] header, SecureRandom random)
             throws IOException {
         this.out = out;
         this.key = new SecretKeySpec(key, "AES");

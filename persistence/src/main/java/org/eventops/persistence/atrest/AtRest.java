@@ -1,0 +1,89 @@
+package org.eventops.persistence.atrest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.SecretKey;
+import org.eventops.domain.unlock.OpeningInput;
+import org.eventops.domain.unlock.SealingOutput;
+import org.eventops.domain.unlock.StoreKey;
+import org.h2.store.fs.FilePath;
+
+/**
+ * What keeps one store's files from being read or changed; each kind has a key of its own. H2 knows
+ * the way to them, by a name made of the key, until the program ends.
+ */
+public final class AtRest {
+    private static final String COPIES = "copies";
+    private static final int AT_ONCE = 64 * BlockSeal.BLOCK;
+
+    private final BlockSeal blocks;
+    private final String scheme;
+    private final FrameSeal frames;
+    private final SecretKey copies;
+    private final SecureRandom random = new SecureRandom();
+
+    public AtRest(StoreKey key) {
+        this.blocks = new BlockSeal(key.derive("database"));
+        this.frames = new KeyedFrames(key.derive("journal"));
+        this.copies = key.derive(COPIES);
+        this.scheme =
+                "eventops" + HexFormat.of().formatHex(key.derive("scheme").getEncoded(), 0, 8);
+        FilePath.register(new SealedPath(scheme, blocks, FilePath.get(".")));
+    }
+
+    /** By this H2 knows files of this store from others. */
+    public String scheme() {
+        return scheme;
+    }
+
+    public FrameSeal frames() {
+        return frames;
+    }
+
+    /** What is written to it lies sealed in the other stream; closing it ends both. */
+    public OutputStream sealing(OutputStream file) throws IOException {
+        return new SealingOutput(file, copies.getEncoded(), header(), random);
+    }
+
+    /**
+     * Reads what {@link #sealing} wrote.
+     *
+     * @throws OpeningInput.Broken when read, if it is not that
+     */
+    public InputStream opening(InputStream file) throws IOException {
+        return new OpeningInput(file, copies.getEncoded(), header());
+    }
+
+    /**
+     * Writes a file of H2 anew, sealed, as H2 reads it by {@link #scheme}.
+     *
+     * @param plain all of it, as H2 knows it
+     */
+    public void seal(InputStream plain, Path file) throws IOException {
+        try (FileChannel target =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+            SealedChannel sealing = new SealedChannel(target, blocks);
+            byte[] some = plain.readNBytes(AT_ONCE);
+            for (long at = 0; some.length > 0; some = plain.readNBytes(AT_ONCE)) {
+                at += sealing.write(ByteBuffer.wrap(some), at);
+            }
+            target.force(true);
+        }
+    }
+
+    private static byte[] header() {
+        return COPIES.getBytes(StandardCharsets.US_ASCII);
+    }
+}
