@@ -107,7 +107,9 @@ public final class Store implements AutoCloseable {
         boolean clean = recovered.opening().state() == Opening.State.CLEAN;
         parts.doors()
                 .tallies()
-                .keepOn(new TallyShelf(location.tallies(), clean, recovered.highest()));
+                .keepOn(
+                        new TallyShelf(
+                                location.tallies(), location.atRest(), clean, recovered.highest()));
     }
 
     /**

@@ -1,11 +1,10 @@
 package org.eventops.persistence.door;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -15,8 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedOutputStream;
+import org.eventops.persistence.atrest.AtRest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +24,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class TallyShelf {
     private static final Logger LOG = LoggerFactory.getLogger(TallyShelf.class);
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final String NUMBER = "number";
     private static final String ENDING = ".tally";
 
     private final Path folder;
+    private final AtRest atRest;
     private final boolean good;
     private final Set<UUID> taken = new HashSet<>();
 
@@ -38,7 +37,8 @@ public final class TallyShelf {
      * @param whole whether the store is exactly as it was left
      * @param number of the last mutation that it holds
      */
-    public TallyShelf(Path folder, boolean whole, long number) {
+    public TallyShelf(Path folder, AtRest atRest, boolean whole, long number) {
+        this.atRest = atRest;
         this.folder = folder;
         this.good = whole && number == number();
     }
@@ -61,28 +61,20 @@ public final class TallyShelf {
             return Optional.empty();
         }
         try {
-            return read(Files.readAllBytes(file));
+            return read(file);
         } catch (IOException e) {
             LOG.warn("kept counts of {} are not used", scope, e);
             return Optional.empty();
         }
     }
 
-    /** The last eight bytes are the checksum of those before. */
-    private static Optional<KeptTally> read(byte[] bytes) throws IOException {
-        int length = Math.max(0, bytes.length - Long.BYTES);
-        CRC32 sum = new CRC32();
-        sum.update(bytes, 0, length);
-        ByteBuffer all = ByteBuffer.wrap(bytes);
-        if (length < Integer.BYTES
-                || all.getLong(length) != sum.getValue()
-                || all.getInt(0) != FORMAT) {
-            return Optional.empty();
-        }
-        DataInputStream in =
+    private Optional<KeptTally> read(Path file) throws IOException {
+        try (DataInputStream in =
                 new DataInputStream(
-                        new ByteArrayInputStream(bytes, Integer.BYTES, length - Integer.BYTES));
-        return Optional.of(KeptTally.read(in));
+                        new BufferedInputStream(
+                                atRest.opening(Files.newInputStream(file)), 1 << 16))) {
+            return in.readInt() == FORMAT ? Optional.of(KeptTally.read(in)) : Optional.empty();
+        }
     }
 
     /**
@@ -119,13 +111,13 @@ public final class TallyShelf {
         }
     }
 
-    private static void write(Path file, KeptTally tally) throws IOException {
-        CheckedOutputStream sum = new CheckedOutputStream(Files.newOutputStream(file), new CRC32());
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(sum, 1 << 16))) {
+    private void write(Path file, KeptTally tally) throws IOException {
+        try (DataOutputStream out =
+                new DataOutputStream(
+                        new BufferedOutputStream(
+                                atRest.sealing(Files.newOutputStream(file)), 1 << 16))) {
             out.writeInt(FORMAT);
             tally.write(out);
-            out.flush();
-            out.writeLong(sum.getChecksum().getValue());
         }
     }
 

@@ -14,16 +14,16 @@ class FolderDeviceSecretsTest {
 
     @Test
     void keepsReplacesAndForgets() {
-        DeviceSecrets secrets = new FolderDeviceSecrets(data);
+        DeviceSecrets secrets = new FolderDeviceSecrets(data, Samples.KEY);
         assertThat(secrets.read()).isEmpty();
 
         HubAccess first = Samples.access("AAEC");
         secrets.keep(first);
-        assertThat(new FolderDeviceSecrets(data).read()).contains(first);
+        assertThat(new FolderDeviceSecrets(data, Samples.KEY).read()).contains(first);
 
         HubAccess second = first.with(first.login().changing("another"));
         secrets.keep(second);
-        assertThat(new FolderDeviceSecrets(data).read()).contains(second);
+        assertThat(new FolderDeviceSecrets(data, Samples.KEY).read()).contains(second);
 
         secrets.forget();
         assertThat(secrets.read()).isEmpty();
@@ -31,7 +31,7 @@ class FolderDeviceSecretsTest {
 
     @Test
     void isReadableByItsOwnerOnly() throws Exception {
-        new FolderDeviceSecrets(data).keep(Samples.access(null));
+        new FolderDeviceSecrets(data, Samples.KEY).keep(Samples.access(null));
         Path file = data.resolve("keys/hub.json");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -39,7 +39,7 @@ class FolderDeviceSecretsTest {
 
     @Test
     void isNotConfusedByAWritingThatWasCut() throws Exception {
-        DeviceSecrets secrets = new FolderDeviceSecrets(data);
+        DeviceSecrets secrets = new FolderDeviceSecrets(data, Samples.KEY);
         HubAccess access = Samples.access(null);
         secrets.keep(access);
         Files.writeString(data.resolve("keys/hub.json.writing"), "{\"ho");
@@ -52,7 +52,7 @@ class FolderDeviceSecretsTest {
     void saysWhereItIsWhenItCannotBeRead() throws Exception {
         Files.createDirectories(data.resolve("keys"));
         Files.writeString(data.resolve("keys/hub.json"), "{}");
-        assertThatThrownBy(() -> new FolderDeviceSecrets(data).read())
+        assertThatThrownBy(() -> new FolderDeviceSecrets(data, Samples.KEY).read())
                 .isInstanceOf(DeviceSecrets.SecretsProblem.class)
                 .hasMessageContaining("hub.json");
     }

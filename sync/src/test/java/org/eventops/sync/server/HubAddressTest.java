@@ -34,7 +34,8 @@ class HubAddressTest {
             EnrolmentBundle bundle =
                     operator.enroll(operator.addTenant("Sala"), "puerta", "door", List.of());
             device =
-                    new FirstConnection(new FolderDeviceSecrets(folder), Samples.RANDOM)
+                    new FirstConnection(
+                                    new FolderDeviceSecrets(folder, Samples.KEY), Samples.RANDOM)
                             .use(bundle);
         }
     }

@@ -63,7 +63,8 @@ class HubAdministrationTest {
     }
 
     private static HubAccess entered(EnrolmentBundle bundle, Path folder) throws HubProblem {
-        return new FirstConnection(new FolderDeviceSecrets(folder), Samples.RANDOM).use(bundle);
+        return new FirstConnection(new FolderDeviceSecrets(folder, Samples.KEY), Samples.RANDOM)
+                .use(bundle);
     }
 
     private static Connection connected(HubAccess access) throws SQLException {

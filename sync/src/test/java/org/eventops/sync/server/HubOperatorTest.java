@@ -78,7 +78,7 @@ class HubOperatorTest {
         assertThat(bundle.access().keys().sealPrivate()).isNull();
         assertThat(state("puerta 1")).isEqualTo(Device.State.INVITED);
 
-        DeviceSecrets secrets = new FolderDeviceSecrets(data);
+        DeviceSecrets secrets = new FolderDeviceSecrets(data, Samples.KEY);
         HubAccess access = new FirstConnection(secrets, Samples.RANDOM).use(bundle);
         assertThat(secrets.read()).contains(access);
         assertThat(access.login().secret()).isNotEqualTo(bundle.access().login().secret());
@@ -91,9 +91,9 @@ class HubOperatorTest {
     @Test
     void refusesABundleThatWasUsed() throws Exception {
         EnrolmentBundle bundle = operator.enroll(tenant, "puerta 2", "door", List.of());
-        new FirstConnection(new FolderDeviceSecrets(data), Samples.RANDOM).use(bundle);
+        new FirstConnection(new FolderDeviceSecrets(data, Samples.KEY), Samples.RANDOM).use(bundle);
 
-        DeviceSecrets thief = new FolderDeviceSecrets(data.resolve("thief"));
+        DeviceSecrets thief = new FolderDeviceSecrets(data.resolve("thief"), Samples.KEY);
         assertThat(kind(() -> new FirstConnection(thief, Samples.RANDOM).use(bundle)))
                 .isEqualTo(HubProblem.Kind.REFUSED);
         assertThat(thief.read()).isEmpty();
@@ -108,7 +108,7 @@ class HubOperatorTest {
                         "ALTER ROLE "
                                 + bundle.access().login().role()
                                 + " VALID UNTIL 'yesterday'");
-        DeviceSecrets secrets = new FolderDeviceSecrets(data);
+        DeviceSecrets secrets = new FolderDeviceSecrets(data, Samples.KEY);
         assertThat(kind(() -> new FirstConnection(secrets, Samples.RANDOM).use(bundle)))
                 .isEqualTo(HubProblem.Kind.REFUSED);
     }
@@ -117,7 +117,7 @@ class HubOperatorTest {
     void goesOnAfterAnAnswerThatWasLost() throws Exception {
         EnrolmentBundle bundle = operator.enroll(tenant, "puerta 4", "door", List.of());
         // Cut after the hub has the new secret and before the console knows that it has.
-        DeviceSecrets secrets = new FolderDeviceSecrets(data);
+        DeviceSecrets secrets = new FolderDeviceSecrets(data, Samples.KEY);
         DeviceSecrets cut = new CutSecrets(secrets, 2);
         assertThatThrownBy(() -> new FirstConnection(cut, Samples.RANDOM).use(bundle))
                 .isInstanceOf(CutSecrets.Cut.class);
@@ -130,7 +130,7 @@ class HubOperatorTest {
     @Test
     void goesOnAfterACutBeforeTheHubHeardOfIt() throws Exception {
         EnrolmentBundle bundle = operator.enroll(tenant, "puerta 5", "door", List.of());
-        DeviceSecrets secrets = new FolderDeviceSecrets(data);
+        DeviceSecrets secrets = new FolderDeviceSecrets(data, Samples.KEY);
         secrets.keep(bundle.access().with(bundle.access().login().changing("never-told")));
 
         HubAccess access =
@@ -143,7 +143,8 @@ class HubOperatorTest {
     void endsTheSessionsOfADeviceThatIsTakenOut() throws Exception {
         EnrolmentBundle bundle = operator.enroll(tenant, "puerta 6", "door", List.of());
         HubAccess access =
-                new FirstConnection(new FolderDeviceSecrets(data), Samples.RANDOM).use(bundle);
+                new FirstConnection(new FolderDeviceSecrets(data, Samples.KEY), Samples.RANDOM)
+                        .use(bundle);
         try (Connection open = connected(access)) {
             Device out = operator.revoke(tenant, "puerta 6");
             assertThat(out.id()).isEqualTo(access.device().id());
@@ -237,7 +238,8 @@ class HubOperatorTest {
             bundle = other.enroll(other.addTenant("Sala"), "puerta", "door", List.of());
         }
         HubAccess access =
-                new FirstConnection(new FolderDeviceSecrets(data), Samples.RANDOM).use(bundle);
+                new FirstConnection(new FolderDeviceSecrets(data, Samples.KEY), Samples.RANDOM)
+                        .use(bundle);
         String copy = first.database() + "_copy";
         server.run(
                 "postgres",
@@ -336,7 +338,7 @@ class HubOperatorTest {
     }
 
     private static HubAccess enrolled(String name, String role, Path folder) throws Exception {
-        return new FirstConnection(new FolderDeviceSecrets(folder), Samples.RANDOM)
+        return new FirstConnection(new FolderDeviceSecrets(folder, Samples.KEY), Samples.RANDOM)
                 .use(operator.enroll(tenant, name, role, List.of()));
     }
 

@@ -3,11 +3,13 @@ package org.eventops.sync.server;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
+import org.eventops.domain.unlock.StoreKey;
 import org.jspecify.annotations.Nullable;
 
 /** Bundles to try things with. */
 final class Samples {
     static final SecureRandom RANDOM = new SecureRandom();
+    static final StoreKey KEY = StoreKey.random(RANDOM);
     static final Instant UNTIL = Instant.parse("2026-11-21T10:15:00Z");
 
     private Samples() {}

@@ -48,7 +48,9 @@ final class TwoOrganisations {
         String name = key.equals("b") ? MARKER + " consola" : key;
         devices.put(
                 key,
-                new FirstConnection(new FolderDeviceSecrets(folder.resolve(key)), Samples.RANDOM)
+                new FirstConnection(
+                                new FolderDeviceSecrets(folder.resolve(key), Samples.KEY),
+                                Samples.RANDOM)
                         .use(operator.enroll(tenant, name, role, List.of())));
     }
 

@@ -10,6 +10,7 @@ import org.eventops.launcher.bench.DoorBench;
 import org.eventops.launcher.bench.Figure;
 import org.eventops.launcher.bench.ImportBench;
 import org.eventops.launcher.bench.StartBench;
+import org.eventops.launcher.bench.StoreBench;
 import org.eventops.launcher.bench.UnlockBench;
 import org.eventops.launcher.bench.WindowBench;
 import org.eventops.launcher.bench.sync.SyncBench;
@@ -29,6 +30,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final int SCANS_ALONE = 5000;
     private static final int LATENCIES = 1000;
     private static final int UNLOCKS = 20;
+    private static final int STORE_WRITES = 2000;
 
     /** What can be measured. */
     enum Name {
@@ -40,7 +42,8 @@ final class BenchCommand implements Callable<Integer> {
         COUNTS,
         CLIPS,
         SYNC,
-        UNLOCK
+        UNLOCK,
+        STORE
     }
 
     private final Session session;
@@ -103,6 +106,9 @@ final class BenchCommand implements Callable<Integer> {
                             .run(session.dataFolder(), this::print);
             case WINDOW ->
                     new WindowBench(tickets, scans, times(WINDOW_SCANS), camera, session.clock())
+                            .run(session.dataFolder(), this::print);
+            case STORE ->
+                    new StoreBench(tickets, times(STORE_WRITES))
                             .run(session.dataFolder(), this::print);
             case UNLOCK -> UnlockBench.run(session.dataFolder(), times(UNLOCKS), this::print);
             case START ->

@@ -36,7 +36,10 @@ public final class LogFile {
         file.start();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.detachAndStopAllAppenders();
-        root.addAppender(file);
+        WithoutValues discreet = new WithoutValues(file);
+        discreet.setContext(context);
+        discreet.start();
+        root.addAppender(discreet);
         context.getLogger("org.eventops").setLevel(Level.INFO);
         // Says again what is thrown, with the values of the row: personal data.
         context.getLogger("org.hibernate.orm.jdbc.error").setLevel(Level.OFF);

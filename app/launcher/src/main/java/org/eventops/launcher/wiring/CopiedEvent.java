@@ -35,7 +35,7 @@ final class CopiedEvent implements AutoCloseable {
         sweep(data);
         Path folder = made(data);
         try {
-            OpenConsole console = OpenConsole.open(folder, clock);
+            OpenConsole console = OpenConsole.passing(folder, clock);
             try {
                 console.store()
                         .transactions()

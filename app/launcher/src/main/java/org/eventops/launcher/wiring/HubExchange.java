@@ -56,7 +56,7 @@ public final class HubExchange implements SyncControl, AutoCloseable {
         this.store = store;
         this.folder = folder;
         this.clock = clock;
-        this.secrets = new FolderDeviceSecrets(folder);
+        this.secrets = new FolderDeviceSecrets(folder, store.key());
         this.first = new FirstConnection(secrets, new SecureRandom());
         this.sealed = new SealedAway(store, folder);
         this.away = new AwayLock(store, clock);

@@ -1,6 +1,7 @@
 package org.eventops.launcher.wiring;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -58,6 +59,7 @@ import org.eventops.domain.ticketing.issue.TicketVerifying;
 import org.eventops.domain.ticketing.signed.TicketSigning;
 import org.eventops.domain.unlock.Entry;
 import org.eventops.domain.unlock.KeyChanges;
+import org.eventops.domain.unlock.StoreKey;
 import org.eventops.domain.unlock.UnlockOutcome;
 import org.eventops.domain.unlock.Unlocking;
 import org.eventops.launcher.demo.DemoFill;
@@ -110,6 +112,12 @@ public final class OpenConsole implements AutoCloseable {
                 new OpenConsole(Store.open(folder, clock, unlocked.key()), folder, clock);
         console.take(unlocked.name());
         return console;
+    }
+
+    /** A new store that nobody opens again: its key is kept nowhere. */
+    static OpenConsole passing(Path folder, Clock clock) {
+        StoreKey key = StoreKey.random(new SecureRandom());
+        return new OpenConsole(Store.open(folder, clock, key), folder, clock);
     }
 
     /** Who opens the store in this folder, whether it is there or not. */

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eventops.domain.unlock.StoreKey;
 import org.eventops.launcher.hub.DevHub;
 import org.eventops.sync.server.EnrolmentBundle;
 import org.eventops.sync.server.FirstConnection;
@@ -92,7 +93,10 @@ class ServerCommandTest {
         assertThat(made.path("fitsInQr").asBoolean()).isTrue();
 
         byte[] bundle = Files.readAllBytes(Path.of(made.path("bundle").asText()));
-        new FirstConnection(new FolderDeviceSecrets(folder.resolve("console")), new SecureRandom())
+        new FirstConnection(
+                        new FolderDeviceSecrets(
+                                folder.resolve("console"), StoreKey.random(new SecureRandom())),
+                        new SecureRandom())
                 .use(EnrolmentBundle.open(bundle, "correcto caballo".toCharArray()).orElseThrow());
         ops("devices", "--tenant", ready.tenant().id().toString(), "--hub", ready.url(), "--json");
         assertThat(answer().path("state").asText()).isEqualTo("enrolled");

@@ -1,6 +1,8 @@
 package org.eventops.launcher.sync;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.replica.ContentHash;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.sync.SyncControl.ConnectOutcome;
+import org.eventops.domain.unlock.StoreKey;
 import org.eventops.launcher.hub.DevHub;
 import org.eventops.launcher.hub.HubFailure;
 import org.eventops.launcher.wiring.OpenConsole;
@@ -120,9 +124,19 @@ final class HubForTests implements AutoCloseable {
         return bundle(ready.tenant(), name, role, port);
     }
 
+    /** Of a store that nobody protects. */
+    private static StoreKey key(Path console) {
+        try {
+            String text = Files.readString(console.resolve("store.key")).strip();
+            return StoreKey.of(Base64.getDecoder().decode(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What a scope holds, as the hub itself reckons it for the console of this folder. */
     Map<String, ContentHash> content(Path console, EventId event) throws HubProblem {
-        HubAccess access = new FolderDeviceSecrets(console).read().orElseThrow();
+        HubAccess access = new FolderDeviceSecrets(console, key(console)).read().orElseThrow();
         try (Hub asked = new PgConnector(() -> access).connect()) {
             return asked.hashes(event.value());
         }

@@ -182,7 +182,10 @@ class KillTest {
             bundle = operator.enroll(ready.tenant(), name, "organizer", List.of());
         }
         HubAccess access =
-                new FirstConnection(new FolderDeviceSecrets(store), new SecureRandom()).use(bundle);
+                new FirstConnection(
+                                new FolderDeviceSecrets(store, console.store().key()),
+                                new SecureRandom())
+                        .use(bundle);
         Membership member = Joining.of(access);
         console.store().adopt(member.tenant(), member.device(), member.lineage());
     }

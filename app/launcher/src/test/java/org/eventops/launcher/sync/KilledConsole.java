@@ -42,8 +42,9 @@ final class KilledConsole {
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         NamedSteps steps = new NamedSteps(arguments[1], Integer.parseInt(arguments[2]), word);
         Path folder = Path.of(arguments[0]);
-        HubAccess access = new FolderDeviceSecrets(folder).read().orElseThrow();
         OpenConsole console = OpenConsole.open(folder, Clock.systemUTC());
+        HubAccess access =
+                new FolderDeviceSecrets(folder, console.store().key()).read().orElseThrow();
         CountDownLatch settled = new CountDownLatch(1);
         SyncEngine engine =
                 new SyncEngine(

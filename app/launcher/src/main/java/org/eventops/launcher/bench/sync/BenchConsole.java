@@ -53,7 +53,7 @@ final class BenchConsole implements AutoCloseable {
     /** One whose store was enrolled before and closed. */
     static BenchConsole letInBefore(Path folder, Clock clock) {
         BenchConsole console = new BenchConsole(folder, clock);
-        console.access = new FolderDeviceSecrets(folder).read().orElseThrow();
+        console.access = console.secrets().read().orElseThrow();
         return console;
     }
 
@@ -72,15 +72,17 @@ final class BenchConsole implements AutoCloseable {
     void enroll(BenchHub hub, String name) {
         EnrolmentBundle bundle = hub.enroll(name);
         try {
-            HubAccess known =
-                    new FirstConnection(new FolderDeviceSecrets(folder), new SecureRandom())
-                            .use(bundle);
+            HubAccess known = new FirstConnection(secrets(), new SecureRandom()).use(bundle);
             Membership member = Joining.of(known);
             console.store().adopt(member.tenant(), member.device(), member.lineage());
             access = known;
         } catch (HubProblem e) {
             throw new IllegalStateException("not let in", e);
         }
+    }
+
+    private FolderDeviceSecrets secrets() {
+        return new FolderDeviceSecrets(folder, console.store().key());
     }
 
     HubAccess access() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.atrest;
+
+import org.jspecify.annotations.NullMarked;
