@@ -36,7 +36,7 @@ public final class LogFile {
         file.start();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.detachAndStopAllAppenders();
-        WithoutValues discreet = new WithoutValues(file);
+        WithoutValues discreet = new WithoutValues(context, file);
         discreet.setContext(context);
         discreet.start();
         root.addAppender(discreet);

@@ -1,5 +1,6 @@
 package org.eventops.launcher.log;
 
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
@@ -20,9 +21,11 @@ final class WithoutValues extends UnsynchronizedAppenderBase<ILoggingEvent> {
     private static final String OWN = "org.eventops.";
     private static final int DEEPEST = 12;
 
+    private final LoggerContext loggers;
     private final Appender<ILoggingEvent> next;
 
-    WithoutValues(Appender<ILoggingEvent> next) {
+    WithoutValues(LoggerContext loggers, Appender<ILoggingEvent> next) {
+        this.loggers = loggers;
         this.next = next;
     }
 
@@ -40,16 +43,17 @@ final class WithoutValues extends UnsynchronizedAppenderBase<ILoggingEvent> {
         super.stop();
     }
 
-    private static LoggingEvent of(ILoggingEvent event, Throwable thrown) {
-        LoggingEvent copy = new LoggingEvent();
-        copy.setLoggerContextRemoteView(event.getLoggerContextVO());
-        copy.setLoggerName(event.getLoggerName());
+    private LoggingEvent of(ILoggingEvent event, Throwable thrown) {
+        LoggingEvent copy =
+                new LoggingEvent(
+                        WithoutValues.class.getName(),
+                        loggers.getLogger(event.getLoggerName()),
+                        event.getLevel(),
+                        event.getMessage(),
+                        plain(thrown),
+                        event.getArgumentArray());
         copy.setThreadName(event.getThreadName());
-        copy.setLevel(event.getLevel());
         copy.setInstant(event.getInstant());
-        copy.setMessage(event.getMessage());
-        copy.setArgumentArray(event.getArgumentArray());
-        copy.setThrowableProxy(new ThrowableProxy(plain(thrown)));
         return copy;
     }
 
