@@ -25,9 +25,10 @@ final class Database {
     private static final String SETTINGS =
             ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;FILE_LOCK=NO;MAX_COMPACT_TIME=0"
                     + ";CACHE_SIZE=32768;QUERY_CACHE_SIZE=64"
-                    // What does not fit would go to a file of the system's, for all to read; and
-                    // the database's own notes of failures hold what stood in the rows.
-                    + ";MAX_MEMORY_ROWS=2147483647;TRACE_LEVEL_FILE=0";
+                    // What does not fit would go to a file of the system's, for all to read (and so
+                    // no result is held for the next time); the database's own notes of failures
+                    // hold what stood in the rows.
+                    + ";MAX_MEMORY_ROWS=2147483647;OPTIMIZE_REUSE_RESULTS=0;TRACE_LEVEL_FILE=0";
 
     private Database() {}
 

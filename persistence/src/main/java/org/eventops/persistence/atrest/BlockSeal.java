@@ -25,6 +25,10 @@ final class BlockSeal {
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
+    /** Making one costs as much as a block. One for each store that is open. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(BlockSeal::made);
+
     BlockSeal(SecretKey key) {
         this.key = key;
     }
@@ -39,7 +43,7 @@ final class BlockSeal {
         byte[] nonces = new byte[blocks * NONCE];
         random.nextBytes(nonces);
         try {
-            Cipher cipher = cipher();
+            Cipher cipher = ciphers.get();
             ByteBuffer each = plain.duplicate();
             for (int i = 0; i < blocks; i++) {
                 init(cipher, Cipher.ENCRYPT_MODE, nonces, i * NONCE, first + i);
@@ -63,7 +67,7 @@ final class BlockSeal {
         byte[] nonce = new byte[NONCE];
         long number = first;
         try {
-            Cipher cipher = cipher();
+            Cipher cipher = ciphers.get();
             ByteBuffer each = file.duplicate();
             for (int i = 0; i < blocks; i++) {
                 number = first + i;
@@ -80,8 +84,12 @@ final class BlockSeal {
         }
     }
 
-    private static Cipher cipher() throws GeneralSecurityException {
-        return Cipher.getInstance("AES/GCM/NoPadding");
+    private static Cipher made() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has AES-GCM", e);
+        }
     }
 
     private void init(Cipher cipher, int mode, byte[] nonce, int offset, long number)

@@ -42,7 +42,7 @@ final class RealStore implements StoreUnderTest, AutoCloseable {
     private static final String SETTINGS =
             ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;FILE_LOCK=NO;MAX_COMPACT_TIME=0"
                     + ";CACHE_SIZE=32768;QUERY_CACHE_SIZE=64"
-                    + ";MAX_MEMORY_ROWS=2147483647;TRACE_LEVEL_FILE=0";
+                    + ";MAX_MEMORY_ROWS=2147483647;OPTIMIZE_REUSE_RESULTS=0;TRACE_LEVEL_FILE=0";
 
     private final Supplier<Path> folders;
     private final Clock clock;
