@@ -42,6 +42,7 @@ final class AddPersonCard {
                         email,
                         add);
         model.rows().addListener((ListChangeListener<PersonRow>) change -> offer());
+        model.loadedProperty().addListener((property, before, now) -> offer());
         offer();
     }
 
@@ -60,7 +61,7 @@ final class AddPersonCard {
     private void offer() {
         Presence.set(card, model.mayChange());
         role.getItems().setAll(model.roles());
-        if (role.getValue() == null && !role.getItems().isEmpty()) {
+        if (role.getValue() == null && model.loadedProperty().get()) {
             role.setValue(model.rows().isEmpty() ? Role.ADMINISTRATOR : Role.DOOR_STEWARD);
         }
         if (model.rows().stream().anyMatch(each -> each.name().equals(name.getText().strip()))) {

@@ -85,6 +85,7 @@ public final class PeopleViewModel {
         if (!rows.equals(all)) {
             rows.setAll(all);
         }
+        // After the rows: whoever waits for it looks at them.
         loaded.set(true);
     }
 
