@@ -70,10 +70,27 @@ final class FolderKeyring implements KeyringShelf {
         }
     }
 
+    /**
+     * A store that lies under a key does not get another one: whoever lost it may still find it.
+     */
     private StoreKey made() throws IOException {
+        if (KeyCheck.isThere(folder)) {
+            throw new StoreException(Problem.CORRUPT, openKey.getFileName().toString());
+        }
         StoreKey key = StoreKey.random(new SecureRandom());
         PrivateFile.write(openKey, utf8(Base64.getEncoder().encodeToString(key.bytes())));
         return key;
+    }
+
+    /** Takes away the key that lay open, where the plug was pulled before that was done. */
+    void forgetOpenKey() {
+        if (!read().holders().isEmpty()) {
+            files(
+                    () -> {
+                        PrivateFile.wipe(openKey);
+                        return true;
+                    });
+        }
     }
 
     @Override

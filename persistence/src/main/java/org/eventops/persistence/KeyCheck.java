@@ -19,17 +19,19 @@ import org.eventops.persistence.unlock.PrivateFile;
 final class KeyCheck {
     private static final String PURPOSE = "check";
 
+    private static final String FILE = "store.seal";
+
     private final Path file;
     private final SecretKey key;
 
     KeyCheck(Path folder, StoreKey key) {
-        this.file = folder.resolve("store.seal");
+        this.file = folder.resolve(FILE);
         this.key = key.derive(PURPOSE);
     }
 
-    /** Whether the store lies under a key. */
-    boolean isThere() {
-        return Files.exists(file);
+    /** Whether the store in this folder lies under a key. */
+    static boolean isThere(Path folder) {
+        return Files.exists(folder.resolve(FILE));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eventops.persistence.atrest.FrameSeal;
 import org.eventops.persistence.journal.Place;
 import org.eventops.persistence.journal.Resealing;
 import org.slf4j.Logger;
@@ -44,7 +45,7 @@ final class SealingUp {
      * @throws org.eventops.domain.change.StoreException if the store lies under another key
      */
     void ifNeeded() throws IOException, SQLException {
-        if (check.isThere()) {
+        if (KeyCheck.isThere(location.folder())) {
             check.confirm();
             delete(work);
             return;
@@ -61,11 +62,15 @@ final class SealingUp {
         delete(work);
     }
 
-    private void copy() throws IOException, SQLException {
+    /** All of it, beside what there is; nothing of that changes. */
+    void copy() throws IOException, SQLException {
         Files.createDirectories(work);
         Map<Place, Place> moved =
                 Resealing.copy(
-                        location.journal(), work.resolve("journal"), location.atRest().frames());
+                        location.journal(),
+                        FrameSeal.NONE,
+                        work.resolve("journal"),
+                        location.atRest().frames());
         String state = "";
         if (Files.exists(location.databaseFile())) {
             Path plain = work.resolve(COPY + ".mv.db");

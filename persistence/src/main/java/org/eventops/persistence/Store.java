@@ -140,7 +140,9 @@ public final class Store implements AutoCloseable {
         try {
             FolderLock lock = FolderLock.take(folder, clock.instant());
             try {
-                StoreKey key = unlocked.orElseGet(new FolderKeyring(folder)::openKey);
+                FolderKeyring keyring = new FolderKeyring(folder);
+                StoreKey key = unlocked.orElseGet(keyring::openKey);
+                keyring.forgetOpenKey();
                 return open(new StoreLocation(folder, new AtRest(key)), key, lock, clock);
             } catch (SQLException | IOException | RuntimeException e) {
                 lock.close();

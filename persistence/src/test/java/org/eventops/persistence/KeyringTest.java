@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -54,6 +55,40 @@ class KeyringTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("PROTECTED");
         Store.open(folder, Clock.systemUTC(), before).close();
+    }
+
+    @Test
+    void anOpenKeyThatWasLeftBehindIsGoneAtTheNextOpening() throws IOException {
+        StoreKey key;
+        String text;
+        try (Store store = Store.open(folder, Clock.systemUTC())) {
+            key = store.key();
+            text = Files.readString(folder.resolve("store.key"));
+            unlocking().changes(key).give("Ana Peña", PASSWORD);
+        }
+        Files.writeString(folder.resolve("store.key"), text);
+        Store.open(folder, Clock.systemUTC(), key).close();
+        assertThat(folder.resolve("store.key")).doesNotExist();
+    }
+
+    @Test
+    void aLostKeyIsNotReplacedByAnother() throws IOException {
+        Store.open(folder, Clock.systemUTC()).close();
+        Path file = folder.resolve("store.key");
+        String text = Files.readString(file);
+        Files.delete(file);
+        assertThatThrownBy(() -> Store.open(folder, Clock.systemUTC()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("CORRUPT: store.key");
+        assertThat(file).doesNotExist();
+        Files.writeString(
+                file,
+                Base64.getEncoder().encodeToString(StoreKey.random(new SecureRandom()).bytes()));
+        assertThatThrownBy(() -> Store.open(folder, Clock.systemUTC()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("CORRUPT: store.seal");
+        Files.writeString(file, text);
+        Store.open(folder, Clock.systemUTC()).close();
     }
 
     @Test

@@ -17,10 +17,10 @@ public record Tries(int wrong, Instant last) {
 
     /** Anything that was not written by {@link #written} counts as no tries. */
     public static Tries read(String written) {
-        int middle = written.indexOf('@');
-        if (middle < 0) {
+        if (!written.matches("\\d{1,9}@\\d{1,15}")) {
             return NONE;
         }
+        int middle = written.indexOf('@');
         return new Tries(
                 Integer.parseInt(written.substring(0, middle)),
                 Instant.ofEpochMilli(Long.parseLong(written.substring(middle + 1))));

@@ -101,6 +101,14 @@ class UnlockingTest {
     }
 
     @Test
+    void whatCannotBeReadOfEarlierTriesKeepsNobodyOut() {
+        ring.state.put("tries.Ana", "3@17953x");
+        ring.state.put("step.Ana", "x");
+        assertThat(typed("a")).isEqualTo(new UnlockOutcome.Wrong(2));
+        assertThat(typed(PASSWORD)).isEqualTo(opened());
+    }
+
+    @Test
     void eachFurtherWrongOneDoublesTheWaitForThisPersonOnly() {
         changes.give("Eva", OTHER);
         for (int i = 0; i < 3; i++) {

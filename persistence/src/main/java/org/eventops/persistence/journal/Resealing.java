@@ -10,22 +10,27 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eventops.persistence.atrest.FrameSeal;
 
-/** Copies a journal that was written without a key to one under a key. */
+/** Copies a journal under one seal to one under another. */
 public final class Resealing {
-    private final FrameSeal seal;
+    private final FrameSeal before;
+    private final FrameSeal after;
     private final Map<Place, Place> moved = new HashMap<>();
 
-    private Resealing(FrameSeal seal) {
-        this.seal = seal;
+    private Resealing(FrameSeal before, FrameSeal after) {
+        this.before = before;
+        this.after = after;
     }
 
     /**
      * What is torn or damaged is left out: nobody could read it.
      *
+     * @param before under which it was written
+     * @param after under which the copy stands
      * @return where each mutation began, and where it begins now
      */
-    public static Map<Place, Place> copy(Path from, Path to, FrameSeal seal) throws IOException {
-        Resealing work = new Resealing(seal);
+    public static Map<Place, Place> copy(Path from, FrameSeal before, Path to, FrameSeal after)
+            throws IOException {
+        Resealing work = new Resealing(before, after);
         Files.createDirectories(to);
         for (Path segment : Segments.all(from)) {
             work.segment(segment, to.resolve(segment.getFileName()));
@@ -38,7 +43,7 @@ public final class Resealing {
         try (FileChannel target =
                 FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             Written written = new Written(target, first);
-            JournalReader.read(from, FrameSeal.NONE, written::frame);
+            JournalReader.read(from, before, written::frame);
             target.force(true);
         }
     }
@@ -55,7 +60,7 @@ public final class Resealing {
 
         void frame(Frame frame, long offset) throws IOException {
             moved.put(new Place(first, offset), new Place(first, at));
-            ByteBuffer bytes = ByteBuffer.wrap(Frame.bytes(frame, seal, first, at));
+            ByteBuffer bytes = ByteBuffer.wrap(Frame.bytes(frame, after, first, at));
             while (bytes.hasRemaining()) {
                 at += target.write(bytes, at);
             }

@@ -75,6 +75,33 @@ class JournalTest {
     }
 
     @Test
+    void aFrameInAnothersPlaceIsDamage() throws IOException {
+        Path file = written(folder, List.of(50, 50, 50));
+        byte[] bytes = Files.readAllBytes(file);
+        int length = bytes.length / 3;
+        byte[] swapped = bytes.clone();
+        System.arraycopy(bytes, 0, swapped, length, length);
+        System.arraycopy(bytes, length, swapped, 0, length);
+        Files.write(file, swapped);
+        JournalRecovery.Found found = JournalRecovery.read(folder, SEAL, 0);
+        assertThat(found.damaged()).isEqualTo(2);
+        assertThat(found.torn()).isZero();
+        assertThat(pending(folder)).containsExactly(3L);
+    }
+
+    @Test
+    void underAnotherKeyNothingIsReadAndNothingCutOff() throws IOException {
+        Path file = written(folder, List.of(50, 50));
+        long size = Files.size(file);
+        FrameSeal other = new AtRest(StoreKey.random(new SecureRandom())).frames();
+        JournalRecovery.Found found = JournalRecovery.read(folder, other, 0);
+        assertThat(found.pending()).isEmpty();
+        assertThat(found.damaged()).isEqualTo(2);
+        assertThat(Files.size(file)).isEqualTo(size);
+        assertThat(pending(folder)).containsExactly(1L, 2L);
+    }
+
+    @Test
     void forgetsWhatWasAborted() throws IOException {
         try (Journal journal = Journal.open(folder, SEAL)) {
             prepare(journal, 1, 10);

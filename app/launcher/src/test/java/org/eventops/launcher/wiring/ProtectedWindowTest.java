@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -60,6 +61,7 @@ class ProtectedWindowTest {
     private void people(String... owners) {
         try (OpenConsole console = OpenConsole.open(folder, Clock.systemUTC())) {
             console.people().add("Ana", Role.ADMINISTRATOR, null);
+            console.people().add("Berta", Role.ADMINISTRATOR, null);
             console.people().add("Eva", Role.DOOR_STEWARD, null);
             for (String each : owners) {
                 console.passwords().give(each, each.equals("Ana") ? PASSWORD : OTHER);
@@ -217,17 +219,7 @@ class ProtectedWindowTest {
         shows("#unlock-password");
         unlock("Ana", PASSWORD);
         says("#status-person", "Ana");
-        await("Ctrl+L is ready", () -> find("#status-lock").isPresent());
-        drawn(
-                () -> {
-                    Node people =
-                            find(".nav").orElseThrow().lookupAll(".nav-entry").stream()
-                                    .filter(node -> ((Labeled) node).getText().contains("Peop"))
-                                    .findFirst()
-                                    .orElseThrow();
-                    ((ButtonBase) people).fire();
-                    return true;
-                });
+        openPeople();
         shows("#person-add-name");
         write("#person-add-name", "Half a name");
         drawn(
@@ -278,13 +270,7 @@ class ProtectedWindowTest {
         says("#status-lock", "Lock");
     }
 
-    @Test
-    void whoseRoleChangesSeesTheWindowChange() throws Exception {
-        people("Ana", "Eva");
-        start();
-        shows("#unlock-password");
-        unlock("Ana", PASSWORD);
-        says("#status-person", "Ana");
+    private void openPeople() throws Exception {
         drawn(
                 () -> {
                     ((ButtonBase)
@@ -299,22 +285,80 @@ class ProtectedWindowTest {
                             .fire();
                     return true;
                 });
-        await(
-                "the people are listed",
-                () ->
-                        find("#people")
-                                .filter(
-                                        table ->
-                                                ((javafx.scene.control.TableView<?>) table)
-                                                                .getItems()
-                                                                .size()
-                                                        == 2)
-                                .isPresent());
         says("#person-name", "Ana");
-        fire("#person-second-begin".replace("person-", ""));
+    }
+
+    @Test
+    void aSecondFactorIsBegunAndAWrongCodeDoesNotConfirmIt() throws Exception {
+        people("Ana", "Eva");
+        start();
+        shows("#unlock-password");
+        unlock("Ana", PASSWORD);
+        says("#status-person", "Ana");
+        openPeople();
+        shows("#second-begin");
+        fire("#second-begin");
         shows("#second-code");
         write("#second-code", "000000");
         fire("#second-confirm");
         says("#people-problem", "not the code of this moment");
+    }
+
+    @Test
+    void onesOwnPasswordIsChangedOnlyWithTheOldOne() throws Exception {
+        people("Ana");
+        start();
+        shows("#unlock-password");
+        unlock("Ana", PASSWORD);
+        says("#status-person", "Ana");
+        openPeople();
+        shows("#person-password-old");
+        write("#person-password-old", "wrong");
+        write("#person-password", OTHER);
+        write("#person-password-again", OTHER);
+        fire("#person-password-give");
+        says("#people-problem", "nothing was changed");
+        write("#person-password-old", PASSWORD);
+        write("#person-password", OTHER);
+        write("#person-password-again", OTHER);
+        fire("#person-password-give");
+        says(".toast .label", "opens this console with the new password");
+        fire("#status-lock");
+        shows("#unlock-password");
+        unlock("Ana", OTHER);
+        await("the new one opens it", () -> find("#unlock-password").isEmpty());
+    }
+
+    @Test
+    void whoseRoleChangesSeesTheWindowChange() throws Exception {
+        people("Ana", "Berta");
+        start();
+        shows("#unlock-password");
+        unlock("Ana", PASSWORD);
+        says("#status-person", "Ana");
+        openPeople();
+        assertThat(leadsTo("Import")).isTrue();
+        drawn(
+                () -> {
+                    ((ComboBox<?>) find("#person-role").orElseThrow())
+                            .getSelectionModel()
+                            .select(List.of(Role.values()).indexOf(Role.DOOR_STEWARD));
+                    return true;
+                });
+        fire("#person-role-save");
+        await(
+                "the way to imports is gone",
+                () ->
+                        find(".nav")
+                                .filter(
+                                        nav ->
+                                                nav.lookupAll(".nav-entry").stream()
+                                                        .noneMatch(
+                                                                node ->
+                                                                        ((Labeled) node)
+                                                                                .getText()
+                                                                                .contains("mport")))
+                                .isPresent());
+        assertThat(leadsTo("Door")).isTrue();
     }
 }

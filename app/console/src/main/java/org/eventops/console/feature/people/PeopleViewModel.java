@@ -20,6 +20,8 @@ import org.eventops.domain.people.PasswordOutcome;
 import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PersonOutcome;
 import org.eventops.domain.unlock.Enrolment;
+import org.eventops.domain.unlock.UnlockAttempt;
+import org.eventops.domain.unlock.UnlockOutcome;
 
 /** The people of the organisation, what they are, and how they open this console. */
 public final class PeopleViewModel {
@@ -116,13 +118,38 @@ public final class PeopleViewModel {
     }
 
     /**
-     * @param again the same once more, so that nobody is locked out by a slip
+     * @param old the one until now, when it is one's own: whoever finds the window open must not
+     *     make it theirs
+     * @param again the new one once more, so that nobody is locked out by a slip
      */
-    void givePassword(PersonRow who, String password, String again) {
+    void givePassword(PersonRow who, String old, String password, String again) {
         if (!password.equals(again)) {
             wrong("people.password.differs");
-            return;
+        } else if (who.password() && who.name().equals(me())) {
+            problem.set(Optional.empty());
+            context.tasks()
+                    .urgent(
+                            () ->
+                                    services.access()
+                                            .entry()
+                                            .enter(new UnlockAttempt(who.name(), old, "")))
+                    .onSuccess(outcome -> proved(outcome, who, password))
+                    .start();
+        } else {
+            keepPassword(who, password);
         }
+    }
+
+    private void proved(UnlockOutcome outcome, PersonRow who, String password) {
+        switch (outcome) {
+            // Who is asked for a code has shown that they know the password.
+            case UnlockOutcome.Opened unused -> keepPassword(who, password);
+            case UnlockOutcome.CodeNeeded unused -> keepPassword(who, password);
+            default -> wrong("people.password.oldWrong");
+        }
+    }
+
+    private void keepPassword(PersonRow who, String password) {
         secret(() -> passwords().give(who.name(), password), "people.password.given");
     }
 

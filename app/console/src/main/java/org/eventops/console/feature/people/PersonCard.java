@@ -23,6 +23,7 @@ final class PersonCard {
     private final VBox card = new VBox();
     private final Label name = Captions.plain("person-name", "card-title");
     private final ComboBox<Role> role = new ComboBox<>();
+    private final PasswordField old = new PasswordField();
     private final PasswordField password = new PasswordField();
     private final PasswordField again = new PasswordField();
     private final Button remove;
@@ -59,6 +60,7 @@ final class PersonCard {
     }
 
     private Node passwords() {
+        field(old, "person-password-old", "people.password.old");
         field(password, "person-password", "people.password.new");
         field(again, "person-password-again", "people.password.again");
         again.setOnAction(event -> give());
@@ -70,6 +72,7 @@ final class PersonCard {
                 .addAll(
                         Captions.of(language, "people.password", "field-name"),
                         Captions.of(language, "people.password.help", "muted"),
+                        old,
                         password,
                         again,
                         row(give, remove, drop));
@@ -103,8 +106,7 @@ final class PersonCard {
         shown = Optional.ofNullable(who);
         Presence.set(card, who != null);
         if (another) {
-            password.clear();
-            again.clear();
+            clear();
         }
         if (who == null) {
             return;
@@ -115,6 +117,7 @@ final class PersonCard {
         role.setValue(who.role());
         Presence.set(roles, model.mayChange());
         Presence.set(passwords, (own || model.mayChange()) && !who.role().permissions().isEmpty());
+        Presence.set(old, own && who.password());
         Presence.set(remove, who.password());
         Presence.set(drop, who.secondFactor());
     }
@@ -124,7 +127,13 @@ final class PersonCard {
     }
 
     private void give() {
-        withShown(who -> model.givePassword(who, password.getText(), again.getText()));
+        withShown(
+                who -> model.givePassword(who, old.getText(), password.getText(), again.getText()));
+        clear();
+    }
+
+    private void clear() {
+        old.clear();
         password.clear();
         again.clear();
     }
