@@ -31,7 +31,7 @@ public final class KeyChanges {
 
     /** Those who have a password; empty when nobody protects the store. */
     public List<String> names() {
-        return shelf.read().holders().stream().map(KeyHolder::name).sorted().toList();
+        return shelf.read().names();
     }
 
     /** Those who are asked for a code as well. */

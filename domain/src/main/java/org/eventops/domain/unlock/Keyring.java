@@ -36,6 +36,11 @@ public record Keyring(List<KeyHolder> holders, String seal) {
         return MessageDigest.isEqual(bytes(seal), bytes(seal(key, holders)));
     }
 
+    /** Of the holders, sorted. */
+    List<String> names() {
+        return holders.stream().map(KeyHolder::name).sorted().toList();
+    }
+
     Optional<KeyHolder> holder(String name) {
         return holders.stream().filter(each -> each.name().equals(name)).findFirst();
     }

@@ -35,7 +35,7 @@ public final class Unlocking {
      * @throws org.eventops.domain.change.StoreException if the keyring is damaged or unreadable
      */
     public List<String> names() {
-        return shelf.read().holders().stream().map(KeyHolder::name).sorted().toList();
+        return shelf.read().names();
     }
 
     /** For whoever has opened the store: who opens it from now on, and how. */

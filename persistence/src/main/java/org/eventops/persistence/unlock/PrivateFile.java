@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /** Small files that only this user may read; written whole or not at all. */
@@ -18,7 +19,8 @@ public final class PrivateFile {
     /** In place of any before; durable on return. */
     public static void write(Path file, byte[] content) throws IOException {
         Path writing = file.resolveSibling(file.getFileName() + ".writing");
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Files.createDirectories(folder);
         Files.deleteIfExists(writing);
         try (FileChannel channel =
                 FileChannel.open(
@@ -29,6 +31,16 @@ public final class PrivateFile {
         }
         Files.move(
                 writing, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(folder);
+    }
+
+    /** The new name is durable only with the folder; Windows has no such call and needs none. */
+    private static void sync(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
     }
 
     /** Writes zeros over what it holds, and deletes it; a disk may keep the old bytes elsewhere. */
@@ -51,12 +63,15 @@ public final class PrivateFile {
     }
 
     private static FileAttribute<?>[] ownersOnly(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
+        return isPosix(file)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }
