@@ -32,6 +32,10 @@ public enum Permission {
     SET_UP_CONSOLE,
     /** Who works here, as what, and their PINs. */
     CHANGE_PEOPLE,
+    /** What is kept of whom, and for how long: giving out and taking away a person's data. */
+    KEEP_PRIVACY,
+    /** Who did what, when and from where. */
+    SEE_AUDIT,
     /** Letting consoles in at the hub and taking them out. */
     CHANGE_DEVICES
 }

@@ -11,10 +11,12 @@ public final class Writes {
         return switch (table) {
             case "scan", "scan_undo" -> Permission.CHECK_IN;
             case "badge_print" -> Permission.PRINT_BADGES;
-            case "ticket", "ticket_order", "revoked_code", "stock_sale" -> Permission.CHANGE_ORDERS;
+            case "ticket", "ticket_order", "revoked_code", "stock_sale", "consent" ->
+                    Permission.CHANGE_ORDERS;
             case "checkin_list", "gate" -> Permission.EDIT_LISTS;
             case "signing_key" -> Permission.CHANGE_KEYS;
-            case "person" -> Permission.CHANGE_PEOPLE;
+            case "person", "staff" -> Permission.CHANGE_PEOPLE;
+            case "erasure", "org_setting" -> Permission.KEEP_PRIVACY;
             default -> Permission.EDIT_EVENTS;
         };
     }

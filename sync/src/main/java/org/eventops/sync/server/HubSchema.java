@@ -29,6 +29,7 @@ public final class HubSchema {
                         .placeholderReplacement(false)
                         .load()
                         .migrate();
+        HubRights.lay(database);
         return result.migrationsExecuted;
     }
 }

@@ -106,7 +106,8 @@ BEGIN
                    AND p.roles = ARRAY[operator]) AS operated
         FROM pg_class c
         WHERE c.relnamespace = 'sync'::regnamespace AND c.relkind IN ('r', 'p')
-          AND NOT c.relispartition AND c.relname NOT IN ('flyway_schema_history', 'device_login')
+          AND NOT c.relispartition AND c.relname NOT IN
+              ('flyway_schema_history', 'device_login', 'role_permission', 'permission_write')
     LOOP
         IF NOT EXISTS (SELECT FROM pg_attribute a
                        WHERE a.attrelid = format('sync.%I', r.name)::regclass
@@ -148,6 +149,21 @@ BEGIN
             'WITH CHECK (tenant = sync.session_tenant())', owner_role);
         EXECUTE format('CREATE POLICY operator ON sync.device_login TO %I USING (true)', operator);
     END IF;
+
+    -- Whose rights are whose is every tenant's to read, and nobody's but the operator's to write.
+    FOR r IN SELECT t.name, EXISTS (SELECT FROM pg_policies p WHERE p.schemaname = 'sync'
+                 AND p.tablename = t.name AND p.policyname = 'operator'
+                 AND p.roles = ARRAY[operator]) AS operated
+             FROM unnest(ARRAY['role_permission', 'permission_write']) AS t (name) LOOP
+        CONTINUE WHEN r.operated;
+        EXECUTE format('ALTER TABLE sync.%I ENABLE ROW LEVEL SECURITY', r.name);
+        EXECUTE format('ALTER TABLE sync.%I FORCE ROW LEVEL SECURITY', r.name);
+        EXECUTE format('DROP POLICY IF EXISTS everyone ON sync.%I', r.name);
+        EXECUTE format('DROP POLICY IF EXISTS operator ON sync.%I', r.name);
+        EXECUTE format('CREATE POLICY everyone ON sync.%I FOR SELECT TO %I USING (true)',
+            r.name, owner_role);
+        EXECUTE format('CREATE POLICY operator ON sync.%I TO %I USING (true)', r.name, operator);
+    END LOOP;
 
     -- Logins that a restore left behind. The bundle's time goes on.
     FOR r IN SELECT l.login, l.verifier, l.valid_until FROM sync.device_verifier l

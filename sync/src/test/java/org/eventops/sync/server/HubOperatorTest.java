@@ -261,7 +261,7 @@ class HubOperatorTest {
                 new HubAddress("127.0.0.1", server.port(), copy, HubAddress.Tls.OFF, true, null);
         try (Connection console =
                 connected(new HubAccess(there, access.device(), access.login(), access.keys()))) {
-            assertThat(query(console, "SELECT name FROM sync.hello(1, 'x', NULL)"))
+            assertThat(query(console, "SELECT name FROM sync.hello(2, 'x', NULL)"))
                     .isEqualTo("puerta");
             assertThatThrownBy(() -> query(console, "SELECT name FROM sync.device"))
                     .extracting(e -> ((SQLException) e).getSQLState())

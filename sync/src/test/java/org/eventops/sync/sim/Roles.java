@@ -1,25 +1,15 @@
 package org.eventops.sync.sim;
 
-import java.util.Set;
 import java.util.UUID;
+import org.eventops.domain.access.Permission;
+import org.eventops.domain.access.Role;
+import org.eventops.domain.access.Writes;
 import org.eventops.domain.change.replica.RowChange;
+import org.eventops.sync.server.DeviceRole;
 import org.eventops.sync.sim.HubState.Device;
 
 /** Who may read and write what. */
 final class Roles {
-    private static final Set<String> DOOR =
-            Set.of("scan", "scan_undo", "badge_print", "conflict", "ticket");
-    private static final Set<String> OFFICE =
-            Set.of(
-                    "ticket",
-                    "ticket_order",
-                    "scan",
-                    "scan_undo",
-                    "badge_print",
-                    "stock_sale",
-                    "conflict");
-    private static final Set<String> SUPERVISOR = Set.of("checkin_list", "gate", "revoked_code");
-
     private Roles() {}
 
     static boolean reads(Device device, UUID scope, UUID tenant) {
@@ -30,13 +20,14 @@ final class Roles {
     }
 
     static boolean writes(Device device, RowChange change) {
+        Role role = DeviceRole.of(device.role());
         String table = change.table();
-        return switch (device.role()) {
-            case "admin", "organizer" -> true;
-            case "supervisor" -> OFFICE.contains(table) || SUPERVISOR.contains(table);
-            case "box_office" -> OFFICE.contains(table);
-            case "door" -> DOOR.contains(table) && (!table.equals("ticket") || onlyAnswers(change));
-            default -> table.equals("conflict");
+        return switch (table) {
+            case "conflict" -> role.may(Permission.SETTLE_CONFLICTS);
+            case "ticket" ->
+                    role.may(Writes.to(table))
+                            || onlyAnswers(change) && role.may(Permission.CHECK_IN);
+            default -> role.may(Writes.to(table));
         };
     }
 

@@ -159,7 +159,7 @@ SELECT sync_roles.reap('0 s', '0 s')
 SELECT sync.me()
 
 -- greets with B's lineage | door | harmless
-SELECT * FROM sync.hello(1, 'probe', '{b_lineage}')
+SELECT * FROM sync.hello(2, 'probe', '{b_lineage}')
 
 -- greets with nonsense | door | EO020
 SELECT * FROM sync.hello(NULL, repeat('x', 100000), NULL)

@@ -29,6 +29,8 @@ final class Matrix {
             REHEARSE         x     x   .   .       x      x     .       .      .    .      .     .
             SET_UP_CONSOLE   x     x   .   .       x      .     .       .      .    .      .     .
             CHANGE_PEOPLE    x     x   .   .       .      .     .       .      .    .      .     .
+            KEEP_PRIVACY     x     x   .   .       .      .     .       .      .    .      .     .
+            SEE_AUDIT        x     x   .   .       .      .     .       .      .    .      .     .
             CHANGE_DEVICES   x     .   .   .       .      .     .       .      .    .      .     .
             """;
 

@@ -189,7 +189,8 @@ class PermissionMatrixTest {
         if (Set.of("scan", "scan_undo").contains(table)) {
             return Permission.CHECK_IN;
         }
-        if (Set.of("ticket", "ticket_order", "revoked_code", "stock_sale").contains(table)) {
+        if (Set.of("ticket", "ticket_order", "revoked_code", "stock_sale", "consent")
+                .contains(table)) {
             return Permission.CHANGE_ORDERS;
         }
         return Map.of(
@@ -197,7 +198,10 @@ class PermissionMatrixTest {
                         "checkin_list", Permission.EDIT_LISTS,
                         "gate", Permission.EDIT_LISTS,
                         "signing_key", Permission.CHANGE_KEYS,
-                        "person", Permission.CHANGE_PEOPLE)
+                        "person", Permission.CHANGE_PEOPLE,
+                        "staff", Permission.CHANGE_PEOPLE,
+                        "erasure", Permission.KEEP_PRIVACY,
+                        "org_setting", Permission.KEEP_PRIVACY)
                 .getOrDefault(table, Permission.EDIT_EVENTS);
     }
 

@@ -165,6 +165,15 @@ public final class SyncedTables {
                     table("venue", Kind.MERGED, "name", "", "name city ?address ?capacity:int"),
                     table("sponsor", Kind.MERGED, "name", "", "name industry ?city ?email"),
                     table("person", Kind.MERGED, "name", "", "name role ?email"),
+                    table("staff", Kind.MERGED, "scope name", "", "name role"),
+                    table(
+                            "consent",
+                            Kind.MERGED,
+                            "scope subject purpose",
+                            "",
+                            "subject purpose given:bool at:time source ?wording"),
+                    table("erasure", Kind.APPEND, "", "", "digest at:time by_whom ?reason"),
+                    table("org_setting", Kind.MERGED, "name", "", "name content"),
                     table(
                             "stock",
                             Kind.HUB,
