@@ -144,7 +144,11 @@ public final class FakeServices {
                                 transactions,
                                 settings,
                                 new PlaceLooks.Staff(
-                                        empty(PersonRepository.class, Map.of()),
+                                        new PeopleService(
+                                                transactions,
+                                                empty(PersonRepository.class, Map.of()),
+                                                new Access(),
+                                                keys()),
                                         new PinService(transactions, settings, new Access(), CLOCK),
                                         new PasswordService(
                                                 transactions,

@@ -283,7 +283,7 @@ public final class OpenConsole implements AutoCloseable {
                 new PlaceLooks(
                         store.transactions(),
                         store.settings(),
-                        new PlaceLooks.Staff(store.people(), pins(), passwords()),
+                        new PlaceLooks.Staff(people(), pins(), passwords()),
                         new AllCameras(),
                         new PlaceLooks.Badges(badges.place(), badges.printers()),
                         new SyncLook(sync.control(), clock)),
