@@ -176,10 +176,10 @@ class AuditTest {
                         Map.entry("row_id", "RANDOM_UUID()"),
                         Map.entry("changed", "changed + 1"),
                         Map.entry("details", "'{}'"),
-                        Map.entry("salt", "salt || '0'"),
-                        Map.entry("digest", "digest || '0'"),
-                        Map.entry("previous", "previous || 'x'"),
-                        Map.entry("hash", "hash || '0'"));
+                        Map.entry("salt", "COALESCE(salt, '') || '0'"),
+                        Map.entry("digest", "'x' || SUBSTRING(digest, 2)"),
+                        Map.entry("previous", "'x' || SUBSTRING(previous, 2)"),
+                        Map.entry("hash", "'x' || SUBSTRING(hash, 2)"));
         List<String> unnoticed = new ArrayList<>();
         for (String id : List.of(ids.getFirst(), ids.get(ids.size() / 2), ids.getLast())) {
             changes.forEach(

@@ -132,6 +132,11 @@ public final class CommandLineRun {
                                 .addSubcommand(new PeopleReleaseCommand(session))
                                 .addSubcommand(new PeoplePasswordCommand(session))
                                 .addSubcommand(new PeopleSecondFactorCommand(session)))
+                .addSubcommand(
+                        new CommandLine(new AuditCommand())
+                                .addSubcommand(new AuditShowCommand(session))
+                                .addSubcommand(new AuditVerifyCommand(session))
+                                .addSubcommand(new AuditExportCommand(session)))
                 .addSubcommand(new ConnectCommand(session))
                 .addSubcommand(
                         new CommandLine(new SyncCommand(session))

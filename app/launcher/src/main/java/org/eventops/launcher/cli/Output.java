@@ -1,6 +1,7 @@
 package org.eventops.launcher.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -48,6 +49,15 @@ public final class Output {
             return JSON.writeValueAsString(object);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a value that JSON cannot hold", e);
+        }
+    }
+
+    /** What is JSON already. */
+    static JsonNode asNode(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON", e);
         }
     }
 

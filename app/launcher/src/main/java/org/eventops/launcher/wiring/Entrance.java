@@ -54,7 +54,7 @@ public final class Entrance implements Entry {
 
     private static UnlockOutcome changed(OpenConsole open, UnlockOutcome.Opened unlocked) {
         Worker before = open.store().access().worker();
-        if (open.take(unlocked.name())) {
+        if (open.entered(unlocked.name())) {
             return unlocked;
         }
         open.store().access().take(before);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.eventops.adapters.camera.AllCameras;
 import org.eventops.adapters.documents.DrawnBadges;
@@ -14,13 +15,17 @@ import org.eventops.adapters.files.FileExporter;
 import org.eventops.adapters.files.FileImporter;
 import org.eventops.adapters.files.event.EventFileImport;
 import org.eventops.adapters.files.table.AttendeeListImport;
+import org.eventops.adapters.files.table.AuditTable;
 import org.eventops.adapters.machine.ThisMachine;
 import org.eventops.adapters.printing.SystemPrinters;
 import org.eventops.console.services.BadgeServices;
 import org.eventops.console.services.SyncServices;
 import org.eventops.domain.access.Guard;
 import org.eventops.domain.access.Worker;
+import org.eventops.domain.audit.AuditExport;
 import org.eventops.domain.audit.AuditService;
+import org.eventops.domain.audit.Deed;
+import org.eventops.domain.audit.GivenOut;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgePapers;
 import org.eventops.domain.badge.BadgePlace;
@@ -36,6 +41,7 @@ import org.eventops.domain.exchange.DatedImporter;
 import org.eventops.domain.exchange.Exporter;
 import org.eventops.domain.exchange.ImportTimes;
 import org.eventops.domain.exchange.Importer;
+import org.eventops.domain.exchange.NotedExporter;
 import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
@@ -71,6 +77,8 @@ import org.eventops.sync.carry.ParcelFiles;
 
 /** An open store with the services over it; the window and the commands get the same ones. */
 public final class OpenConsole implements AutoCloseable {
+    private static final UUID NO_EVENT = new UUID(0, 0);
+
     private final Store store;
     private final Path folder;
     private final Clock clock;
@@ -108,7 +116,7 @@ public final class OpenConsole implements AutoCloseable {
     public static OpenConsole open(Path folder, Clock clock, UnlockOutcome.Opened unlocked) {
         OpenConsole console =
                 new OpenConsole(Store.open(folder, clock, unlocked.key()), folder, clock);
-        console.take(unlocked.name());
+        console.entered(unlocked.name());
         return console;
     }
 
@@ -130,6 +138,22 @@ public final class OpenConsole implements AutoCloseable {
      */
     public boolean take(String name) {
         return new Workers(store.transactions(), store.people(), store.access()).take(name);
+    }
+
+    /**
+     * This person has shown who they are, and works here from now on; that they came is noted.
+     *
+     * @return whether there is anything that they may do
+     */
+    boolean entered(String name) {
+        boolean work = take(name);
+        store.transactions()
+                .write(
+                        () -> {
+                            store.audit().note(Deed.UNLOCKED, NO_EVENT, "");
+                            return work;
+                        });
+        return work;
     }
 
     /** Whoever works here may from now on do what their role permits now. */
@@ -297,6 +321,11 @@ public final class OpenConsole implements AutoCloseable {
         return new PasswordService(store.transactions(), store.people(), store.access(), keys());
     }
 
+    /** Lines of the audit as a file. */
+    public AuditExport auditExport() {
+        return guarded(AuditExport.class, new AuditTable());
+    }
+
     /** Who did what here, and whether that still stands as it was written. */
     public AuditService audit() {
         return new AuditService(store.transactions(), store.audit());
@@ -313,14 +342,18 @@ public final class OpenConsole implements AutoCloseable {
 
     /** Writes what the store holds as files. */
     public Exporter exporter() {
-        return guarded(
-                Exporter.class,
+        FileExporter files =
                 new FileExporter(
                         store.transactions(),
                         store.exchange(),
                         store.events(),
                         store.counts(),
-                        clock));
+                        clock);
+        return guarded(
+                Exporter.class,
+                new NotedExporter(
+                        files,
+                        new GivenOut(store.transactions(), store.events(), store.audit())));
     }
 
     /** Rehearses evenings on copies beside this store. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eventops.domain.access.Permission;
+import org.eventops.domain.audit.AuditExport;
+import org.eventops.domain.audit.AuditLog;
 import org.eventops.domain.badge.BadgeRepository;
 import org.eventops.domain.door.DoorQueries;
 import org.eventops.domain.door.DoorRepository;
@@ -52,6 +54,8 @@ final class Ports {
             EventExchange: EXPORT load; IMPORT merge
             VenueRepository: SEE_EVENTS all; EDIT_EVENTS save
             SponsorRepository: SEE_EVENTS all; EDIT_EVENTS save
+            AuditLog: SEE_AUDIT find each journalled; KEEP_PRIVACY forget; - note
+            AuditExport: SEE_AUDIT write
             ConflictRepository: - open; SETTLE_CONFLICTS list find resolve reopen
             SyncedRows: SETTLE_CONFLICTS row insert update delete
             Importer: IMPORT look run
@@ -65,6 +69,11 @@ final class Ports {
     /** What a role at one event is not enough for. */
     static final Set<String> WIDE =
             Set.of(
+                    "AuditLog.find",
+                    "AuditLog.each",
+                    "AuditLog.journalled",
+                    "AuditLog.forget",
+                    "AuditExport.write",
                     "PersonRepository.save",
                     "EventExchange.load",
                     "EventExchange.merge",
@@ -99,6 +108,8 @@ final class Ports {
         ports.put(EventExchange.class, store.exchange());
         ports.put(VenueRepository.class, store.venues());
         ports.put(SponsorRepository.class, store.sponsors());
+        ports.put(AuditLog.class, store.audit());
+        ports.put(AuditExport.class, console.auditExport());
         ports.put(ConflictRepository.class, store.conflicts());
         ports.put(SyncedRows.class, store.syncedRows());
         ports.put(Importer.class, console.importer());

@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eventops.domain.access.Permission;
+import org.eventops.domain.audit.AuditSearch;
+import org.eventops.domain.audit.AuditService;
+import org.eventops.domain.audit.GivenOut;
 import org.eventops.domain.access.Role;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgeLayout;
@@ -451,6 +454,27 @@ final class ServiceCalls {
                 of,
                 "release(EventId,String)",
                 () -> people.release(event(), "Eva"));
+        GivenOut notes =
+                new GivenOut(
+                        console.store().transactions(),
+                        console.store().events(),
+                        console.store().audit());
+        takes(
+                Permission.SEE_EVENTS,
+                GivenOut.class,
+                "note(String,String)",
+                () -> notes.note("none", "none"));
+        AuditService audit = console.audit();
+        takes(
+                Permission.SEE_AUDIT,
+                AuditService.class,
+                "find(AuditSearch)",
+                () -> audit.find(AuditSearch.newest(1)));
+        takes(
+                Permission.SEE_AUDIT,
+                AuditService.class,
+                "verify(Collection,Progress)",
+                () -> audit.verify(List.of(), Progress.NONE));
         PasswordService passwords = console.passwords();
         of = PasswordService.class;
         anybody(of, "owners()", passwords::owners);

@@ -1,0 +1,43 @@
+package org.eventops.launcher.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eventops.domain.audit.AuditLine;
+import org.eventops.domain.audit.AuditSearch;
+import org.eventops.launcher.wiring.OpenConsole;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which lines of the audit are meant. */
+final class AuditChoice {
+    @Parameters(paramLabel = "TEXT", descriptionKey = "audit.text", arity = "0..*")
+    private List<String> text = List.of();
+
+    @Option(names = "--event", paramLabel = "SLUG", descriptionKey = "audit.event")
+    private @Nullable String event;
+
+    @Option(names = "--since", paramLabel = "T", descriptionKey = "audit.since")
+    private Instant since = Instant.EPOCH;
+
+    @Option(names = "--until", paramLabel = "T", descriptionKey = "audit.until")
+    private Instant until = Instant.MAX;
+
+    /**
+     * @param most how many at most
+     */
+    List<AuditLine> find(Session session, OpenConsole console, int most) {
+        Optional<UUID> scope =
+                Optional.ofNullable(event)
+                        .map(
+                                slug ->
+                                        new EventChoice(session, console)
+                                                .event("--event", slug)
+                                                .id()
+                                                .value());
+        return console.audit()
+                .find(new AuditSearch(String.join(" ", text), scope, since, until, most));
+    }
+}

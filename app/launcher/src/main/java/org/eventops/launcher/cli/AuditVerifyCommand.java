@@ -1,0 +1,92 @@
+package org.eventops.launcher.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.eventops.domain.audit.AuditVerdict;
+import org.eventops.launcher.wiring.OpenConsole;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says whether the audit is as it was written. */
+@Command(name = "verify")
+final class AuditVerifyCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(names = "--head", paramLabel = "HASH", descriptionKey = "audit.head")
+    private List<String> heads = List.of();
+
+    AuditVerifyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.inStoreEvenAway(this::verify);
+    }
+
+    private int verify(OpenConsole console) {
+        AuditVerdict verdict = console.audit().verify(heads, new TerminalProgress(session));
+        if (session.json()) {
+            session.output().json(object(verdict));
+        } else {
+            say(verdict);
+        }
+        return (verdict.sound() ? ExitCode.DONE : ExitCode.INPUT).status();
+    }
+
+    private static Map<String, ?> object(AuditVerdict verdict) {
+        return JsonRow.of("sound", verdict.sound())
+                .put("lines", verdict.lines())
+                .put("stripped", verdict.stripped())
+                .put(
+                        "heads",
+                        verdict.heads().stream()
+                                .map(
+                                        each ->
+                                                JsonRow.of("chain", each.chain())
+                                                        .put("number", each.number())
+                                                        .put("hash", each.hash())
+                                                        .map())
+                                .toList())
+                .put(
+                        "faults",
+                        verdict.faults().stream()
+                                .map(
+                                        each ->
+                                                JsonRow.of("kind", JsonRow.word(each.kind()))
+                                                        .put("chain", each.chain())
+                                                        .put("number", each.number())
+                                                        .put("line", each.line().toString())
+                                                        .map())
+                                .toList())
+                .map();
+    }
+
+    private void say(AuditVerdict verdict) {
+        session.output()
+                .line(
+                        session.text(
+                                verdict.sound() ? "audit.sound" : "audit.unsound",
+                                verdict.lines(),
+                                verdict.faults().size()));
+        verdict.faults()
+                .forEach(
+                        each ->
+                                session.output()
+                                        .line(
+                                                session.text(
+                                                        "audit.fault." + each.kind(),
+                                                        Long.toString(each.number()),
+                                                        each.line())));
+        verdict.heads()
+                .forEach(
+                        each ->
+                                session.output()
+                                        .note(
+                                                session.text(
+                                                        "cli.audit.head",
+                                                        Long.toString(each.number()),
+                                                        each.hash())));
+    }
+}

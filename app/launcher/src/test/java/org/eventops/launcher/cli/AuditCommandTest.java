@@ -1,0 +1,92 @@
+package org.eventops.launcher.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import org.eventops.launcher.bench.BigEvent;
+import org.eventops.launcher.wiring.OpenConsole;
+import org.eventops.persistence.replica.StoreProbe;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code audit} on a real store. */
+class AuditCommandTest {
+    @TempDir Path folder;
+
+    private final CliRun cli = new CliRun();
+
+    private int run(String... words) {
+        return cli.ops(List.of("--lang=en", "--data", folder.toString()), words);
+    }
+
+    @BeforeEach
+    void something() {
+        run("people", "add", "Ana", "--role", "administrator");
+        run("people", "add", "Eva", "--role", "door_steward");
+        cli.printed();
+    }
+
+    @Test
+    void showsWhoDidWhatAndLeavesOutWhatIsNotAsked() {
+        assertThat(run("--json", "audit", "show", "eva")).isZero();
+        assertThat(cli.printed().lines())
+                .singleElement()
+                .asString()
+                .contains("\"deed\":\"added\"", "\"table\":\"person\"", "\"number\":2")
+                .contains("\"name\":[null,\"Eva\"]");
+        assertThat(run("audit", "show", "--limit", "1")).isZero();
+        assertThat(cli.printed().lines()).singleElement().asString().contains("added", "Person");
+        assertThat(run("audit", "show", "--limit", "0")).isEqualTo(3);
+        assertThat(run("audit", "show", "--event", "none")).isEqualTo(3);
+        assertThat(run("audit", "show", "nothing of the sort")).isZero();
+        assertThat(cli.said()).contains("Nothing here");
+    }
+
+    @Test
+    void whatLeavesTheConsoleIsNoted() throws Exception {
+        try (OpenConsole console = OpenConsole.open(folder, Clock.systemUTC())) {
+            new BigEvent(3, 0).into(console);
+        }
+        Path out = folder.resolve("list.csv");
+        assertThat(
+                        run(
+                                "export",
+                                "attendees",
+                                BigEvent.SLUG,
+                                "--format",
+                                "csv",
+                                "--out",
+                                out.toString()))
+                .isZero();
+        assertThat(run("--json", "audit", "show", "--event", BigEvent.SLUG, "given_out")).isZero();
+        assertThat(cli.printed()).contains("{\"document\":[\"attendees CSV\"]}");
+        Path csv = folder.resolve("audit.csv");
+        assertThat(run("audit", "export", "--out", csv.toString())).isZero();
+        assertThat(Files.readAllLines(csv).getFirst()).startsWith("at,who,device,deed,table");
+        assertThat(Files.readString(csv)).contains("given_out");
+    }
+
+    @Test
+    void saysThatItStandsAndWhatWasChangedBehindItsBack() throws Exception {
+        assertThat(run("--json", "audit", "verify")).isZero();
+        String sound = cli.printed();
+        assertThat(sound).contains("\"sound\":true", "\"lines\":2");
+        String head = sound.replaceAll("(?s).*\"hash\":\"([0-9a-f]{64}).*", "$1");
+        assertThat(run("audit", "verify", "--head", head)).isZero();
+        assertThat(run("audit", "verify", "--head", "0".repeat(64))).isEqualTo(3);
+        try (Connection connection = StoreProbe.open(folder);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE audit_line SET who = 'Mara' WHERE number = 1");
+        }
+        assertThat(run("audit", "verify")).isEqualTo(3);
+        assertThat(cli.printed()).contains("Line 1").contains("does not say what was written");
+        assertThat(run("--json", "audit", "verify")).isEqualTo(3);
+        assertThat(cli.printed()).contains("\"kind\":\"changed\"");
+    }
+}
