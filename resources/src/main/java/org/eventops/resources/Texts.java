@@ -29,6 +29,8 @@ public final class Texts {
                     "door",
                     "event",
                     "exchange",
+                    "failure",
+                    "health",
                     "people",
                     "readiness",
                     "rehearsal",

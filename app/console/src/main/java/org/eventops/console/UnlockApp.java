@@ -51,12 +51,11 @@ public final class UnlockApp {
                                 }),
                         clock);
         var bug = Captions.plain("unlock-bug", "field-error");
-        status.bugProperty()
+        status.unexpectedProperty()
                 .addListener(
-                        (property, before, code) ->
+                        (property, before, what) ->
                                 bug.setText(
-                                        code.map(each -> language.get("app.bug", each))
-                                                .orElse("")));
+                                        what.map(each -> each.sentence(language)).orElse("")));
         pane.getChildren().add(bug);
         this.root = new StackPane(pane);
         root.getStyleClass().add("shell");

@@ -90,7 +90,10 @@ public final class ShellView {
         root.getStyleClass().add("shell");
         root.getChildren().setAll(frame, palette.node(), curtain);
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> shortcut(event, palette));
-        status.bugProperty().addListener((property, before, code) -> tellBug(code));
+        status.unexpectedProperty()
+                .addListener(
+                        (property, before, what) ->
+                                what.ifPresent(each -> toasts.tell(each.sentence(language))));
         status.lackingProperty().addListener((property, before, what) -> tellLacking(what));
         return root;
     }
@@ -99,10 +102,6 @@ public final class ShellView {
         if (!kiosk.isBound()) {
             screens.open(key);
         }
-    }
-
-    private void tellBug(Optional<String> code) {
-        code.ifPresent(each -> toasts.tell(preferences.language().get("app.bug", each)));
     }
 
     private void tellLacking(Optional<Permission> what) {

@@ -125,7 +125,14 @@ final class StatusBar {
                         status.storeProperty(),
                         preferences.language().textsProperty());
         Label label = item(Material2MZ.STORAGE, words);
-        label.setTooltip(new Tooltip(facts.storePlace()));
+        Tooltip tip = new Tooltip();
+        tip.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::storeTip,
+                                status.storeProperty(),
+                                preferences.language().textsProperty()));
+        label.setTooltip(tip);
         status.storeProperty()
                 .addListener(
                         (property, before, failure) ->
@@ -143,6 +150,14 @@ final class StatusBar {
                             String opening = facts.opening().apply(language.texts());
                             return opening.isEmpty() ? language.get("app.status.store") : opening;
                         });
+    }
+
+    /** What to do while it fails, else where it is. */
+    private String storeTip() {
+        return status.storeProperty()
+                .get()
+                .map(failure -> preferences.language().get(failure.failure().next().key()))
+                .orElseGet(facts::storePlace);
     }
 
     private StringBinding device() {
