@@ -15,6 +15,7 @@ public record ConsoleServices(
         AccessServices access,
         SyncServices sync,
         Readiness readiness,
+        HealthServices health,
         ConsoleFacts facts) {
     /** The same over another store, another exchange and another way in, as for pictures. */
     public ConsoleServices with(
@@ -46,6 +47,7 @@ public record ConsoleServices(
                 otherAccess,
                 otherSync,
                 readiness,
+                health,
                 otherFacts);
     }
 }
