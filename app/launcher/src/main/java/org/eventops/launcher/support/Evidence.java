@@ -27,27 +27,27 @@ public final class Evidence {
     public static Evidence of(Path folder, Clock clock) {
         Evidence evidence = new Evidence(folder);
         evidence.add(
-                "made.json", () -> Map.of("at", clock.instant().toString(), "format", 1));
-        evidence.add("program.json", ProgramFacts::all);
-        evidence.add("folder.json", () -> FolderSizes.of(folder));
+                "made", () -> Map.of("at", clock.instant().toString(), "format", 1));
+        evidence.add("program", ProgramFacts::all);
+        evidence.add("folder", () -> FolderSizes.of(folder));
         evidence.pieces.add(new Piece("threads.txt", Threads::write));
         return evidence;
     }
 
     /** With what only an open store can tell. */
     public Evidence with(Store store, Health health, SyncControl sync) {
-        add("health.json", () -> Facts.report(health.report()));
-        add("store.json", () -> Facts.store(store.condition().figures()));
+        add("health", () -> Facts.report(health.report()));
+        add("store", () -> Facts.store(store.condition().figures()));
         add(
-                "settings.json",
+                "settings",
                 () -> store.transactions().read(() -> PlainSettings.of(store.settings())));
-        add("sync.json", () -> Facts.sync(sync.status()));
+        add("sync", () -> Facts.sync(sync.status()));
         return this;
     }
 
     /** With the reason why the store does not open. */
     public Evidence without(StoreException.Problem problem) {
-        add("store.json", () -> Map.of("problem", problem.name()));
+        add("store", () -> Map.of("problem", problem.name()));
         return this;
     }
 
@@ -56,7 +56,7 @@ public final class Evidence {
     }
 
     private void add(String name, Asking asking) {
-        pieces.add(new Piece(name, out -> Facts.write(out, asking.facts())));
+        pieces.add(new Piece(name + ".json", out -> Facts.write(out, asking.facts())));
     }
 
     /** The log as it is when it is asked for. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class FolderSizes {
     private static final Set<String> FOLDERS =
             Set.of("journal", "snapshots", "tallies", "logs", "hub", "keys", "sync");
-    private static final String DATABASE = "store.mv.db";
+    private static final String DATABASE = "store" + ".mv.db";
 
     private FolderSizes() {}
 

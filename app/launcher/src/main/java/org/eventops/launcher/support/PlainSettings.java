@@ -8,6 +8,8 @@ import org.eventops.domain.settings.Settings;
 
 /** Settings that are a person's taste or a machine's, and nobody's name: these and no others. */
 final class PlainSettings {
+    private static final String DOOR = "door.";
+
     private static final List<String> NAMES =
             List.of(
                     "console.language",
@@ -16,8 +18,8 @@ final class PlainSettings {
                     "console.colourBlind",
                     "console.touch",
                     "console.lockMinutes",
-                    "door.lockMinutes",
-                    "door.fullVerdict",
+                    DOOR + "lockMinutes",
+                    DOOR + "fullVerdict",
                     "place.camera.mirrored");
 
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9._-]{1,20}");

@@ -21,18 +21,24 @@ import org.eventops.console.tour.ScreenTour.Extra;
 import org.eventops.console.tour.SyncPictures;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.event.EventRow;
+import org.eventops.domain.failure.FailureKind;
+import org.eventops.domain.measure.Meter;
+import org.eventops.domain.measure.Operation;
 import org.eventops.domain.people.Person;
 
 /** Takes pictures of every screen, drawn by software and without a display. */
 public final class TourRun {
     private static final int LONGEST_MINUTES = 5;
+    private static final int FEW = 4;
 
     private final ConsoleServices services;
+    private final Meter meter;
     private final double width;
     private final double height;
 
-    private TourRun(ConsoleServices services, double width, double height) {
+    private TourRun(ConsoleServices services, Meter meter, double width, double height) {
         this.services = services;
+        this.meter = meter;
         this.width = width;
         this.height = height;
     }
@@ -46,7 +52,11 @@ public final class TourRun {
 
     public static TourRun of(
             OpenConsole console, Path folder, Clock clock, double width, double height) {
-        return new TourRun(WindowWiring.of(console, folder, clock, Runnable::run), width, height);
+        return new TourRun(
+                WindowWiring.of(console, folder, clock, Runnable::run),
+                console.store().meter(),
+                width,
+                height);
     }
 
     /**
@@ -104,8 +114,18 @@ public final class TourRun {
                 new SyncTour(app, sync).extras(conflicts),
                 "app.screen.door",
                 List.of(new Extra("duplicate", conflicts, sync::alone)),
+                "app.screen.health",
+                List.of(new Extra("alert", () -> withoutPaper(app), () -> {})),
                 "app.screen.people",
                 List.of(new Extra("locked", () -> shut(app, entry), () -> open(app, entry))));
+    }
+
+    /** As when a printer has run out of paper. */
+    private void withoutPaper(ConsoleApp app) {
+        for (int i = 0; i < FEW; i++) {
+            meter.failed(Operation.PRINT, meter.begin(), FailureKind.ENVIRONMENT);
+        }
+        app.health().look();
     }
 
     /** As everybody finds it who has a console to work at. */
