@@ -124,7 +124,9 @@ public final class PlaceLooks {
     }
 
     private Finding chosenPrinter() {
-        return badges.place().output() instanceof BadgeOutput.None ? noBadges() : output();
+        return badges.place().output() instanceof BadgeOutput.None
+                ? Finding.good(Topic.PRINTER, "none")
+                : output();
     }
 
     private Finding output() {

@@ -20,20 +20,26 @@ public record ConsoleServices(
     /** The same over another store, another exchange and another way in, as for pictures. */
     public ConsoleServices with(
             StoreServices otherStore, SyncServices otherSync, AccessServices otherAccess) {
-        return with(otherStore, otherAccess, otherSync, facts);
+        return with(otherStore, otherAccess, otherSync, health, facts);
     }
 
     /** The same for somebody else who works here. */
     public ConsoleServices of(String person) {
         ConsoleFacts theirs =
                 new ConsoleFacts(facts.clock(), facts.storePlace(), facts.opening(), person);
-        return with(store, access, sync, theirs);
+        return with(store, access, sync, health, theirs);
+    }
+
+    /** The same in other health, as for pictures. */
+    public ConsoleServices with(HealthServices otherHealth) {
+        return with(store, access, sync, otherHealth, facts);
     }
 
     private ConsoleServices with(
             StoreServices otherStore,
             AccessServices otherAccess,
             SyncServices otherSync,
+            HealthServices otherHealth,
             ConsoleFacts otherFacts) {
         return new ConsoleServices(
                 otherStore,
@@ -47,7 +53,7 @@ public record ConsoleServices(
                 otherAccess,
                 otherSync,
                 readiness,
-                health,
+                otherHealth,
                 otherFacts);
     }
 }

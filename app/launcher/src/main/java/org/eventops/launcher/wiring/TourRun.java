@@ -14,31 +14,27 @@ import javafx.application.Platform;
 import org.eventops.console.ConsoleApp;
 import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.console.services.ConsoleServices;
+import org.eventops.console.services.HealthServices;
 import org.eventops.console.shell.Appearance;
 import org.eventops.console.tour.PictureEntry;
+import org.eventops.console.tour.PictureHealth;
 import org.eventops.console.tour.ScreenTour;
 import org.eventops.console.tour.ScreenTour.Extra;
 import org.eventops.console.tour.SyncPictures;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.event.EventRow;
-import org.eventops.domain.failure.FailureKind;
-import org.eventops.domain.measure.Meter;
-import org.eventops.domain.measure.Operation;
 import org.eventops.domain.people.Person;
 
 /** Takes pictures of every screen, drawn by software and without a display. */
 public final class TourRun {
     private static final int LONGEST_MINUTES = 5;
-    private static final int FEW = 4;
 
     private final ConsoleServices services;
-    private final Meter meter;
     private final double width;
     private final double height;
 
-    private TourRun(ConsoleServices services, Meter meter, double width, double height) {
+    private TourRun(ConsoleServices services, double width, double height) {
         this.services = services;
-        this.meter = meter;
         this.width = width;
         this.height = height;
     }
@@ -52,11 +48,7 @@ public final class TourRun {
 
     public static TourRun of(
             OpenConsole console, Path folder, Clock clock, double width, double height) {
-        return new TourRun(
-                WindowWiring.of(console, folder, clock, Runnable::run),
-                console.store().meter(),
-                width,
-                height);
+        return new TourRun(WindowWiring.of(console, folder, clock, Runnable::run), width, height);
     }
 
     /**
@@ -87,13 +79,15 @@ public final class TourRun {
             CountDownLatch done) {
         SyncPictures sync = new SyncPictures(services);
         PictureEntry entry = new PictureEntry();
+        PictureHealth health = new PictureHealth(services.health().health());
         ConsoleApp app =
                 new ConsoleApp(
-                        sync.services(services.access().with(entry)),
+                        sync.services(services.access().with(entry))
+                                .with(new HealthServices(health, services.health().archive())),
                         language,
                         faults -> new BackgroundTaskRunner(Platform::runLater, faults));
         app.preferences().appearance().themeProperty().set(theme);
-        new ScreenTour(app, width, height, extras(app, sync, entry))
+        new ScreenTour(app, width, height, extras(app, sync, entry, health))
                 .run(
                         each,
                         () -> {
@@ -103,7 +97,8 @@ public final class TourRun {
     }
 
     /** What needs a hub and other consoles in life. */
-    private Map<String, List<Extra>> extras(ConsoleApp app, SyncPictures sync, PictureEntry entry) {
+    private Map<String, List<Extra>> extras(
+            ConsoleApp app, SyncPictures sync, PictureEntry entry, PictureHealth health) {
         Runnable conflicts =
                 () ->
                         app.current()
@@ -115,16 +110,18 @@ public final class TourRun {
                 "app.screen.door",
                 List.of(new Extra("duplicate", conflicts, sync::alone)),
                 "app.screen.health",
-                List.of(new Extra("alert", () -> withoutPaper(app), () -> {})),
+                List.of(
+                        new Extra(
+                                "alert",
+                                () -> paper(app, health, true),
+                                () -> paper(app, health, false))),
                 "app.screen.people",
                 List.of(new Extra("locked", () -> shut(app, entry), () -> open(app, entry))));
     }
 
-    /** As when a printer has run out of paper. */
-    private void withoutPaper(ConsoleApp app) {
-        for (int i = 0; i < FEW; i++) {
-            meter.failed(Operation.PRINT, meter.begin(), FailureKind.ENVIRONMENT);
-        }
+    /** As when a printer has run out of paper, or has some again. */
+    private static void paper(ConsoleApp app, PictureHealth health, boolean without) {
+        health.withoutPaper(without);
         app.health().look();
     }
 
