@@ -485,6 +485,7 @@ public final class ConsoleApp implements AutoCloseable {
         roles.close();
         feed.close();
         sync.close();
+        health.close();
         tasks.close();
     }
 }

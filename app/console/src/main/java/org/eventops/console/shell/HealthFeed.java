@@ -9,12 +9,14 @@ import org.eventops.domain.health.Health;
 import org.eventops.domain.health.HealthReport;
 
 /** How this console is, for the status bar and the page. */
-public final class HealthFeed {
+public final class HealthFeed implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<HealthReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Refresh glance;
     private final Refresh look;
     private final boolean permitted;
+    private Runnable whenClosed = () -> {};
+    private boolean closed;
 
     /**
      * @param permitted whether whoever works here may know
@@ -31,16 +33,27 @@ public final class HealthFeed {
 
     /** Asks what can be told in a moment. */
     public void glance() {
-        if (permitted) {
+        if (permitted && !closed) {
             glance.request();
         }
     }
 
     /** Asks everything. */
     public void look() {
-        if (permitted) {
+        if (permitted && !closed) {
             look.request();
         }
+    }
+
+    /** What asks by the clock ends with the window. */
+    void onClose(Runnable then) {
+        whenClosed = then;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        whenClosed.run();
     }
 
     /** Empty until it was asked. */

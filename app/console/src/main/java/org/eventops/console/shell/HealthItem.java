@@ -52,6 +52,7 @@ final class HealthItem {
     private void watch() {
         Timeline timeline = new Timeline(new KeyFrame(EVERY, event -> feed.glance()));
         timeline.setCycleCount(Animation.INDEFINITE);
+        feed.onClose(timeline::stop);
         button.sceneProperty()
                 .addListener(
                         (property, before, scene) -> {

@@ -182,6 +182,20 @@ class HealthWindowTest {
     }
 
     @Test
+    void asksNothingOnceTheWindowIsClosed() throws Exception {
+        show();
+        var report = app.health().reportProperty().get();
+        drawn(
+                () -> {
+                    app.close();
+                    app.health().look();
+                    app.health().glance();
+                    return true;
+                });
+        assertThat(app.health().reportProperty().get()).isEqualTo(report);
+    }
+
+    @Test
     void isNotForThoseWhoDoNotSetUpTheConsole() throws Exception {
         console.store()
                 .access()
