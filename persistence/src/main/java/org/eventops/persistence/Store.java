@@ -104,11 +104,7 @@ public final class Store implements AutoCloseable {
         this.pool = pool(new JournalingDataSource(database, log));
         this.transactions =
                 new HibernateTransactions(
-                        pool,
-                        Sessions.start(StoreParts.entities()),
-                        turns,
-                        meter,
-                        this::noticed);
+                        pool, Sessions.start(StoreParts.entities()), turns, meter, this::noticed);
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
         this.sync = sync(database, tenant);
         boolean clean = recovered.opening().state() == Opening.State.CLEAN;

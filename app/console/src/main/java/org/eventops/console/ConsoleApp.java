@@ -171,11 +171,7 @@ public final class ConsoleApp implements AutoCloseable {
         shut();
         this.root =
                 shell.lay(
-                        screens,
-                        new Feeds(feed, sync, health),
-                        current,
-                        services.facts(),
-                        status);
+                        screens, new Feeds(feed, sync, health), current, services.facts(), status);
         health.glance();
         takeFiles(root, imports, kiosk);
     }

@@ -54,8 +54,7 @@ public final class UnlockApp {
         status.unexpectedProperty()
                 .addListener(
                         (property, before, what) ->
-                                bug.setText(
-                                        what.map(each -> each.sentence(language)).orElse("")));
+                                bug.setText(what.map(each -> each.sentence(language)).orElse("")));
         pane.getChildren().add(bug);
         this.root = new StackPane(pane);
         root.getStyleClass().add("shell");

@@ -113,12 +113,7 @@ public final class FakeServices {
                         empty(CountQueries.class, Map.of()),
                         doors,
                         new CheckinService(
-                                transactions,
-                                doors,
-                                UUID::randomUUID,
-                                changes,
-                                CLOCK,
-                                meter),
+                                transactions, doors, UUID::randomUUID, changes, CLOCK, meter),
                         new AttendeeSearch(
                                 transactions,
                                 ticketing,

@@ -19,8 +19,7 @@ public final class BadgeDesk {
     private final BadgePapers papers;
     private final Meter meter;
 
-    public BadgeDesk(
-            BadgeService service, Printers printers, BadgePapers papers, Meter meter) {
+    public BadgeDesk(BadgeService service, Printers printers, BadgePapers papers, Meter meter) {
         this.service = service;
         this.printers = printers;
         this.papers = papers;

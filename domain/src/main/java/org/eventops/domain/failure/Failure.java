@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Failure(FailureKind kind, NextStep next) {
     private static final Failure BUG = new Failure(FailureKind.BUG, NextStep.QUOTE_CODE);
-    private static final Failure OUTSIDE =
-            new Failure(FailureKind.ENVIRONMENT, NextStep.TRY_AGAIN);
+    private static final Failure OUTSIDE = new Failure(FailureKind.ENVIRONMENT, NextStep.TRY_AGAIN);
 
     /** Of the environment. */
     public static Failure environment(NextStep next) {

@@ -25,8 +25,7 @@ public final class MeasuredHealth implements Health {
     /**
      * @param looks at what else matters at any time, whatever the event
      */
-    public MeasuredHealth(
-            Meter meter, StoreLooks store, Supplier<List<Look>> looks, Clock clock) {
+    public MeasuredHealth(Meter meter, StoreLooks store, Supplier<List<Look>> looks, Clock clock) {
         this.meter = meter;
         this.store = store;
         this.looks = looks;

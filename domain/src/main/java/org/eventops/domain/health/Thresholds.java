@@ -48,7 +48,8 @@ final class Thresholds {
                             ? new Alert.Assistants(figures)
                             : new Alert.Errors(figures, mostly(figures)));
         }
-        boolean slow = figures.operation().isAwaited() && share(figures.slow(), figures) > SLOW_SHARE;
+        boolean slow =
+                figures.operation().isAwaited() && share(figures.slow(), figures) > SLOW_SHARE;
         return slow ? Optional.of(new Alert.Slow(figures)) : Optional.empty();
     }
 

@@ -15,8 +15,8 @@ import org.eventops.domain.failure.FailureKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what the program does, over the last hour, in memory that does not grow. Any thread; nobody
- * waits for anybody.
+ * Counts what the program does, over the last hour, in memory that does not grow. Any thread;
+ * nobody waits for anybody.
  */
 public final class Meter {
     /** What takes longer than this is too slow for whoever waits for it. */

@@ -2,7 +2,9 @@ package org.eventops.domain.measure;
 
 import org.eventops.domain.failure.FailureKind;
 
-/** What is measured, each where all of its calls pass. The names are those of the support archive. */
+/**
+ * What is measured, each where all of its calls pass. The names are those of the support archive.
+ */
 public enum Operation {
     /** One code at the door, from the question to the durable answer. */
     DOOR_DECIDE("door.decide", true),

@@ -43,7 +43,7 @@ class BadgeDeskTest {
     private boolean killed;
     private final BadgeService service =
             new BadgeService(badges, badges, new TimeOrderedIds(CLOCK, new Random(1)), CLOCK);
-    private final BadgeDesk desk = 
+    private final BadgeDesk desk =
             new BadgeDesk(service, new Paper(), new Lines(), new Meter(System::nanoTime));
 
     /** The program's end in the middle of printing. */

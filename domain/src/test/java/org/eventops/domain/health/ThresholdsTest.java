@@ -58,8 +58,7 @@ class ThresholdsTest {
                 .get()
                 .isInstanceOfSatisfying(
                         Alert.Failing.class,
-                        alert ->
-                                assertThat(alert.mostly()).isEqualTo(FailureKind.ENVIRONMENT));
+                        alert -> assertThat(alert.mostly()).isEqualTo(FailureKind.ENVIRONMENT));
     }
 
     @Test

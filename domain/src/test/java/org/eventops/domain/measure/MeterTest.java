@@ -55,7 +55,8 @@ class MeterTest {
 
     @Property(tries = 300)
     void theFiguresAreThoseOfTheCalls(
-            @ForAll @Size(min = 1, max = 200) List<@LongRange(min = 0, max = 200_000_000_000L) Long> all) {
+            @ForAll @Size(min = 1, max = 200)
+                    List<@LongRange(min = 0, max = 200_000_000_000L) Long> all) {
         now = START;
         Meter fresh = new Meter(() -> now);
         List<Long> sorted = new ArrayList<>(all);

@@ -55,8 +55,7 @@ public final class SyncDriver implements AutoCloseable {
     private HubProblem.@Nullable Kind noted;
     private long toldAt;
 
-    public SyncDriver(
-            SyncEngine engine, Outbox outbox, Wakeups wakeups, Time time, Meter meter) {
+    public SyncDriver(SyncEngine engine, Outbox outbox, Wakeups wakeups, Time time, Meter meter) {
         this.engine = engine;
         this.wakeups = wakeups;
         this.time = time;

@@ -51,7 +51,8 @@ class SyncDriverTest {
                         "test",
                         () -> 0,
                         LoadPace.USUAL);
-        return new SyncDriver(engine, store, Wakeups.none(), Time.system(), new Meter(System::nanoTime));
+        return new SyncDriver(
+                engine, store, Wakeups.none(), Time.system(), new Meter(System::nanoTime));
     }
 
     private static CountDownLatch when(SyncDriver driver, Predicate<SyncStatus> holds) {

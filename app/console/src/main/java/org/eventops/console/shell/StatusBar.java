@@ -72,8 +72,7 @@ final class StatusBar {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         bar.getStyleClass().add("status-bar");
-        bar.getChildren()
-                .add(store());
+        bar.getChildren().add(store());
         bar.getChildren().addAll(links);
         bar.getChildren()
                 .addAll(

@@ -2,7 +2,6 @@ package org.eventops.launcher.cli;
 
 import org.eventops.domain.failure.Classified;
 import org.eventops.domain.failure.Failure;
-import org.eventops.domain.failure.FailureKind;
 import org.eventops.domain.failure.NextStep;
 
 /** A command that could not be done, for a reason a person can mend. */

@@ -53,7 +53,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<BundleFile> made = Optional.ofNullable(bundle).map(f -> new BundleFile(session, f));
+        Optional<BundleFile> made =
+                Optional.ofNullable(bundle).map(f -> new BundleFile(session, f));
         made.ifPresent(BundleFile::refuseAnother);
         try {
             return session.inStoreEvenLocked(
@@ -80,8 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
         print(Topic.STORE.key(), Level.BAD, why);
         new MachineLooks(OpenConsole.machine(session.dataFolder()), time())
                 .all().stream().map(Look::find).forEach(this::print);
-        Evidence evidence =
-                Evidence.of(session.dataFolder(), session.clock()).without(problem);
+        Evidence evidence = Evidence.of(session.dataFolder(), session.clock()).without(problem);
         made.ifPresent(file -> file.write(new ZippedEvidence(evidence)));
     }
 

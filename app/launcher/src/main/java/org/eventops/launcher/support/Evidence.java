@@ -26,8 +26,7 @@ public final class Evidence {
     /** What can be had of a data folder whether its store opens or not. */
     public static Evidence of(Path folder, Clock clock) {
         Evidence evidence = new Evidence(folder);
-        evidence.add(
-                "made", () -> Map.of("at", clock.instant().toString(), "format", 1));
+        evidence.add("made", () -> Map.of("at", clock.instant().toString(), "format", 1));
         evidence.add("program", ProgramFacts::all);
         evidence.add("folder", () -> FolderSizes.of(folder));
         evidence.pieces.add(new Piece("threads.txt", Threads::write));
@@ -38,9 +37,7 @@ public final class Evidence {
     public Evidence with(Store store, Health health, SyncControl sync) {
         add("health", () -> Facts.report(health.report()));
         add("store", () -> Facts.store(store.condition().figures()));
-        add(
-                "settings",
-                () -> store.transactions().read(() -> PlainSettings.of(store.settings())));
+        add("settings", () -> store.transactions().read(() -> PlainSettings.of(store.settings())));
         add("sync", () -> Facts.sync(sync.status()));
         return this;
     }

@@ -110,8 +110,7 @@ public final class WindowStart {
                             offline
                                     ? Optional.empty()
                                     : Optional.of(
-                                            new ShieldedTime(
-                                                    new NtpTime(), System::nanoTime)));
+                                            new ShieldedTime(new NtpTime(), System::nanoTime)));
             Platform.runLater(
                     () -> {
                         stage.setOnHidden(event -> closed.countDown());

@@ -66,10 +66,7 @@ class BadgeAtTheDoorTest {
                 new BadgeServices(
                         own.badges(),
                         new BadgeDesk(
-                                own.badges(),
-                                printers,
-                                own.papers(),
-                                new Meter(System::nanoTime)),
+                                own.badges(), printers, own.papers(), new Meter(System::nanoTime)),
                         own.place(),
                         own.papers(),
                         printers),

@@ -98,11 +98,16 @@ class SupportBundleTest {
         try (OpenConsole console = OpenConsole.open(store(), Clock.systemUTC())) {
             Map<String, String> settings =
                     Map.of(
-                            OpenConsole.DEVICE_NAME_SETTING, "Caja de Ximena",
-                            "place.camera", "http://ximena:clave@10.0.0.7/video",
-                            "print.badges.to", "printer:Impresora de Ximena",
-                            "console.language", "es",
-                            "console.theme", "Caja de Ximena");
+                            OpenConsole.DEVICE_NAME_SETTING,
+                            "Caja de Ximena",
+                            "place.camera",
+                            "http://ximena:clave@10.0.0.7/video",
+                            "print.badges.to",
+                            "printer:Impresora de Ximena",
+                            "console.language",
+                            "es",
+                            "console.theme",
+                            "Caja de Ximena");
             console.store()
                     .transactions()
                     .write(

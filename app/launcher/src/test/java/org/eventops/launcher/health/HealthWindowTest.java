@@ -86,8 +86,7 @@ class HealthWindowTest {
                             new ConsoleApp(
                                     services(),
                                     Locale.ENGLISH,
-                                    faults ->
-                                            new BackgroundTaskRunner(Platform::runLater, faults));
+                                    faults -> new BackgroundTaskRunner(Platform::runLater, faults));
                     scene = app.scene(1200, 900);
                     return true;
                 });
@@ -162,8 +161,7 @@ class HealthWindowTest {
         idle();
         assertThat(app.screens().shownProperty().get().orElseThrow().titleKey())
                 .isEqualTo(HealthScreen.KEY);
-        assertThat(text(".health-what"))
-                .isEqualTo("Printing: none of the last 4 tries succeeded");
+        assertThat(text(".health-what")).isEqualTo("Printing: none of the last 4 tries succeeded");
         assertThat(text(".health-remedy")).contains("printer", "paper");
     }
 
@@ -197,9 +195,7 @@ class HealthWindowTest {
 
     @Test
     void isNotForThoseWhoDoNotSetUpTheConsole() throws Exception {
-        console.store()
-                .access()
-                .take(new Worker("Eva", Set.of(Role.DOOR_STEWARD), Map.of()));
+        console.store().access().take(new Worker("Eva", Set.of(Role.DOOR_STEWARD), Map.of()));
         show();
         assertThat(app.screens().all()).noneMatch(each -> each.titleKey().equals(HealthScreen.KEY));
         assertThat(alert().isVisible()).isFalse();

@@ -153,7 +153,7 @@ class AttendeeSearchTest {
     void readsForThoseWhoComeLaterAlsoWhenSomebodyElseHasTakenOver() {
         Access access = new Access();
         TicketingRepository guarded = Guard.over(TicketingRepository.class, store, access);
-        AttendeeSearch held = 
+        AttendeeSearch held =
                 new AttendeeSearch(
                         store,
                         guarded,

@@ -25,7 +25,6 @@ import org.eventops.domain.health.HealthReport;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** How this console is: first what needs somebody, then what was looked at and measured. */
 public final class HealthScreen implements Screen {
@@ -39,8 +38,7 @@ public final class HealthScreen implements Screen {
     private final Label line = new Label();
     private final VBox cards = new VBox();
     private final ScrollPane root;
-    private final Timeline again =
-            new Timeline(new KeyFrame(EVERY, event -> lookAgain()));
+    private final Timeline again = new Timeline(new KeyFrame(EVERY, event -> lookAgain()));
 
     /**
      * @param zone of the moments that are shown
@@ -71,8 +69,7 @@ public final class HealthScreen implements Screen {
         cards.getStyleClass().add("cards");
         VBox page =
                 new VBox(
-                        new PageHeader(
-                                language.of(KEY), line.textProperty(), progress, archive),
+                        new PageHeader(language.of(KEY), line.textProperty(), progress, archive),
                         cards);
         page.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(page);
