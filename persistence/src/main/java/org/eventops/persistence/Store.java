@@ -27,6 +27,8 @@ import org.eventops.domain.door.DoorRepository;
 import org.eventops.domain.door.count.CountQueries;
 import org.eventops.domain.event.EventRepository;
 import org.eventops.domain.exchange.EventExchange;
+import org.eventops.domain.health.StoreCondition;
+import org.eventops.domain.measure.Meter;
 import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.settings.Settings;
 import org.eventops.domain.sponsor.SponsorRepository;
@@ -77,6 +79,7 @@ public final class Store implements AutoCloseable {
     private final FolderLock lock;
     private final Journal journal;
     private final WriteTurns turns = new WriteTurns();
+    private final Meter meter = new Meter(System::nanoTime);
     private final Stamps stamps;
     private final MutationLog log;
     private final Recovery.Recovered recovered;
@@ -110,7 +113,7 @@ public final class Store implements AutoCloseable {
         this.pool = pool(new JournalingDataSource(database, log));
         this.transactions =
                 new HibernateTransactions(
-                        pool, Sessions.start(StoreParts.entities()), turns, this::noticed);
+                        pool, Sessions.start(StoreParts.entities()), turns, meter, this::noticed);
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
         this.sync = sync(database, tenant);
         boolean clean = recovered.opening().state() == Opening.State.CLEAN;
@@ -249,6 +252,19 @@ public final class Store implements AutoCloseable {
     /** What this store's secrets lie under. */
     public StoreKey key() {
         return key;
+    }
+
+    /** Counts what is done with this store, and what else is to be counted beside it. */
+    public Meter meter() {
+        return meter;
+    }
+
+    /** How large it is, and how it was opened. */
+    public StoreCondition condition() {
+        return Guard.over(
+                StoreCondition.class,
+                new FolderCondition(location, opening(), transactions),
+                access);
     }
 
     public Transactions transactions() {

@@ -44,7 +44,12 @@ final class Steps {
 
     static CheckinService checkins(Store store) {
         return new CheckinService(
-                store.transactions(), store.doors(), store.ids(), store.changes(), CLOCK);
+                store.transactions(),
+                store.doors(),
+                store.ids(),
+                store.changes(),
+                CLOCK,
+                store.meter());
     }
 
     static Verdict scan(CheckinService checkins, EventId event, String code) {

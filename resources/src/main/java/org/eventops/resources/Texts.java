@@ -30,6 +30,8 @@ public final class Texts {
                     "door",
                     "event",
                     "exchange",
+                    "failure",
+                    "health",
                     "people",
                     "readiness",
                     "rehearsal",

@@ -37,6 +37,8 @@ import org.eventops.console.feature.event.EventPageViewModel;
 import org.eventops.console.feature.event.EventScreen;
 import org.eventops.console.feature.exchange.ImportScreen;
 import org.eventops.console.feature.exchange.ImportViewModel;
+import org.eventops.console.feature.health.HealthScreen;
+import org.eventops.console.feature.health.HealthViewModel;
 import org.eventops.console.feature.people.PeopleScreen;
 import org.eventops.console.feature.people.PeopleViewModel;
 import org.eventops.console.feature.readiness.ReadinessScreen;
@@ -61,7 +63,9 @@ import org.eventops.console.shell.BadgePress;
 import org.eventops.console.shell.ConsoleLock;
 import org.eventops.console.shell.CurrentEvent;
 import org.eventops.console.shell.EventFeed;
+import org.eventops.console.shell.Feeds;
 import org.eventops.console.shell.FirstScreen;
+import org.eventops.console.shell.HealthFeed;
 import org.eventops.console.shell.Kiosk;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Preferences;
@@ -102,6 +106,7 @@ public final class ConsoleApp implements AutoCloseable {
                     Map.entry(ReadinessScreen.KEY, Set.of(Permission.CHECK_IN)),
                     Map.entry(RehearsalScreen.KEY, Set.of(Permission.REHEARSE)),
                     Map.entry(ImportScreen.KEY, Set.of(Permission.IMPORT)),
+                    Map.entry(HealthScreen.KEY, Set.of(Permission.SET_UP_CONSOLE)),
                     Map.entry(DoorSetupScreen.KEY, Set.of(Permission.SET_UP_CONSOLE)));
 
     private final ConsoleServices services;
@@ -111,6 +116,7 @@ public final class ConsoleApp implements AutoCloseable {
     private final Preferences preferences;
     private final EventFeed feed;
     private final SyncFeed sync;
+    private final HealthFeed health;
     private final LocalChanges.Subscription roles;
     private final StackPane root;
     private final LongSupplier millis;
@@ -144,6 +150,11 @@ public final class ConsoleApp implements AutoCloseable {
                 new Preferences(services.store(), tasks, new Language(locale), new Appearance());
         this.feed = new EventFeed(services.store(), services.events().events(), tasks, current);
         this.sync = new SyncFeed(services.sync().control(), tasks);
+        this.health =
+                new HealthFeed(
+                        services.health().health(),
+                        tasks,
+                        services.access().access().mayAnywhere(Permission.SET_UP_CONSOLE));
         this.roles = services.store().changes().listen(this::rolesChanged);
         this.lock = new ConsoleLock(kiosk, services.facts().clock());
         this.unlock = new UnlockViewModel(tasks, services.access().entry(), this::came);
@@ -158,7 +169,10 @@ public final class ConsoleApp implements AutoCloseable {
         this.door = new DoorParts(context, services, kiosk, press);
         screens.fill(permitted(made(context, imports, badges(context, press))));
         shut();
-        this.root = shell.lay(screens, feed, current, services.facts(), status, sync);
+        this.root =
+                shell.lay(
+                        screens, new Feeds(feed, sync, health), current, services.facts(), status);
+        health.glance();
         takeFiles(root, imports, kiosk);
     }
 
@@ -197,6 +211,11 @@ public final class ConsoleApp implements AutoCloseable {
                         context,
                         new PeopleViewModel(context, services, this::lookForPasswords),
                         services.sync().codes()));
+        all.add(
+                new HealthScreen(
+                        context,
+                        new HealthViewModel(context, health, services.health().archive()),
+                        services.facts().clock().getZone()));
         all.add(new SettingsScreen(preferences));
         return all;
     }
@@ -433,6 +452,10 @@ public final class ConsoleApp implements AutoCloseable {
         return feed;
     }
 
+    public HealthFeed health() {
+        return health;
+    }
+
     public Preferences preferences() {
         return preferences;
     }
@@ -458,6 +481,7 @@ public final class ConsoleApp implements AutoCloseable {
         roles.close();
         feed.close();
         sync.close();
+        health.close();
         tasks.close();
     }
 }

@@ -51,12 +51,10 @@ public final class UnlockApp {
                                 }),
                         clock);
         var bug = Captions.plain("unlock-bug", "field-error");
-        status.bugProperty()
+        status.unexpectedProperty()
                 .addListener(
-                        (property, before, code) ->
-                                bug.setText(
-                                        code.map(each -> language.get("app.bug", each))
-                                                .orElse("")));
+                        (property, before, what) ->
+                                bug.setText(what.map(each -> each.sentence(language)).orElse("")));
         pane.getChildren().add(bug);
         this.root = new StackPane(pane);
         root.getStyleClass().add("shell");

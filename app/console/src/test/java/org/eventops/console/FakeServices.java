@@ -20,6 +20,7 @@ import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.DoorServices;
 import org.eventops.console.services.EventServices;
 import org.eventops.console.services.FileServices;
+import org.eventops.console.services.HealthServices;
 import org.eventops.console.services.PeopleServices;
 import org.eventops.console.services.RehearsalServices;
 import org.eventops.console.services.StoreServices;
@@ -53,6 +54,9 @@ import org.eventops.domain.event.EventType;
 import org.eventops.domain.exchange.Exporter;
 import org.eventops.domain.exchange.ImportTimes;
 import org.eventops.domain.exchange.Importer;
+import org.eventops.domain.health.Health;
+import org.eventops.domain.health.HealthReport;
+import org.eventops.domain.measure.Meter;
 import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PersonRepository;
@@ -95,6 +99,7 @@ public final class FakeServices {
 
     public static ConsoleServices of(EventRow... events) {
         Transactions transactions = new FakeTransactions();
+        Meter meter = new Meter(System::nanoTime);
         Settings settings = new FakeSettings();
         LocalChanges changes = new FakeChanges();
         TicketingRepository ticketing = empty(TicketingRepository.class, Map.of());
@@ -107,9 +112,15 @@ public final class FakeServices {
                         empty(DoorQueries.class, Map.of()),
                         empty(CountQueries.class, Map.of()),
                         doors,
-                        new CheckinService(transactions, doors, UUID::randomUUID, changes, CLOCK),
+                        new CheckinService(
+                                transactions, doors, UUID::randomUUID, changes, CLOCK, meter),
                         new AttendeeSearch(
-                                transactions, ticketing, changes, new Access(), Runnable::run),
+                                transactions,
+                                ticketing,
+                                changes,
+                                new Access(),
+                                Runnable::run,
+                                meter),
                         empty(Cameras.class, Map.of())),
                 tickets(transactions, ticketing),
                 badges(transactions),
@@ -162,7 +173,15 @@ public final class FakeServices {
                                 new SyncLook(new NoSync(SyncStatus.State.ALONE), CLOCK)),
                         new MachineLooks(new FakeMachine(), Optional.empty()),
                         new Access()),
+                health(),
                 new ConsoleFacts(CLOCK, "here", texts -> "", "ana"));
+    }
+
+    private static HealthServices health() {
+        HealthReport well = new HealthReport(Instant.EPOCH, List.of(), List.of(), List.of());
+        return new HealthServices(
+                empty(Health.class, Map.of("report", well, "glance", well)),
+                (out, language, progress) -> {});
     }
 
     private static SyncServices sync(Transactions transactions, Settings settings) {
@@ -197,7 +216,7 @@ public final class FakeServices {
         Printers printers = empty(Printers.class, Map.of());
         return new BadgeServices(
                 badges,
-                new BadgeDesk(badges, printers, papers),
+                new BadgeDesk(badges, printers, papers, new Meter(System::nanoTime)),
                 new BadgePlace(transactions, new FakeSettings(), new Access()),
                 papers,
                 printers);

@@ -18,8 +18,6 @@ import org.eventops.console.platform.ImmediateTaskRunner;
 import org.eventops.console.shell.Appearance;
 import org.eventops.console.shell.Screen;
 import org.eventops.console.tour.ScreenTour;
-import org.eventops.domain.access.NotPermitted;
-import org.eventops.domain.change.StoreException;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.event.EventStatus;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,23 +55,13 @@ class WindowTest {
 
     private record Collected(List<Throwable> faults) implements Faults {
         @Override
-        public void storeFailed(StoreException failure) {
+        public void failed(Throwable failure) {
             faults.add(failure);
         }
 
         @Override
         public void storeAnswered() {
             // as it should
-        }
-
-        @Override
-        public void refused(NotPermitted refusal) {
-            bug(refusal);
-        }
-
-        @Override
-        public void bug(Throwable failure) {
-            faults.add(failure);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.eventops.domain.badge.BadgeService.Asker;
 import org.eventops.domain.event.EventId;
+import org.eventops.domain.measure.Meter;
+import org.eventops.domain.measure.Operation;
 import org.eventops.domain.ticketing.TicketId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,13 @@ public final class BadgeDesk {
     private final BadgeService service;
     private final Printers printers;
     private final BadgePapers papers;
+    private final Meter meter;
 
-    public BadgeDesk(BadgeService service, Printers printers, BadgePapers papers) {
+    public BadgeDesk(BadgeService service, Printers printers, BadgePapers papers, Meter meter) {
         this.service = service;
         this.printers = printers;
         this.papers = papers;
+        this.meter = meter;
     }
 
     /** What became of one badge. */
@@ -68,13 +72,16 @@ public final class BadgeDesk {
         if (output instanceof BadgeOutput.None) {
             return new PrintProblem(PrintProblem.Kind.NOT_CHOSEN, "");
         }
+        long begun = meter.begin();
         try {
             printers.print(
                     output,
                     new Printers.Sheet(asked.layout(), asked.face(), order.language()),
                     title(asked));
+            meter.done(Operation.PRINT, begun);
             return null;
         } catch (PrintFailure e) {
+            meter.failed(Operation.PRINT, begun, e.failure().kind());
             return e.problem();
         }
     }

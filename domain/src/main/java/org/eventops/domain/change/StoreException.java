@@ -1,7 +1,11 @@
 package org.eventops.domain.change;
 
+import org.eventops.domain.failure.Classified;
+import org.eventops.domain.failure.Failure;
+import org.eventops.domain.failure.NextStep;
+
 /** The store could not do its work for a reason outside the program: a state of the environment. */
-public final class StoreException extends RuntimeException {
+public final class StoreException extends RuntimeException implements Classified {
     private static final long serialVersionUID = 1L;
 
     /** What is wrong, as a person could mend it. */
@@ -40,6 +44,20 @@ public final class StoreException extends RuntimeException {
 
     public Problem problem() {
         return problem;
+    }
+
+    @Override
+    public Failure failure() {
+        return Failure.environment(
+                switch (problem) {
+                    case IN_USE -> NextStep.CLOSE_OTHER_CONSOLE;
+                    case READ_ONLY -> NextStep.ALLOW_WRITING;
+                    case DISK_FULL -> NextStep.FREE_SPACE;
+                    case CORRUPT, CLOSED -> NextStep.START_AGAIN;
+                    case PROTECTED -> NextStep.UNLOCK;
+                    case NEWER -> NextStep.UPDATE_CONSOLE;
+                    case FAILED -> NextStep.TRY_AGAIN;
+                });
     }
 
     /** Facts for the sentence that is shown: a process, a folder, a time. Never personal data. */

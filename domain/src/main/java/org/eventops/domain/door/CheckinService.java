@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eventops.domain.change.IdSource;
 import org.eventops.domain.change.LocalChanges;
@@ -12,6 +13,8 @@ import org.eventops.domain.change.StoreException;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.door.CheckinAnswer.OverrideUse;
 import org.eventops.domain.event.EventId;
+import org.eventops.domain.measure.Meter;
+import org.eventops.domain.measure.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Lets people in and out: decides, records and keeps every scan before it answers. */
@@ -22,6 +25,7 @@ public final class CheckinService implements AutoCloseable {
     private final DoorRepository doors;
     private final IdSource ids;
     private final UndoWindow window;
+    private final Meter meter;
     private final Decider decider = new Decider();
     private final SetupShelf setups = new SetupShelf();
     private final LocalChanges.Subscription subscription;
@@ -31,8 +35,10 @@ public final class CheckinService implements AutoCloseable {
             DoorRepository doors,
             IdSource ids,
             LocalChanges changes,
-            Clock clock) {
+            Clock clock,
+            Meter meter) {
         this.transactions = transactions;
+        this.meter = meter;
         this.doors = doors;
         this.ids = ids;
         this.window = new UndoWindow(clock);
@@ -53,27 +59,29 @@ public final class CheckinService implements AutoCloseable {
             @Nullable String device) {
         OverrideUse override = overrideOf(request, operator);
         ScanRequest asked = effective(request, override);
+        Function<DoorSetup, CheckinAnswer> work =
+                setup -> told(decide(setup, asked, operator, device), override);
+        Supplier<CheckinAnswer> none = () -> noSuchList(listName, asked);
         try {
-            return setups.whileRecording(
+            return meter.time(
+                    Operation.DOOR_DECIDE,
                     () ->
-                            inTurn(
-                                    asked,
+                            setups.whileRecording(
                                     () ->
-                                            setups.get(
-                                                            event,
-                                                            listName,
-                                                            () -> doors.setup(event, listName))
-                                                    .map(
-                                                            setup ->
-                                                                    decide(
-                                                                            setup, asked, operator,
-                                                                            device))
-                                                    .map(answer -> told(answer, override))
-                                                    .orElseGet(() -> noSuchList(listName, asked))));
+                                            inTurn(
+                                                    asked,
+                                                    () ->
+                                                            setup(event, listName)
+                                                                    .map(work)
+                                                                    .orElseGet(none))));
         } catch (StoreException e) {
             Reason reason = new Reason.StoreFailed(e.problem(), e.detail());
             return error(reason, asked, e);
         }
+    }
+
+    private Optional<DoorSetup> setup(EventId event, String listName) {
+        return setups.get(event, listName, () -> doors.setup(event, listName));
     }
 
     /** A scan never waits for an import, unless it brings answers: those change the ticket. */

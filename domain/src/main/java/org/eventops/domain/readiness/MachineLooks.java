@@ -35,6 +35,11 @@ public final class MachineLooks {
                 Look.quick(Topic.WINDOW, this::window));
     }
 
+    List<Look> standing() {
+        return List.of(
+                Look.quick(Topic.DISK, this::disk), Look.quick(Topic.BATTERY, this::battery));
+    }
+
     private Finding disk() {
         try {
             long free = machine.freeBytes();

@@ -112,6 +112,24 @@ public final class PlaceLooks {
         if (!badges.place().onAdmission(event)) {
             return noBadges();
         }
+        return output();
+    }
+
+    /** What can be looked at whatever the event, and without taking a device from the door. */
+    List<Look> standing() {
+        return List.of(
+                Look.slow(Topic.PRINTER, this::chosenPrinter),
+                Look.quick(Topic.SYNC, sync::find),
+                Look.quick(Topic.PROTECTION, this::protection));
+    }
+
+    private Finding chosenPrinter() {
+        return badges.place().output() instanceof BadgeOutput.None
+                ? Finding.good(Topic.PRINTER, "none")
+                : output();
+    }
+
+    private Finding output() {
         return switch (badges.place().output()) {
             case BadgeOutput.None unused -> Finding.bad(Topic.PRINTER, "notChosen");
             case BadgeOutput.Folder folder -> Finding.good(Topic.PRINTER, "folder", folder.path());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.event.EventRow;
 
@@ -24,6 +25,13 @@ public final class Readiness {
     /** What is found names nobody: whoever may open the page gets all of it. */
     private Look ofTheProgram(Look look) {
         return new Look(look.topic(), look.quick(), () -> access.ownWork(look::find));
+    }
+
+    /** What matters at any time, whatever the event; no camera is taken from the door. */
+    public List<Look> standing() {
+        return Stream.concat(place.standing().stream(), machine.standing().stream())
+                .map(this::ofTheProgram)
+                .toList();
     }
 
     /** In the order of {@link Topic}; without an event only what is there for any. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Topic {
     STORE,
     JOURNAL,
+    SNAPSHOT,
+    LOG,
     TICKETS,
     LISTS,
     KEYS,

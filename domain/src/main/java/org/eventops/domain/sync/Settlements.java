@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eventops.domain.change.IdSource;
 import org.eventops.domain.change.replica.Rows.Taken;
+import org.eventops.domain.failure.Classified;
+import org.eventops.domain.failure.Failure;
+import org.eventops.domain.failure.FailureKind;
+import org.eventops.domain.failure.NextStep;
 import org.eventops.domain.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +35,18 @@ public final class Settlements {
     }
 
     /** Something stands against it; thrown out of the transaction, so that nothing is changed. */
-    static final class Blocked extends RuntimeException {
+    static final class Blocked extends RuntimeException implements Classified {
         private static final long serialVersionUID = 1L;
         private final Obstacle obstacle;
 
         Blocked(Obstacle obstacle) {
             super(obstacle.name());
             this.obstacle = obstacle;
+        }
+
+        @Override
+        public Failure failure() {
+            return new Failure(FailureKind.BUSINESS, NextStep.TRY_AGAIN);
         }
 
         Obstacle obstacle() {

@@ -10,6 +10,9 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.eventops.domain.failure.Classified;
+import org.eventops.domain.failure.Failure;
+import org.eventops.domain.failure.NextStep;
 
 /**
  * Reads what {@link SealingOutput} wrote. Every byte it gives out has been verified; the end is
@@ -17,11 +20,16 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class OpeningInput extends InputStream {
     /** The file is damaged, was changed, or is encrypted under another key. */
-    public static final class Broken extends IOException {
+    public static final class Broken extends IOException implements Classified {
         private static final long serialVersionUID = 1L;
 
         Broken(String message, Throwable cause) {
             super(message, cause);
+        }
+
+        @Override
+        public Failure failure() {
+            return Failure.input(NextStep.CHOOSE_OTHER_FILE);
         }
     }
 

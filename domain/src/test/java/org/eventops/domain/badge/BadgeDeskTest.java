@@ -20,6 +20,7 @@ import org.eventops.domain.badge.BadgePrint.State;
 import org.eventops.domain.badge.PrintProblem.Kind;
 import org.eventops.domain.change.TimeOrderedIds;
 import org.eventops.domain.event.EventId;
+import org.eventops.domain.measure.Meter;
 import org.eventops.domain.ticketing.TicketId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,8 @@ class BadgeDeskTest {
     private boolean killed;
     private final BadgeService service =
             new BadgeService(badges, badges, new TimeOrderedIds(CLOCK, new Random(1)), CLOCK);
-    private final BadgeDesk desk = new BadgeDesk(service, new Paper(), new Lines());
+    private final BadgeDesk desk =
+            new BadgeDesk(service, new Paper(), new Lines(), new Meter(System::nanoTime));
 
     /** The program's end in the middle of printing. */
     private static final class Killed extends RuntimeException {

@@ -20,6 +20,7 @@ import org.eventops.domain.event.EventStatus;
 import org.eventops.domain.event.EventType;
 import org.eventops.domain.event.SeriesDate;
 import org.eventops.domain.event.Visibility;
+import org.eventops.domain.measure.Meter;
 import org.eventops.domain.money.Money;
 import org.eventops.domain.ticketing.Product;
 import org.eventops.domain.ticketing.Question;
@@ -42,7 +43,12 @@ final class TokyoDoor {
     final FakeDoorRepository store = new FakeDoorRepository();
     final CheckinService service =
             new CheckinService(
-                    store, store, new TimeOrderedIds(clock, new Random(7)), store, clock);
+                    store,
+                    store,
+                    new TimeOrderedIds(clock, new Random(7)),
+                    store,
+                    clock,
+                    new Meter(System::nanoTime));
     final List<Question> questions = new ArrayList<>();
     final List<CheckinList> lists = new ArrayList<>();
 

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.change.Transactions;
+import org.eventops.domain.measure.Meter;
+import org.eventops.domain.measure.Operation;
 import org.eventops.persistence.capture.WriteTurns;
 import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -34,6 +36,7 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
     private final Sessions sessions;
     private final Function<Throwable, StoreException> classify;
     private final WriteTurns turns;
+    private final Meter meter;
     private final Semaphore readers = new Semaphore(READERS, true);
     private volatile boolean closed;
 
@@ -48,7 +51,9 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
             DataSource source,
             Sessions sessions,
             WriteTurns turns,
+            Meter meter,
             Function<Throwable, StoreException> classify) {
+        this.meter = meter;
         this.source = source;
         this.sessions = sessions;
         this.turns = turns;
@@ -85,9 +90,10 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
 
     @Override
     public <T> T read(Supplier<T> work) {
-        if (joined()) {
-            return work.get();
-        }
+        return joined() ? work.get() : meter.time(Operation.STORE_READ, () -> reading(work));
+    }
+
+    private <T> T reading(Supplier<T> work) {
         readers.acquireUninterruptibly();
         try {
             return inTransaction(work);
@@ -98,12 +104,16 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
 
     @Override
     public <T> T write(Supplier<T> work) {
-        return joined() ? work.get() : turns.ordinary(() -> inTransaction(work));
+        return joined() ? work.get() : writing(() -> turns.ordinary(() -> inTransaction(work)));
     }
 
     @Override
     public <T> T urgent(Supplier<T> work) {
-        return joined() ? work.get() : turns.urgent(() -> inTransaction(work));
+        return joined() ? work.get() : writing(() -> turns.urgent(() -> inTransaction(work)));
+    }
+
+    private <T> T writing(Supplier<T> work) {
+        return meter.time(Operation.STORE_WRITE, work);
     }
 
     @Override

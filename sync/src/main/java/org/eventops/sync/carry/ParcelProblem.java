@@ -1,7 +1,11 @@
 package org.eventops.sync.carry;
 
+import org.eventops.domain.failure.Classified;
+import org.eventops.domain.failure.Failure;
+import org.eventops.domain.failure.NextStep;
+
 /** Why a file of changes cannot be taken in; nothing was changed then. */
-public final class ParcelProblem extends Exception {
+public final class ParcelProblem extends Exception implements Classified {
     private static final long serialVersionUID = 1L;
 
     /** What is wrong; each has a sentence. */
@@ -30,5 +34,15 @@ public final class ParcelProblem extends Exception {
 
     public Kind kind() {
         return kind;
+    }
+
+    @Override
+    public Failure failure() {
+        return Failure.input(
+                switch (kind) {
+                    case NOT_A_PARCEL, OTHER_ORGANISATION, DAMAGED -> NextStep.CHOOSE_OTHER_FILE;
+                    case NEWER -> NextStep.UPDATE_CONSOLE;
+                    case SEALED -> NextStep.ASK_ADMINISTRATOR;
+                });
     }
 }

@@ -1,9 +1,12 @@
 package org.eventops.sync.engine;
 
+import org.eventops.domain.failure.Classified;
+import org.eventops.domain.failure.Failure;
+import org.eventops.domain.failure.NextStep;
 import org.eventops.domain.sync.SyncStatus.Trouble;
 
 /** Why a call to the hub has no answer. */
-public final class HubProblem extends Exception {
+public final class HubProblem extends Exception implements Classified {
     private static final long serialVersionUID = 1L;
 
     /** What is to be done about it. */
@@ -53,6 +56,19 @@ public final class HubProblem extends Exception {
 
     public Kind kind() {
         return kind;
+    }
+
+    @Override
+    public Failure failure() {
+        return switch (kind) {
+            case UNREACHABLE, BUSY, OTHER_HISTORY, STRANGER, TOO_FAR_BEHIND ->
+                    Failure.environment(NextStep.WAIT);
+            case REFUSED, REVOKED, POOLER -> Failure.environment(NextStep.ASK_ADMINISTRATOR);
+            case PROGRAM_TOO_OLD -> Failure.environment(NextStep.UPDATE_CONSOLE);
+            case HUB_TOO_OLD -> Failure.environment(NextStep.UPDATE_HUB);
+            case NOT_A_HUB -> Failure.environment(NextStep.CHECK_NETWORK);
+            case BROKEN -> Failure.bug();
+        };
     }
 
     /** What a person is told of it. */

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.eventops.domain.change.replica.Replica.Membership;
+import org.eventops.domain.failure.Backoff;
 import org.jspecify.annotations.Nullable;
 
 /** The connection to the hub, and how long to leave it alone after a failure. */
 final class Session {
-    private static final Duration FIRST_WAIT = Duration.ofMillis(250);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Backoff PAUSES =
+            new Backoff(Duration.ofMillis(250), Duration.ofSeconds(10));
 
     private final Connector connector;
     private final String program;
@@ -61,10 +62,7 @@ final class Session {
     /** Waits longer each time, never quite as long as the others do. */
     Duration failed() {
         close();
-        Duration full = FIRST_WAIT.multipliedBy(1L << Math.min(failures++, 10));
-        Duration most = full.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : full;
-        long half = most.toNanos() / 2;
-        Duration wait = Duration.ofNanos(half + time.random().nextLong(half + 1));
+        Duration wait = PAUSES.after(failures++, time.random());
         notBefore = time.in(wait);
         return wait;
     }

@@ -305,7 +305,7 @@ public final class SyncEngine {
         if (problem.kind() == HubProblem.Kind.BROKEN) {
             LOG.error("the hub was not understood", problem);
         } else {
-            LOG.info("no exchange: {}", problem.getMessage());
+            LOG.debug("no exchange: {}", problem.getMessage());
         }
     }
 

@@ -6,12 +6,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.eventops.domain.change.LocalChanges.Subscription;
 import org.eventops.domain.change.replica.Outbox;
+import org.eventops.domain.failure.Backoff;
+import org.eventops.domain.failure.Failure;
+import org.eventops.domain.failure.FaultCode;
+import org.eventops.domain.measure.Meter;
+import org.eventops.domain.measure.Operation;
 import org.eventops.domain.sync.SyncStatus;
 import org.eventops.sync.engine.HubProblem;
 import org.eventops.sync.engine.SyncEngine;
+import org.eventops.sync.engine.Time;
 import org.eventops.sync.engine.Turn;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,8 +29,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SyncDriver implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SyncDriver.class);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Backoff PAUSES =
+            new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10));
 
     /** A machine that slept has no running timers: never wait longer than this in one go. */
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
@@ -36,7 +41,8 @@ public final class SyncDriver implements AutoCloseable {
 
     private final SyncEngine engine;
     private final Wakeups wakeups;
-    private final LongSupplier nanos;
+    private final Time time;
+    private final Meter meter;
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
@@ -49,14 +55,12 @@ public final class SyncDriver implements AutoCloseable {
     private HubProblem.@Nullable Kind noted;
     private long toldAt;
 
-    /**
-     * @param nanos goes on evenly, whatever becomes of the clock
-     */
-    public SyncDriver(SyncEngine engine, Outbox outbox, Wakeups wakeups, LongSupplier nanos) {
+    public SyncDriver(SyncEngine engine, Outbox outbox, Wakeups wakeups, Time time, Meter meter) {
         this.engine = engine;
         this.wakeups = wakeups;
-        this.nanos = nanos;
-        this.heartbeat = nanos.getAsLong();
+        this.time = time;
+        this.meter = meter;
+        this.heartbeat = time.nanos().getAsLong();
         this.status = engine.status();
         this.thread = Thread.ofPlatform().name("sync").daemon(true).unstarted(this::run);
         outbox.onAdded(
@@ -100,7 +104,7 @@ public final class SyncDriver implements AutoCloseable {
 
     /** How long ago the thread last came round: more than a few minutes means that it hangs. */
     public Duration sinceHeartbeat() {
-        return Duration.ofNanos(nanos.getAsLong() - heartbeat);
+        return Duration.ofNanos(time.nanos().getAsLong() - heartbeat);
     }
 
     /**
@@ -124,15 +128,17 @@ public final class SyncDriver implements AutoCloseable {
     private void run() {
         while (!stopped) {
             Duration rest = once();
-            heartbeat = nanos.getAsLong();
+            heartbeat = time.nanos().getAsLong();
             rest(rest);
         }
         engine.close();
     }
 
     private Duration once() {
+        long begun = meter.begin();
         try {
             Turn turn = engine.turn();
+            count(begun, turn.problem());
             failures = 0;
             note(turn.problem());
             tell(turn);
@@ -141,11 +147,24 @@ public final class SyncDriver implements AutoCloseable {
             }
             return turn.next();
         } catch (RuntimeException | Error e) {
-            LOG.atError().setCause(e).log("a turn of the exchange broke off");
+            Failure failure = Failure.of(e);
+            meter.failed(Operation.SYNC_TURN, begun, failure.kind());
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("kind", failure.kind())
+                    .addKeyValue("code", FaultCode.of(e))
+                    .log("a turn of the exchange broke off");
             engine.broken();
             tellBroken();
-            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures++, 4));
-            return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+            return PAUSES.after(failures++, time.random());
+        }
+    }
+
+    private void count(long begun, @Nullable HubProblem problem) {
+        if (problem == null) {
+            meter.done(Operation.SYNC_TURN, begun);
+        } else {
+            meter.failed(Operation.SYNC_TURN, begun, problem.failure().kind());
         }
     }
 
@@ -153,7 +172,10 @@ public final class SyncDriver implements AutoCloseable {
     private void note(@Nullable HubProblem problem) {
         HubProblem.Kind kind = problem == null ? null : problem.kind();
         if (problem != null && kind != noted) {
-            LOG.atWarn().addKeyValue("problem", kind).log(problem.getMessage());
+            LOG.atWarn()
+                    .addKeyValue("kind", problem.failure().kind())
+                    .addKeyValue("problem", kind)
+                    .log("no exchange: {}", problem.getMessage());
         }
         if (problem != null || status.trouble() == null) {
             noted = kind;
@@ -162,7 +184,7 @@ public final class SyncDriver implements AutoCloseable {
 
     private void tell(Turn turn) {
         boolean moving = turn.next().isZero();
-        long now = nanos.getAsLong();
+        long now = time.nanos().getAsLong();
         if (moving && now - toldAt < TOLD_AT_MOST.toNanos()) {
             return;
         }
@@ -214,13 +236,13 @@ public final class SyncDriver implements AutoCloseable {
 
     /** Until then, or until woken; a jump of the clock changes nothing. */
     private void rest(Duration wait) {
-        long until = nanos.getAsLong() + wait.toNanos();
+        long until = time.nanos().getAsLong() + wait.toNanos();
         lock.lock();
         try {
-            long left = until - nanos.getAsLong();
+            long left = until - time.nanos().getAsLong();
             while (!awake && !stopped && left > 0) {
                 long unused = woken.awaitNanos(Math.min(left, LONGEST_SLEEP.toNanos()));
-                left = until - nanos.getAsLong();
+                left = until - time.nanos().getAsLong();
             }
             awake = false;
         } catch (InterruptedException e) {

@@ -1,7 +1,11 @@
 package org.eventops.sync.server;
 
+import org.eventops.domain.failure.Classified;
+import org.eventops.domain.failure.Failure;
+import org.eventops.domain.failure.NextStep;
+
 /** Why an operator's command was not done; nothing was changed. */
-public final class OperatorProblem extends Exception {
+public final class OperatorProblem extends Exception implements Classified {
     private static final long serialVersionUID = 1L;
 
     /** Each has a sentence; what its detail is, is said here. */
@@ -56,6 +60,29 @@ public final class OperatorProblem extends Exception {
 
     public Kind kind() {
         return kind;
+    }
+
+    @Override
+    public Failure failure() {
+        return switch (kind) {
+            case BAD_URL,
+                    NOT_PROTECTED,
+                    BAD_AUTHORITY,
+                    NO_TENANT,
+                    TENANT_TAKEN,
+                    NO_DEVICE,
+                    DEVICE_TAKEN,
+                    NO_EVENT,
+                    NEEDS_EVENT,
+                    NO_ROLE,
+                    BAD_NAME ->
+                    Failure.input(NextStep.CORRECT_INPUT);
+            case UNREACHABLE -> Failure.environment(NextStep.CHECK_NETWORK);
+            case FAILED -> Failure.environment(NextStep.TRY_AGAIN);
+            case REFUSED, MAY_NOT -> Failure.environment(NextStep.ASK_ADMINISTRATOR);
+            case SERVER_TOO_OLD, NOT_READY -> Failure.environment(NextStep.UPDATE_HUB);
+            case PROGRAM_TOO_OLD -> Failure.environment(NextStep.UPDATE_CONSOLE);
+        };
     }
 
     /** Fills the sentence's place; never a secret. */

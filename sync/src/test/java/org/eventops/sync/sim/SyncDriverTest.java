@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.eventops.domain.change.replica.Replica.Membership;
+import org.eventops.domain.measure.Meter;
 import org.eventops.domain.sync.SyncStatus;
 import org.eventops.sync.engine.LoadPace;
 import org.eventops.sync.engine.SyncEngine;
@@ -50,7 +51,8 @@ class SyncDriverTest {
                         "test",
                         () -> 0,
                         LoadPace.USUAL);
-        return new SyncDriver(engine, store, Wakeups.none(), System::nanoTime);
+        return new SyncDriver(
+                engine, store, Wakeups.none(), Time.system(), new Meter(System::nanoTime));
     }
 
     private static CountDownLatch when(SyncDriver driver, Predicate<SyncStatus> holds) {

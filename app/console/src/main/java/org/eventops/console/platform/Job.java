@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.change.Progress;
-import org.eventops.domain.change.StoreException;
 
 /**
  * Work with what is to follow it. Every handler runs on the drawing thread.
@@ -93,11 +91,10 @@ public final class Job<T> {
                 return;
             }
         }
-        switch (failure) {
-            case StoreException store -> faults.storeFailed(store);
-            case NotPermitted refusal -> faults.refused(refusal);
-            case CancellationException stop -> cancelled.run();
-            default -> faults.bug(failure);
+        if (failure instanceof CancellationException) {
+            cancelled.run();
+        } else {
+            faults.failed(failure);
         }
     }
 
@@ -105,7 +102,7 @@ public final class Job<T> {
         try {
             handler.run();
         } catch (RuntimeException e) {
-            faults.bug(e);
+            faults.failed(e);
         } finally {
             end.run();
         }

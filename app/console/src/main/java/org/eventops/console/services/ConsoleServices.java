@@ -15,24 +15,31 @@ public record ConsoleServices(
         AccessServices access,
         SyncServices sync,
         Readiness readiness,
+        HealthServices health,
         ConsoleFacts facts) {
     /** The same over another store, another exchange and another way in, as for pictures. */
     public ConsoleServices with(
             StoreServices otherStore, SyncServices otherSync, AccessServices otherAccess) {
-        return with(otherStore, otherAccess, otherSync, facts);
+        return with(otherStore, otherAccess, otherSync, health, facts);
     }
 
     /** The same for somebody else who works here. */
     public ConsoleServices of(String person) {
         ConsoleFacts theirs =
                 new ConsoleFacts(facts.clock(), facts.storePlace(), facts.opening(), person);
-        return with(store, access, sync, theirs);
+        return with(store, access, sync, health, theirs);
+    }
+
+    /** The same in other health, as for pictures. */
+    public ConsoleServices with(HealthServices otherHealth) {
+        return with(store, access, sync, otherHealth, facts);
     }
 
     private ConsoleServices with(
             StoreServices otherStore,
             AccessServices otherAccess,
             SyncServices otherSync,
+            HealthServices otherHealth,
             ConsoleFacts otherFacts) {
         return new ConsoleServices(
                 otherStore,
@@ -46,6 +53,7 @@ public record ConsoleServices(
                 otherAccess,
                 otherSync,
                 readiness,
+                otherHealth,
                 otherFacts);
     }
 }

@@ -1,5 +1,6 @@
 package org.eventops.console.shell;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class ShellView {
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
     private static final String SYNC = "app.screen.sync";
+    private static final String HEALTH = "app.screen.health";
 
     private final Preferences preferences;
     private final Kiosk kiosk;
@@ -49,12 +51,12 @@ public final class ShellView {
     /** Lays everything out, once the screens are there. */
     public StackPane lay(
             Screens screens,
-            EventFeed events,
+            Feeds feeds,
             CurrentEvent current,
             ConsoleFacts facts,
-            StatusViewModel status,
-            SyncFeed sync) {
+            StatusViewModel status) {
         Language language = preferences.language();
+        EventFeed events = feeds.events();
         CommandPalette palette =
                 new CommandPalette(commands(screens, events.rows(), current), language);
         StackPane middle = new StackPane();
@@ -66,15 +68,13 @@ public final class ShellView {
         BorderPane frame = new BorderPane(work);
         work.setTop(top);
         frame.setLeft(navigation);
-        Runnable openSync = () -> openUnlessBound(screens, SYNC);
         frame.setBottom(
                 new StatusBar(
                                 facts,
                                 status,
                                 preferences,
                                 kiosk.personProperty(),
-                                sync,
-                                openSync,
+                                links(screens, feeds, facts.clock()),
                                 lock)
                         .node());
         kiosk.onProperty()
@@ -90,19 +90,27 @@ public final class ShellView {
         root.getStyleClass().add("shell");
         root.getChildren().setAll(frame, palette.node(), curtain);
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> shortcut(event, palette));
-        status.bugProperty().addListener((property, before, code) -> tellBug(code));
+        status.unexpectedProperty()
+                .addListener(
+                        (property, before, what) ->
+                                what.ifPresent(each -> toasts.tell(each.sentence(language))));
         status.lackingProperty().addListener((property, before, what) -> tellLacking(what));
         return root;
+    }
+
+    private List<Node> links(Screens screens, Feeds feeds, Clock clock) {
+        Language language = preferences.language();
+        Runnable openSync = () -> openUnlessBound(screens, SYNC);
+        Runnable openHealth = () -> openUnlessBound(screens, HEALTH);
+        return List.of(
+                new SyncItem(feeds.sync(), language, clock, openSync).node(),
+                new HealthItem(feeds.health(), language, openHealth).node());
     }
 
     private void openUnlessBound(Screens screens, String key) {
         if (!kiosk.isBound()) {
             screens.open(key);
         }
-    }
-
-    private void tellBug(Optional<String> code) {
-        code.ifPresent(each -> toasts.tell(preferences.language().get("app.bug", each)));
     }
 
     private void tellLacking(Optional<Permission> what) {

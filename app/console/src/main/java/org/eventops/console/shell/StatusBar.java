@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -34,14 +35,14 @@ final class StatusBar {
     private final ReadOnlyStringProperty person;
     private final StatusViewModel status;
     private final Preferences preferences;
-    private final SyncItem sync;
+    private final List<Node> links;
     private final ConsoleLock lock;
     private final SimpleObjectProperty<ZonedDateTime> now;
     private final HBox bar = new HBox();
 
     /**
      * @param person who stands here now
-     * @param openSync goes to the page of the exchange
+     * @param links lead to the pages that say more
      * @param lock what shuts the window
      */
     StatusBar(
@@ -49,12 +50,11 @@ final class StatusBar {
             StatusViewModel status,
             Preferences preferences,
             ReadOnlyStringProperty person,
-            SyncFeed feed,
-            Runnable openSync,
+            List<Node> links,
             ConsoleLock lock) {
         this.lock = lock;
         this.facts = facts;
-        this.sync = new SyncItem(feed, preferences.language(), facts.clock(), openSync);
+        this.links = links;
         this.person = person;
         this.status = status;
         this.preferences = preferences;
@@ -72,10 +72,10 @@ final class StatusBar {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         bar.getStyleClass().add("status-bar");
+        bar.getChildren().add(store());
+        bar.getChildren().addAll(links);
         bar.getChildren()
                 .addAll(
-                        store(),
-                        sync.node(),
                         protection(language),
                         space,
                         item(Material2AL.LAPTOP, device()),
@@ -125,7 +125,14 @@ final class StatusBar {
                         status.storeProperty(),
                         preferences.language().textsProperty());
         Label label = item(Material2MZ.STORAGE, words);
-        label.setTooltip(new Tooltip(facts.storePlace()));
+        Tooltip tip = new Tooltip();
+        tip.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::storeTip,
+                                status.storeProperty(),
+                                preferences.language().textsProperty()));
+        label.setTooltip(tip);
         status.storeProperty()
                 .addListener(
                         (property, before, failure) ->
@@ -143,6 +150,14 @@ final class StatusBar {
                             String opening = facts.opening().apply(language.texts());
                             return opening.isEmpty() ? language.get("app.status.store") : opening;
                         });
+    }
+
+    /** What to do while it fails, else where it is. */
+    private String storeTip() {
+        return status.storeProperty()
+                .get()
+                .map(failure -> preferences.language().get(failure.failure().next().key()))
+                .orElseGet(facts::storePlace);
     }
 
     private StringBinding device() {

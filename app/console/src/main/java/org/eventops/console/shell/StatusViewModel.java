@@ -3,28 +3,53 @@ package org.eventops.console.shell;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.eventops.console.platform.FaultCode;
 import org.eventops.console.platform.Faults;
 import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.StoreException;
+import org.eventops.domain.failure.Failure;
+import org.eventops.domain.failure.FailureKind;
+import org.eventops.domain.failure.FaultCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The state of the environment, and the last mistake of the program. */
+/** The state of the environment, and what last failed that nobody expected. */
 public final class StatusViewModel implements Faults {
+    /** What it is, and the code to quote. */
+    public record Unexpected(Failure failure, String code) {
+        /** What a person is told of it, and what to do. */
+        public String sentence(Language language) {
+            return failure.kind() == FailureKind.BUG
+                    ? language.get("app.bug", code)
+                    : language.get("failure.told", language.get(failure.next().key()), code);
+        }
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(StatusViewModel.class);
 
     private final ReadOnlyObjectWrapper<Optional<StoreException>> store =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Permission>> lacking =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> bug =
+    private final ReadOnlyObjectWrapper<Optional<Unexpected>> unexpected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     @Override
-    public void storeFailed(StoreException failure) {
-        LOG.warn("store {}", failure.problem(), failure);
+    public void failed(Throwable failure) {
+        Failure known = Failure.of(failure);
+        switch (failure) {
+            case StoreException unanswered -> unanswered(unanswered);
+            case NotPermitted refusal -> refused(refusal);
+            default -> unexpected(known, failure);
+        }
+    }
+
+    private void unanswered(StoreException failure) {
+        LOG.atWarn()
+                .setCause(failure)
+                .addKeyValue("kind", failure.failure().kind())
+                .addKeyValue("problem", failure.problem())
+                .log("the store does not answer");
         store.set(Optional.of(failure));
     }
 
@@ -33,19 +58,24 @@ public final class StatusViewModel implements Faults {
         store.set(Optional.empty());
     }
 
-    @Override
-    public void refused(NotPermitted refusal) {
-        LOG.info("refused {}", refusal.permission());
+    private void refused(NotPermitted refusal) {
+        LOG.atInfo()
+                .addKeyValue("kind", refusal.failure().kind())
+                .addKeyValue("permission", refusal.permission())
+                .log("refused");
         lacking.set(Optional.empty());
         lacking.set(Optional.of(refusal.permission()));
     }
 
-    @Override
-    public void bug(Throwable failure) {
+    private void unexpected(Failure known, Throwable failure) {
         String code = FaultCode.of(failure);
-        LOG.error("fault {}", code, failure);
-        bug.set(Optional.empty());
-        bug.set(Optional.of(code));
+        LOG.atError()
+                .setCause(failure)
+                .addKeyValue("code", code)
+                .addKeyValue("kind", known.kind())
+                .log("fault");
+        unexpected.set(Optional.empty());
+        unexpected.set(Optional.of(new Unexpected(known, code)));
     }
 
     /** Why the store does not answer; empty while it does. */
@@ -58,8 +88,8 @@ public final class StatusViewModel implements Faults {
         return lacking.getReadOnlyProperty();
     }
 
-    /** The code to quote of the last mistake. */
-    public ReadOnlyObjectProperty<Optional<String>> bugProperty() {
-        return bug.getReadOnlyProperty();
+    /** What last failed that no screen had thought of. */
+    public ReadOnlyObjectProperty<Optional<Unexpected>> unexpectedProperty() {
+        return unexpected.getReadOnlyProperty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.StoreException;
+import org.eventops.domain.failure.Failure;
 import org.junit.jupiter.api.Test;
 
 class TaskRunnerTest {
@@ -17,23 +18,13 @@ class TaskRunnerTest {
     private final Faults faults =
             new Faults() {
                 @Override
-                public void storeFailed(StoreException failure) {
-                    seen.add("store " + failure.problem());
+                public void failed(Throwable failure) {
+                    seen.add(Failure.of(failure).kind() + " " + failure.getMessage());
                 }
 
                 @Override
                 public void storeAnswered() {
                     seen.add("answered");
-                }
-
-                @Override
-                public void refused(NotPermitted refusal) {
-                    seen.add("refused " + refusal.permission());
-                }
-
-                @Override
-                public void bug(Throwable failure) {
-                    seen.add("bug " + failure.getMessage());
                 }
             };
     private final TaskRunner immediate = new ImmediateTaskRunner(faults);
@@ -46,7 +37,7 @@ class TaskRunnerTest {
                             throw new StoreException(StoreException.Problem.DISK_FULL, "");
                         })
                 .start();
-        assertThat(seen).containsExactly("store DISK_FULL");
+        assertThat(seen).containsExactly("ENVIRONMENT DISK_FULL: ");
     }
 
     @Test
@@ -57,7 +48,7 @@ class TaskRunnerTest {
                             throw new NotPermitted(Permission.EXPORT);
                         })
                 .start();
-        assertThat(seen).containsExactly("refused EXPORT");
+        assertThat(seen).containsExactly("BUSINESS EXPORT");
     }
 
     @Test
@@ -82,7 +73,7 @@ class TaskRunnerTest {
                             throw new IllegalStateException("mine");
                         })
                 .start();
-        assertThat(seen).containsExactly("answered", "bug mine");
+        assertThat(seen).containsExactly("answered", "BUG mine");
     }
 
     @Test
@@ -105,14 +96,5 @@ class TaskRunnerTest {
             assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(seen).containsExactly("cancelled");
-    }
-
-    @Test
-    void theSameFaultHasTheSameCode() {
-        List<String> codes = new ArrayList<>();
-        for (String message : List.of("one", "two")) {
-            codes.add(FaultCode.of(new IllegalStateException(message)));
-        }
-        assertThat(codes.getFirst()).matches("[0-9A-F]{4}-[0-9A-F]{4}").isEqualTo(codes.getLast());
     }
 }

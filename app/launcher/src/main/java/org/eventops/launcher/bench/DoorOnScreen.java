@@ -193,6 +193,7 @@ final class DoorOnScreen implements AutoCloseable {
                 services.access(),
                 services.sync(),
                 services.readiness(),
+                services.health(),
                 services.facts());
     }
 }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.change.StoreException;
+import org.eventops.domain.failure.Failure;
+import org.eventops.domain.failure.FailureKind;
 import org.eventops.launcher.log.CrashReport;
 import org.eventops.launcher.log.LogFile;
 import org.eventops.launcher.wiring.Display;
@@ -174,11 +176,23 @@ public final class CommandLineRun {
     }
 
     private int failed(Exception fault) {
+        if (fault instanceof CliFailure known) {
+            return said(known.exit(), Objects.toString(known.getMessage()));
+        }
+        Failure failure = Failure.of(fault);
+        return said(ExitCode.of(failure.kind()), sentence(fault, failure));
+    }
+
+    private String sentence(Exception fault, Failure failure) {
         return switch (fault) {
-            case CliFailure failure -> said(failure.exit(), Objects.toString(failure.getMessage()));
-            case NotPermitted refused -> said(ExitCode.ENVIRONMENT, session.sentence(refused));
-            case StoreException store -> said(ExitCode.ENVIRONMENT, session.sentence(store));
-            default -> said(ExitCode.BUG, texts.get("cli.bug", CrashReport.of(fault)));
+            case NotPermitted refused -> session.sentence(refused);
+            case StoreException store -> session.sentence(store);
+            default -> {
+                String code = CrashReport.of(fault);
+                yield failure.kind() == FailureKind.BUG
+                        ? texts.get("cli.bug", code)
+                        : texts.get("cli.failed", texts.get(failure.next().key()), code);
+            }
         };
     }
 

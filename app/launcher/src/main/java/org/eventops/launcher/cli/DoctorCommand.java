@@ -1,9 +1,11 @@
 package org.eventops.launcher.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eventops.adapters.camera.AllCameras;
@@ -20,7 +22,8 @@ import org.eventops.domain.readiness.Look;
 import org.eventops.domain.readiness.MachineLooks;
 import org.eventops.domain.readiness.NetworkTime;
 import org.eventops.domain.readiness.Topic;
-import org.eventops.launcher.doctor.StoreChecks;
+import org.eventops.launcher.support.Evidence;
+import org.eventops.launcher.support.ZippedEvidence;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,25 +42,52 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--test-code", paramLabel = "SOURCE")
     private @Nullable String testCode;
 
+    @Option(names = "--bundle", paramLabel = "F")
+    private @Nullable Path bundle;
+
+    private boolean opened;
+
     DoctorCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
+        Optional<BundleFile> made =
+                Optional.ofNullable(bundle).map(f -> new BundleFile(session, f));
+        made.ifPresent(BundleFile::refuseAnother);
         try {
-            return session.inStoreEvenLocked(this::looked);
+            return session.inStoreEvenLocked(
+                    console -> {
+                        opened = true;
+                        int status = looked(console);
+                        made.ifPresent(file -> file.write(console.health().archive()));
+                        return status;
+                    });
         } catch (StoreException e) {
-            print(Topic.STORE.key(), Level.BAD, session.sentence(e));
-            new MachineLooks(OpenConsole.machine(session.dataFolder()), time())
-                    .all().stream().map(Look::find).forEach(this::print);
-            return ExitCode.ENVIRONMENT.status();
+            shut(session.sentence(e), e.problem(), made);
+            return ExitCode.of(e.failure().kind()).status();
+        } catch (CliFailure e) {
+            if (opened || made.isEmpty()) {
+                throw e;
+            }
+            shut(Objects.toString(e.getMessage()), StoreException.Problem.PROTECTED, made);
+            return e.exit().status();
         }
+    }
+
+    /** What can be said, and sent, of a store that does not open. */
+    private void shut(String why, StoreException.Problem problem, Optional<BundleFile> made) {
+        print(Topic.STORE.key(), Level.BAD, why);
+        new MachineLooks(OpenConsole.machine(session.dataFolder()), time())
+                .all().stream().map(Look::find).forEach(this::print);
+        Evidence evidence = Evidence.of(session.dataFolder(), session.clock()).without(problem);
+        made.ifPresent(file -> file.write(new ZippedEvidence(evidence)));
     }
 
     private int looked(OpenConsole console) {
         Optional<EventRow> chosen = chosen(console);
-        List<Finding> findings = new ArrayList<>(new StoreChecks(session.texts(), console).all());
+        List<Finding> findings = new ArrayList<>(console.storeLooks().all());
         findings.forEach(this::print);
         if (chosen.isEmpty()) {
             print(Finding.bad(Topic.TICKETS, "noEvent"));

@@ -1,5 +1,7 @@
 package org.eventops.launcher.cli;
 
+import org.eventops.domain.failure.FailureKind;
+
 /** How a command ended, for the scripts that called it. */
 public enum ExitCode {
     /** Done; a refused ticket is an answer, too. */
@@ -17,6 +19,15 @@ public enum ExitCode {
 
     ExitCode(int status) {
         this.status = status;
+    }
+
+    /** How a command ends that failed so. */
+    public static ExitCode of(FailureKind kind) {
+        return switch (kind) {
+            case BUG -> BUG;
+            case INPUT -> INPUT;
+            case ENVIRONMENT, BUSINESS, ASSISTANT -> ENVIRONMENT;
+        };
     }
 
     public int status() {

@@ -44,27 +44,6 @@ final class HubOption {
     static CliFailure failure(Session session, OperatorProblem e) {
         String sentence =
                 session.text("cli.server." + e.kind().name().toLowerCase(Locale.ROOT), e.detail());
-        return switch (e.kind()) {
-            case BAD_URL,
-                    NOT_PROTECTED,
-                    BAD_AUTHORITY,
-                    NO_TENANT,
-                    TENANT_TAKEN,
-                    NO_DEVICE,
-                    DEVICE_TAKEN,
-                    NO_EVENT,
-                    NEEDS_EVENT,
-                    NO_ROLE,
-                    BAD_NAME ->
-                    CliFailure.input(sentence);
-            case UNREACHABLE,
-                    REFUSED,
-                    FAILED,
-                    SERVER_TOO_OLD,
-                    MAY_NOT,
-                    NOT_READY,
-                    PROGRAM_TOO_OLD ->
-                    CliFailure.environment(sentence);
-        };
+        return CliFailure.of(e.failure(), sentence);
     }
 }

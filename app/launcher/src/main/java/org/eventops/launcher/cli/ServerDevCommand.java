@@ -48,7 +48,7 @@ final class ServerDevCommand implements Callable<Integer> {
             }
             return ExitCode.DONE.status();
         } catch (HubFailure e) {
-            throw CliFailure.environment(sentence(e));
+            throw CliFailure.of(e.failure(), sentence(e));
         } catch (OperatorProblem e) {
             throw HubOption.failure(session, e);
         }

@@ -1,7 +1,11 @@
 package org.eventops.launcher.hub;
 
+import org.eventops.domain.failure.Classified;
+import org.eventops.domain.failure.Failure;
+import org.eventops.domain.failure.NextStep;
+
 /** The hub of this machine cannot run; its message says what to look at. */
-public final class HubFailure extends Exception {
+public final class HubFailure extends Exception implements Classified {
     private static final long serialVersionUID = 1L;
 
     /** Each has a sentence. */
@@ -33,6 +37,16 @@ public final class HubFailure extends Exception {
 
     public Kind kind() {
         return kind;
+    }
+
+    @Override
+    public Failure failure() {
+        return Failure.environment(
+                switch (kind) {
+                    case NO_PROGRAMS -> NextStep.UPDATE_CONSOLE;
+                    case FOLDER -> NextStep.ALLOW_WRITING;
+                    case NOT_STARTED, PORT -> NextStep.TRY_AGAIN;
+                });
     }
 
     public String detail() {

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /** Where the log goes once the data folder is known; before that nothing is written anywhere. */
 public final class LogFile {
+    static final String FOLDER = "logs";
+
     private static final int DAYS_KEPT = 14;
     private static final FileSize ONE_FILE = FileSize.valueOf("5MB");
     private static final FileSize ALL_FILES = FileSize.valueOf("50MB");
@@ -26,7 +28,7 @@ public final class LogFile {
         if (!(factory instanceof LoggerContext context)) {
             return;
         }
-        Path folder = dataFolder.resolve("logs");
+        Path folder = dataFolder.resolve(FOLDER);
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setContext(context);
         file.setName("file");
@@ -52,7 +54,7 @@ public final class LogFile {
         encoder.setWithSequenceNumber(false);
         encoder.setWithNanoseconds(false);
         encoder.setWithFormattedMessage(true);
-        encoder.setWithMessage(false);
+        encoder.setWithMessage(true);
         encoder.setWithArguments(false);
         encoder.start();
         return encoder;

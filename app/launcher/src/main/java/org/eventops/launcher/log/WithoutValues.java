@@ -54,6 +54,7 @@ final class WithoutValues extends UnsynchronizedAppenderBase<ILoggingEvent> {
                         event.getArgumentArray());
         copy.setThreadName(event.getThreadName());
         copy.setInstant(event.getInstant());
+        copy.setKeyValuePairs(event.getKeyValuePairs());
         return copy;
     }
 

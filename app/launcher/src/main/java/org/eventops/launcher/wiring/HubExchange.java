@@ -88,7 +88,12 @@ public final class HubExchange implements SyncControl, AutoCloseable {
                         LoadPace.USUAL);
         engine.onWelcome(away::heard);
         SyncDriver started =
-                new SyncDriver(engine, store.outbox(), new PgWakeups(this::kept), System::nanoTime);
+                new SyncDriver(
+                        engine,
+                        store.outbox(),
+                        new PgWakeups(this::kept),
+                        Time.system(),
+                        store.meter());
         started.listen(this::tell);
         driver = started;
         started.start();

@@ -19,6 +19,7 @@ import org.eventops.adapters.files.table.AuditTable;
 import org.eventops.adapters.machine.ThisMachine;
 import org.eventops.adapters.printing.SystemPrinters;
 import org.eventops.console.services.BadgeServices;
+import org.eventops.console.services.HealthServices;
 import org.eventops.console.services.SyncServices;
 import org.eventops.domain.access.Guard;
 import org.eventops.domain.access.Worker;
@@ -42,6 +43,11 @@ import org.eventops.domain.exchange.Exporter;
 import org.eventops.domain.exchange.ImportTimes;
 import org.eventops.domain.exchange.Importer;
 import org.eventops.domain.exchange.NotedExporter;
+import org.eventops.domain.exchange.MeasuredImporter;
+import org.eventops.domain.health.Health;
+import org.eventops.domain.health.MeasuredHealth;
+import org.eventops.domain.health.StoreLooks;
+import org.eventops.domain.health.SupportArchive;
 import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
@@ -70,6 +76,9 @@ import org.eventops.domain.unlock.StoreKey;
 import org.eventops.domain.unlock.UnlockOutcome;
 import org.eventops.domain.unlock.Unlocking;
 import org.eventops.launcher.demo.DemoFill;
+import org.eventops.launcher.log.LogFolder;
+import org.eventops.launcher.support.Evidence;
+import org.eventops.launcher.support.ZippedEvidence;
 import org.eventops.persistence.Opening;
 import org.eventops.persistence.Store;
 import org.eventops.resources.Texts;
@@ -96,7 +105,12 @@ public final class OpenConsole implements AutoCloseable {
         this.events = new EventService(store.transactions(), store.events(), clock);
         this.checkins =
                 new CheckinService(
-                        store.transactions(), store.doors(), store.ids(), store.changes(), clock);
+                        store.transactions(),
+                        store.doors(),
+                        store.ids(),
+                        store.changes(),
+                        clock,
+                        store.meter());
     }
 
     /**
@@ -219,7 +233,8 @@ public final class OpenConsole implements AutoCloseable {
                 store.ticketing(),
                 store.changes(),
                 store.access(),
-                background);
+                background,
+                store.meter());
     }
 
     /** Signs tickets with the keys that this console has. */
@@ -257,7 +272,7 @@ public final class OpenConsole implements AutoCloseable {
         Printers printers = new SystemPrinters(drawn);
         return new BadgeServices(
                 service,
-                new BadgeDesk(service, printers, drawn),
+                new BadgeDesk(service, printers, drawn, store.meter()),
                 new BadgePlace(store.transactions(), store.settings(), store.access()),
                 drawn,
                 printers);
@@ -273,7 +288,10 @@ public final class OpenConsole implements AutoCloseable {
                                 store.exchange(),
                                 store.events(),
                                 store.settings()));
-        return guarded(Importer.class, new DatedImporter(files, importTimes(), clock));
+        return guarded(
+                Importer.class,
+                new MeasuredImporter(
+                        new DatedImporter(files, importTimes(), clock), store.meter()));
     }
 
     private ImportTimes importTimes() {
@@ -303,6 +321,25 @@ public final class OpenConsole implements AutoCloseable {
                         new SyncLook(sync.control(), clock)),
                 new MachineLooks(machine(folder), time),
                 store.access());
+    }
+
+    /** How this console is, and what support is sent of it. */
+    public HealthServices health() {
+        Health health =
+                new MeasuredHealth(
+                        store.meter(),
+                        storeLooks(),
+                        () -> readiness(Optional.empty()).standing(),
+                        clock);
+        Evidence evidence = Evidence.of(folder, clock).with(store, health, sync.control());
+        return new HealthServices(
+                guarded(Health.class, health),
+                guarded(SupportArchive.class, new ZippedEvidence(evidence)));
+    }
+
+    /** What there is to say of the store and the log. */
+    public StoreLooks storeLooks() {
+        return new StoreLooks(store.condition(), new LogFolder(folder), clock);
     }
 
     /** The computer itself, which needs no store. */

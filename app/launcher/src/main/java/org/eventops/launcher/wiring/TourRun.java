@@ -14,8 +14,10 @@ import javafx.application.Platform;
 import org.eventops.console.ConsoleApp;
 import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.console.services.ConsoleServices;
+import org.eventops.console.services.HealthServices;
 import org.eventops.console.shell.Appearance;
 import org.eventops.console.tour.PictureEntry;
+import org.eventops.console.tour.PictureHealth;
 import org.eventops.console.tour.ScreenTour;
 import org.eventops.console.tour.ScreenTour.Extra;
 import org.eventops.console.tour.SyncPictures;
@@ -77,13 +79,15 @@ public final class TourRun {
             CountDownLatch done) {
         SyncPictures sync = new SyncPictures(services);
         PictureEntry entry = new PictureEntry();
+        PictureHealth health = new PictureHealth(services.health().health());
         ConsoleApp app =
                 new ConsoleApp(
-                        sync.services(services.access().with(entry)),
+                        sync.services(services.access().with(entry))
+                                .with(new HealthServices(health, services.health().archive())),
                         language,
                         faults -> new BackgroundTaskRunner(Platform::runLater, faults));
         app.preferences().appearance().themeProperty().set(theme);
-        new ScreenTour(app, width, height, extras(app, sync, entry))
+        new ScreenTour(app, width, height, extras(app, sync, entry, health))
                 .run(
                         each,
                         () -> {
@@ -93,7 +97,8 @@ public final class TourRun {
     }
 
     /** What needs a hub and other consoles in life. */
-    private Map<String, List<Extra>> extras(ConsoleApp app, SyncPictures sync, PictureEntry entry) {
+    private Map<String, List<Extra>> extras(
+            ConsoleApp app, SyncPictures sync, PictureEntry entry, PictureHealth health) {
         Runnable conflicts =
                 () ->
                         app.current()
@@ -104,8 +109,20 @@ public final class TourRun {
                 new SyncTour(app, sync).extras(conflicts),
                 "app.screen.door",
                 List.of(new Extra("duplicate", conflicts, sync::alone)),
+                "app.screen.health",
+                List.of(
+                        new Extra(
+                                "alert",
+                                () -> paper(app, health, true),
+                                () -> paper(app, health, false))),
                 "app.screen.people",
                 List.of(new Extra("locked", () -> shut(app, entry), () -> open(app, entry))));
+    }
+
+    /** As when a printer has run out of paper, or has some again. */
+    private static void paper(ConsoleApp app, PictureHealth health, boolean without) {
+        health.withoutPaper(without);
+        app.health().look();
     }
 
     /** As everybody finds it who has a console to work at. */

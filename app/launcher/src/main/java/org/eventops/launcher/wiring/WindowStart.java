@@ -19,6 +19,7 @@ import org.eventops.console.UnlockApp;
 import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.domain.change.StoreException;
+import org.eventops.domain.readiness.ShieldedTime;
 
 /**
  * Opens the window: the toolkit starts while the store opens, or somebody is asked who they are.
@@ -106,7 +107,10 @@ public final class WindowStart {
                             folder,
                             clock,
                             work -> Thread.ofVirtual().start(work),
-                            offline ? Optional.empty() : Optional.of(new NtpTime()));
+                            offline
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            new ShieldedTime(new NtpTime(), System::nanoTime)));
             Platform.runLater(
                     () -> {
                         stage.setOnHidden(event -> closed.countDown());

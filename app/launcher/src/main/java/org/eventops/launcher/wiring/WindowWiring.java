@@ -16,6 +16,7 @@ import org.eventops.console.services.RehearsalServices;
 import org.eventops.console.services.StoreServices;
 import org.eventops.console.services.TicketServices;
 import org.eventops.domain.change.Progress;
+import org.eventops.domain.door.camera.MeasuredCameras;
 import org.eventops.domain.door.search.AttendeeSearch;
 import org.eventops.domain.readiness.NetworkTime;
 import org.eventops.launcher.demo.DemoOutcome;
@@ -53,7 +54,7 @@ public final class WindowWiring {
                         store.doors(),
                         console.checkins(),
                         search,
-                        new AllCameras()),
+                        new MeasuredCameras(new AllCameras(), store.meter())),
                 new TicketServices(
                         console.issuing(), console.signing(), console.verifying(), store.keys()),
                 console.badges(),
@@ -68,6 +69,7 @@ public final class WindowWiring {
                         store.access(), console.passwords(), console.entry(), console::again),
                 console.sync(),
                 console.readiness(time),
+                console.health(),
                 new ConsoleFacts(
                         clock,
                         folder.toString(),

@@ -19,6 +19,9 @@ import org.eventops.domain.event.EventRepository;
 import org.eventops.domain.exchange.EventExchange;
 import org.eventops.domain.exchange.Exporter;
 import org.eventops.domain.exchange.Importer;
+import org.eventops.domain.health.Health;
+import org.eventops.domain.health.StoreCondition;
+import org.eventops.domain.health.SupportArchive;
 import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.sponsor.SponsorRepository;
 import org.eventops.domain.sync.ChangeFiles;
@@ -64,6 +67,9 @@ final class Ports {
             SyncControl: - status listen connection now; CHANGE_DEVICES connect
             Consoles: CHANGE_DEVICES list letIn takeOut
             ChangeFiles: - isOne; SET_UP_CONSOLE give take
+            StoreCondition: - figures
+            Health: SET_UP_CONSOLE report glance
+            SupportArchive: SET_UP_CONSOLE write
             """;
 
     /** What a role at one event is not enough for. */
@@ -118,6 +124,9 @@ final class Ports {
         ports.put(SyncControl.class, console.sync().control());
         ports.put(Consoles.class, console.sync().consoles());
         ports.put(ChangeFiles.class, console.changeFiles());
+        ports.put(StoreCondition.class, store.condition());
+        ports.put(Health.class, console.health().health());
+        ports.put(SupportArchive.class, console.health().archive());
         return ports;
     }
 

@@ -20,6 +20,7 @@ import org.eventops.domain.badge.PrintFailure;
 import org.eventops.domain.badge.PrintProblem;
 import org.eventops.domain.badge.Printers;
 import org.eventops.domain.event.EventId;
+import org.eventops.domain.measure.Meter;
 import org.eventops.launcher.bench.BigEvent;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,8 @@ class BadgeAtTheDoorTest {
                 services.tickets(),
                 new BadgeServices(
                         own.badges(),
-                        new BadgeDesk(own.badges(), printers, own.papers()),
+                        new BadgeDesk(
+                                own.badges(), printers, own.papers(), new Meter(System::nanoTime)),
                         own.place(),
                         own.papers(),
                         printers),
@@ -74,6 +76,7 @@ class BadgeAtTheDoorTest {
                 services.access(),
                 services.sync(),
                 services.readiness(),
+                services.health(),
                 services.facts());
     }
 

@@ -25,6 +25,7 @@ class MnemonicsTest {
                     "app.nav.doorSetup",
                     "app.nav.import",
                     "app.nav.sync",
+                    "app.nav.health",
                     "app.nav.settings");
     private static final List<List<String>> SCREENS =
             List.of(

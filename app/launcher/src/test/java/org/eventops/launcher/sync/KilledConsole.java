@@ -56,7 +56,12 @@ final class KilledConsole {
                         () -> 0,
                         LoadPace.USUAL);
         SyncDriver driver =
-                new SyncDriver(engine, console.store().outbox(), Wakeups.none(), System::nanoTime);
+                new SyncDriver(
+                        engine,
+                        console.store().outbox(),
+                        Wakeups.none(),
+                        Time.system(),
+                        console.store().meter());
         driver.start();
         int tickets = Integer.parseInt(arguments[5]);
         if (tickets > 0) {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eventops.domain.failure.Classified;
+import org.eventops.domain.failure.Failure;
+import org.eventops.domain.failure.FailureKind;
+import org.eventops.domain.failure.NextStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,11 +80,16 @@ public interface Rows {
     }
 
     /** A unique key or a reference stands against it. */
-    final class Taken extends RuntimeException {
+    final class Taken extends RuntimeException implements Classified {
         private static final long serialVersionUID = 1L;
 
         public Taken(String message) {
             super(message);
+        }
+
+        @Override
+        public Failure failure() {
+            return new Failure(FailureKind.BUSINESS, NextStep.CORRECT_INPUT);
         }
     }
 }

@@ -15,6 +15,8 @@ import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.event.EventId;
+import org.eventops.domain.measure.Meter;
+import org.eventops.domain.measure.Operation;
 import org.eventops.domain.ticketing.AttendeeRow;
 import org.eventops.domain.ticketing.TicketId;
 import org.eventops.domain.ticketing.TicketingRepository;
@@ -33,6 +35,7 @@ public final class AttendeeSearch implements AutoCloseable {
     private final TicketingRepository ticketing;
     private final Access access;
     private final Executor background;
+    private final Meter meter;
     private final LocalChanges.Subscription subscription;
     private final Map<EventId, Held> held =
             new LinkedHashMap<>(EVENTS_KEPT, 0.75f, true) {
@@ -52,7 +55,9 @@ public final class AttendeeSearch implements AutoCloseable {
             TicketingRepository ticketing,
             LocalChanges changes,
             Access access,
-            Executor background) {
+            Executor background,
+            Meter meter) {
+        this.meter = meter;
         this.transactions = transactions;
         this.ticketing = ticketing;
         this.access = access;
@@ -78,9 +83,12 @@ public final class AttendeeSearch implements AutoCloseable {
     public List<AttendeeRow> find(EventId event, String typed, int atMost) {
         access.need(Permission.FIND_ATTENDEES, event);
         List<SearchWord> words = AttendeeIndex.words(typed);
-        if (words.isEmpty()) {
-            return List.of();
-        }
+        return words.isEmpty()
+                ? List.of()
+                : meter.time(Operation.SEARCH, () -> found(event, words, atMost));
+    }
+
+    private List<AttendeeRow> found(EventId event, List<SearchWord> words, int atMost) {
         Held texts = heldOf(event);
         Snapshot known = texts.snapshot;
         if (known == null) {

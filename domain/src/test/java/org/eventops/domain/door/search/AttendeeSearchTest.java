@@ -13,6 +13,7 @@ import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.access.Role;
 import org.eventops.domain.access.Worker;
 import org.eventops.domain.change.Feature;
+import org.eventops.domain.measure.Meter;
 import org.eventops.domain.ticketing.AttendeeRow;
 import org.eventops.domain.ticketing.TicketingRepository;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,13 @@ class AttendeeSearchTest {
     private final FakeAttendees store = new FakeAttendees();
     private final List<Runnable> background = new ArrayList<>();
     private final AttendeeSearch search =
-            new AttendeeSearch(store, store, store, new Access(), background::add);
+            new AttendeeSearch(
+                    store,
+                    store,
+                    store,
+                    new Access(),
+                    background::add,
+                    new Meter(System::nanoTime));
 
     @BeforeEach
     void people() {
@@ -146,7 +153,14 @@ class AttendeeSearchTest {
     void readsForThoseWhoComeLaterAlsoWhenSomebodyElseHasTakenOver() {
         Access access = new Access();
         TicketingRepository guarded = Guard.over(TicketingRepository.class, store, access);
-        AttendeeSearch held = new AttendeeSearch(store, guarded, store, access, background::add);
+        AttendeeSearch held =
+                new AttendeeSearch(
+                        store,
+                        guarded,
+                        store,
+                        access,
+                        background::add,
+                        new Meter(System::nanoTime));
         held.prepare(FakeAttendees.EVENT);
         store.tell(Feature.TICKETING);
         held.find(FakeAttendees.EVENT, "pena", 1);

@@ -1,9 +1,12 @@
 package org.eventops.adapters.files.table;
 
 import java.io.IOException;
+import org.eventops.domain.failure.Classified;
+import org.eventops.domain.failure.Failure;
+import org.eventops.domain.failure.NextStep;
 
 /** A file that is no list, from some line on. */
-public final class UnreadableTable extends IOException {
+public final class UnreadableTable extends IOException implements Classified {
     private static final long serialVersionUID = 1L;
 
     private final int line;
@@ -18,6 +21,11 @@ public final class UnreadableTable extends IOException {
         this.line = line;
         this.problem = problem;
         this.value = value;
+    }
+
+    @Override
+    public Failure failure() {
+        return Failure.input(NextStep.CHOOSE_OTHER_FILE);
     }
 
     int line() {

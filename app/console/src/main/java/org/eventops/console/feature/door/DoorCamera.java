@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,6 +35,7 @@ import org.eventops.domain.door.camera.GrayFrame;
 import org.eventops.domain.door.camera.HeldCodes;
 import org.eventops.domain.door.camera.SeenCode;
 import org.eventops.domain.door.camera.Torch;
+import org.eventops.domain.failure.Backoff;
 
 /**
  * The door's camera: what it sees, and each code once. One that breaks is opened again by itself.
@@ -43,7 +46,10 @@ public final class DoorCamera {
     private static final String FIRST = "camera:0";
     private static final Duration AWAY = Duration.ofSeconds(2);
     private static final long FRAME_BUDGET = 25_000_000;
-    private static final long PAUSE = 500_000_000;
+
+    /** As soon as it is back, people wait for it; as long as it is away, it is not worth a core. */
+    private static final Backoff PAUSES =
+            new Backoff(Duration.ofMillis(500), Duration.ofSeconds(4));
 
     private final TaskRunner tasks;
     private final StoreServices store;
@@ -197,6 +203,8 @@ public final class DoorCamera {
         private final AtomicReference<State> now = new AtomicReference<>(State.OPENING);
         private final AtomicReference<Optional<Sight>> latest =
                 new AtomicReference<>(Optional.empty());
+        private final RandomGenerator chance = new Random();
+        private int failures;
         private boolean over;
 
         Watching(String wanted) {
@@ -222,13 +230,14 @@ public final class DoorCamera {
             now.set(State.LOST);
             latest.set(Optional.empty());
             told.at(1, 1);
-            LockSupport.parkNanos(PAUSE);
+            LockSupport.parkNanos(PAUSES.after(failures++, chance).toNanos());
         }
 
         private void watch(FrameSource open, Progress told) throws IOException {
             Optional<GrayFrame> frame = open.next();
             while (frame.isPresent() && !told.cancelled()) {
                 now.set(State.LIVE);
+                failures = 0;
                 List<SeenCode> seen = reader.look(frame.get(), FRAME_BUDGET);
                 boolean fresh = false;
                 for (SeenCode code : seen) {

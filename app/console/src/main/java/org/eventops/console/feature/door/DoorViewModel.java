@@ -279,14 +279,14 @@ public final class DoorViewModel {
     /** An old green must not stand for a scan that was not decided. */
     private void failed(StoreException failure) {
         clear();
-        context.faults().storeFailed(failure);
+        context.faults().failed(failure);
     }
 
     private void show(ScanRequest request, CheckinAnswer decided) {
         last = Optional.of(request);
         answer.set(Optional.of(decided));
         if (decided.failure() != null) {
-            context.faults().storeFailed(decided.failure());
+            context.faults().failed(decided.failure());
         }
     }
 

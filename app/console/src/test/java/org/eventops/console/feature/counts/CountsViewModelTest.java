@@ -144,6 +144,7 @@ class CountsViewModelTest {
                 fake.access(),
                 fake.sync(),
                 fake.readiness(),
+                fake.health(),
                 new ConsoleFacts(time.withZone(ZoneOffset.UTC), "here", texts -> "", "ana"));
     }
 }

@@ -62,6 +62,7 @@ class LetInViewModelTest {
                         new Asked(),
                         none.codes()),
                 fake.readiness(),
+                fake.health(),
                 new ConsoleFacts(time.withZone(ZoneOffset.UTC), "here", texts -> "", "ana"));
     }
 

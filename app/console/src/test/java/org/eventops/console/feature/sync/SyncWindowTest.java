@@ -23,8 +23,6 @@ import org.eventops.console.FakeServices;
 import org.eventops.console.platform.Faults;
 import org.eventops.console.platform.ImmediateTaskRunner;
 import org.eventops.console.tour.SyncPictures;
-import org.eventops.domain.access.NotPermitted;
-import org.eventops.domain.change.StoreException;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.event.EventStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -85,23 +83,13 @@ class SyncWindowTest implements Faults {
     }
 
     @Override
-    public void storeFailed(StoreException failure) {
+    public void failed(Throwable failure) {
         faults.add(failure);
     }
 
     @Override
     public void storeAnswered() {
         // as it should
-    }
-
-    @Override
-    public void refused(NotPermitted refusal) {
-        bug(refusal);
-    }
-
-    @Override
-    public void bug(Throwable failure) {
-        faults.add(failure);
     }
 
     private static <T> T drawn(Callable<T> work) throws Exception {

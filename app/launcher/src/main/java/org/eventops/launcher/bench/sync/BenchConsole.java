@@ -110,7 +110,12 @@ final class BenchConsole implements AutoCloseable {
                         () -> 0,
                         LoadPace.USUAL);
         SyncDriver started =
-                new SyncDriver(engine, console.store().outbox(), wakeups, System::nanoTime);
+                new SyncDriver(
+                        engine,
+                        console.store().outbox(),
+                        wakeups,
+                        Time.system(),
+                        console.store().meter());
         started.listen(unused -> signal());
         driver = started;
         started.start();

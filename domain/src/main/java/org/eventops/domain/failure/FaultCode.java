@@ -1,4 +1,4 @@
-package org.eventops.console.platform;
+package org.eventops.domain.failure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -1,5 +1,0 @@
-/** Is this console ready for the door? */
-@NullMarked
-package org.eventops.launcher.doctor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.launcher.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.failure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.measure;
+
+import org.jspecify.annotations.NullMarked;
