@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Guard;
+import org.eventops.domain.backup.BackupArchive;
 import org.eventops.domain.badge.BadgeRepository;
 import org.eventops.domain.change.IdSource;
 import org.eventops.domain.change.LocalChanges;
@@ -78,6 +79,7 @@ public final class Store implements AutoCloseable {
     private final IdSource ids;
     private final StoreParts parts;
     private final SyncStore sync;
+    private final StoreBackups backups;
 
     private Store(
             StoreLocation location,
@@ -104,6 +106,11 @@ public final class Store implements AutoCloseable {
                         pool, Sessions.start(StoreParts.entities()), turns, this::noticed);
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
         this.sync = sync(database, tenant);
+        this.backups =
+                new StoreBackups(
+                        new BackupTaking.Ground(
+                                location, key, database, turns, stamps, journal, clock),
+                        this::noticed);
         boolean clean = recovered.opening().state() == Opening.State.CLEAN;
         parts.doors()
                 .tallies()
@@ -133,6 +140,7 @@ public final class Store implements AutoCloseable {
 
     /** Who may open the store in this folder; it need not be open, nor there. */
     public static Unlocking unlocking(Path folder, Clock clock) {
+        RestoreSwap.finish(folder, clock);
         return new Unlocking(new FolderKeyring(folder), new Argon2Stretch(), new AppCodes(), clock);
     }
 
@@ -140,6 +148,7 @@ public final class Store implements AutoCloseable {
         try {
             FolderLock lock = FolderLock.take(folder, clock.instant());
             try {
+                new RestoreSwap(folder).finish();
                 FolderKeyring keyring = new FolderKeyring(folder);
                 StoreKey key = unlocked.orElseGet(keyring::openKey);
                 keyring.forgetOpenKey();
@@ -298,6 +307,11 @@ public final class Store implements AutoCloseable {
     /** The private keys with which this console signs tickets. */
     public KeyVault keys() {
         return Guard.over(KeyVault.class, new FolderKeyVault(location, key), access);
+    }
+
+    /** Copies of all of it. */
+    public BackupArchive backups() {
+        return Guard.over(BackupArchive.class, backups, access);
     }
 
     public SponsorRepository sponsors() {

@@ -33,5 +33,7 @@ public enum Permission {
     /** Who works here, as what, and their PINs. */
     CHANGE_PEOPLE,
     /** Letting consoles in at the hub and taking them out. */
-    CHANGE_DEVICES
+    CHANGE_DEVICES,
+    /** Copies of the whole store: taking, trying, and bringing them back. */
+    BACK_UP
 }
