@@ -243,7 +243,7 @@ final class BackupTaking {
                         id,
                         kind,
                         before.previous(),
-                        moment.now(),
+                        ground.clock().instant(),
                         span,
                         clear.isProtected() ? BackupFacts.Key.PASSWORDS : BackupFacts.Key.OPEN);
         return new BackupHeader(

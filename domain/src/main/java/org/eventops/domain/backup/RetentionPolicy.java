@@ -30,7 +30,7 @@ public record RetentionPolicy(int days, int weeks, int months) {
         List<BackupFile> fulls =
                 own.stream()
                         .filter(each -> each.facts().isFull())
-                        .sorted(Comparator.comparing(RetentionPolicy::taken).reversed())
+                        .sorted(Comparator.comparing(RetentionPolicy::until).reversed())
                         .toList();
         Set<UUID> kept = new HashSet<>();
         keep(kept, fulls, days, each -> at(each, zone).toLocalDate());
@@ -72,11 +72,12 @@ public record RetentionPolicy(int days, int weeks, int months) {
         return at.get(IsoFields.WEEK_BASED_YEAR) * 100 + at.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
-    private static Instant taken(BackupFile backup) {
-        return backup.facts().takenAt();
+    /** Also where the clock was put back, a later one reaches further. */
+    private static Instant until(BackupFile backup) {
+        return backup.facts().span().until();
     }
 
     private static ZonedDateTime at(BackupFile backup, ZoneId zone) {
-        return taken(backup).atZone(zone);
+        return backup.facts().takenAt().atZone(zone);
     }
 }

@@ -41,7 +41,7 @@ public final class BackupFolder {
                                 SUFFIX));
     }
 
-    /** Newest first; what cannot be read is passed over, and said in the log. */
+    /** Newest first, by how far they reach; what cannot be read is passed over, and said in the log. */
     public static List<Found> in(Path folder) throws IOException {
         List<Found> found = new ArrayList<>();
         for (Path file : files(folder)) {
@@ -52,7 +52,8 @@ public final class BackupFolder {
             }
         }
         found.sort(
-                Comparator.comparing((Found each) -> each.backup().facts().takenAt()).reversed());
+                Comparator.comparing((Found each) -> each.backup().facts().span().until())
+                        .reversed());
         return found;
     }
 
