@@ -23,6 +23,7 @@ public final class Texts {
     static final List<String> FILES =
             List.of(
                     "app",
+                    "backup",
                     "badge",
                     "cli",
                     "counts",

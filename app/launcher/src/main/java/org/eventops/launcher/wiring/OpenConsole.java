@@ -20,6 +20,8 @@ import org.eventops.console.services.BadgeServices;
 import org.eventops.console.services.SyncServices;
 import org.eventops.domain.access.Guard;
 import org.eventops.domain.access.Worker;
+import org.eventops.domain.backup.BackupPlaces;
+import org.eventops.domain.backup.BackupService;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgePapers;
 import org.eventops.domain.badge.BadgePlace;
@@ -390,6 +392,16 @@ public final class OpenConsole implements AutoCloseable {
     /** The exchange by file. */
     public ChangeFiles changeFiles() {
         return guarded(ChangeFiles.class, new ParcelFiles(exchange::parcels));
+    }
+
+    /** Copies of the whole store. */
+    public BackupService backups() {
+        return new BackupService(store.backups(), backupPlaces(), clock, clock.getZone());
+    }
+
+    /** Where else they go. */
+    public BackupPlaces backupPlaces() {
+        return new BackupPlaces(store.transactions(), store.settings(), store.access());
     }
 
     public DemoFill demo() {
