@@ -2,6 +2,7 @@ package org.eventops.console;
 
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eventops.console.services.AccessServices;
+import org.eventops.console.services.BackupServices;
 import org.eventops.console.services.BadgeServices;
 import org.eventops.console.services.ConsoleFacts;
 import org.eventops.console.services.ConsoleServices;
@@ -57,6 +59,10 @@ import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.people.PinService;
+import org.eventops.domain.backup.BackupArchive;
+import org.eventops.domain.backup.BackupPlaces;
+import org.eventops.domain.backup.BackupService;
+import org.eventops.domain.readiness.BackupLook;
 import org.eventops.domain.readiness.EventLooks;
 import org.eventops.domain.readiness.Machine;
 import org.eventops.domain.readiness.MachineLooks;
@@ -133,6 +139,7 @@ public final class FakeServices {
                         new PinService(transactions, settings, new Access(), CLOCK)),
                 access(transactions),
                 sync(transactions, settings),
+                backups(transactions, settings),
                 new Readiness(
                         new EventLooks(
                                 transactions,
@@ -155,10 +162,24 @@ public final class FakeServices {
                                 new PlaceLooks.Badges(
                                         new BadgePlace(transactions, settings, new Access()),
                                         empty(Printers.class, Map.of())),
-                                new SyncLook(new NoSync(SyncStatus.State.ALONE), CLOCK)),
+                                new PlaceLooks.Keeping(
+                                        new SyncLook(new NoSync(SyncStatus.State.ALONE), CLOCK),
+                                        new BackupLook(places(transactions, settings), CLOCK))),
                         new MachineLooks(new FakeMachine(), Optional.empty()),
                         new Access()),
                 new ConsoleFacts(CLOCK, "here", texts -> "", "ana"));
+    }
+
+    private static BackupPlaces places(Transactions transactions, Settings settings) {
+        return new BackupPlaces(transactions, settings, new Access());
+    }
+
+    private static BackupServices backups(Transactions transactions, Settings settings) {
+        BackupPlaces places = places(transactions, settings);
+        BackupArchive archive =
+                empty(BackupArchive.class, Map.of("in", List.of(), "place", Path.of("backups")));
+        return new BackupServices(
+                new BackupService(archive, places, CLOCK, CLOCK.getZone()), places);
     }
 
     private static SyncServices sync(Transactions transactions, Settings settings) {

@@ -14,6 +14,7 @@ public record ConsoleServices(
         PeopleServices people,
         AccessServices access,
         SyncServices sync,
+        BackupServices backups,
         Readiness readiness,
         ConsoleFacts facts) {
     /** The same over another store, another exchange and another way in, as for pictures. */
@@ -45,6 +46,7 @@ public record ConsoleServices(
                 people,
                 otherAccess,
                 otherSync,
+                backups,
                 readiness,
                 otherFacts);
     }

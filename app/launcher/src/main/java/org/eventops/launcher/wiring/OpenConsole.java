@@ -41,6 +41,7 @@ import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
 import org.eventops.domain.people.Workers;
+import org.eventops.domain.readiness.BackupLook;
 import org.eventops.domain.readiness.EventLooks;
 import org.eventops.domain.readiness.Machine;
 import org.eventops.domain.readiness.MachineLooks;
@@ -288,7 +289,9 @@ public final class OpenConsole implements AutoCloseable {
                         new PlaceLooks.Staff(store.people(), pins(), passwords()),
                         new AllCameras(),
                         new PlaceLooks.Badges(badges.place(), badges.printers()),
-                        new SyncLook(sync.control(), clock)),
+                        new PlaceLooks.Keeping(
+                                new SyncLook(sync.control(), clock),
+                                new BackupLook(backupPlaces(), clock))),
                 new MachineLooks(machine(folder), time),
                 store.access());
     }

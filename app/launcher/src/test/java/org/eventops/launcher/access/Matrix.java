@@ -30,6 +30,7 @@ final class Matrix {
             SET_UP_CONSOLE   x     x   .   .       x      .     .       .      .    .      .     .
             CHANGE_PEOPLE    x     x   .   .       .      .     .       .      .    .      .     .
             CHANGE_DEVICES   x     .   .   .       .      .     .       .      .    .      .     .
+            BACK_UP          x     x   .   .       .      .     .       .      .    .      .     .
             """;
 
     private static final List<Role> COLUMNS =

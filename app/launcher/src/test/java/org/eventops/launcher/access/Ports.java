@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eventops.domain.access.Permission;
+import org.eventops.domain.backup.BackupArchive;
 import org.eventops.domain.badge.BadgeRepository;
 import org.eventops.domain.door.DoorQueries;
 import org.eventops.domain.door.DoorRepository;
@@ -60,6 +61,7 @@ final class Ports {
             SyncControl: - status listen connection now; CHANGE_DEVICES connect
             Consoles: CHANGE_DEVICES list letIn takeOut
             ChangeFiles: - isOne; SET_UP_CONSOLE give take
+            BackupArchive: BACK_UP place take verify in isOwn delete copy
             """;
 
     /** What a role at one event is not enough for. */
@@ -80,7 +82,14 @@ final class Ports {
                     "Consoles.letIn",
                     "Consoles.takeOut",
                     "ChangeFiles.give",
-                    "ChangeFiles.take");
+                    "ChangeFiles.take",
+                    "BackupArchive.place",
+                    "BackupArchive.take",
+                    "BackupArchive.verify",
+                    "BackupArchive.in",
+                    "BackupArchive.isOwn",
+                    "BackupArchive.delete",
+                    "BackupArchive.copy");
 
     private Ports() {}
 
@@ -107,6 +116,7 @@ final class Ports {
         ports.put(SyncControl.class, console.sync().control());
         ports.put(Consoles.class, console.sync().consoles());
         ports.put(ChangeFiles.class, console.changeFiles());
+        ports.put(BackupArchive.class, store.backups());
         return ports;
     }
 

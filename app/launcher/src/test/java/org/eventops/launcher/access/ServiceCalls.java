@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.access.Role;
+import org.eventops.domain.backup.BackupPlaces;
+import org.eventops.domain.backup.BackupService;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgeLayout;
 import org.eventops.domain.badge.BadgeOutput;
@@ -107,6 +109,7 @@ final class ServiceCalls {
         signing();
         conflicts();
         people();
+        backups();
     }
 
     Map<String, Line> lines() {
@@ -383,6 +386,32 @@ final class ServiceCalls {
     private static Object run(TicketIssuing issuing, IssueOrder order) throws IOException {
         issuing.run(order, List.of(), each -> {}, Progress.NONE);
         return order;
+    }
+
+    private void backups() {
+        BackupService service = console.backups();
+        Class<?> of = BackupService.class;
+        takes(Permission.BACK_UP, of, "state()", service::state);
+        takes(Permission.BACK_UP, of, "due()", service::due);
+        takes(
+                Permission.BACK_UP,
+                of,
+                "backUp(Progress)",
+                () -> service.backUp(Progress.NONE));
+        takes(
+                Permission.BACK_UP,
+                of,
+                "backUpTo(Path,Progress)",
+                () -> service.backUpTo(folder.resolve("backups"), Progress.NONE));
+        BackupPlaces places = console.backupPlaces();
+        of = BackupPlaces.class;
+        anybody(of, "second()", places::second);
+        anybody(of, "lastSound()", places::lastSound);
+        takes(
+                Permission.BACK_UP,
+                of,
+                "chooseSecond(Optional)",
+                () -> places.chooseSecond(Optional.empty()));
     }
 
     private void conflicts() {

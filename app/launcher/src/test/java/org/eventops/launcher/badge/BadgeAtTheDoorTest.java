@@ -73,6 +73,7 @@ class BadgeAtTheDoorTest {
                 services.people(),
                 services.access(),
                 services.sync(),
+                services.backups(),
                 services.readiness(),
                 services.facts());
     }
