@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.access.Role;
 import org.eventops.domain.backup.BackupPlaces;
-import org.eventops.domain.backup.BackupService;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgeLayout;
 import org.eventops.domain.badge.BadgeOutput;
@@ -389,22 +388,8 @@ final class ServiceCalls {
     }
 
     private void backups() {
-        BackupService service = console.backups();
-        Class<?> of = BackupService.class;
-        takes(Permission.BACK_UP, of, "state()", service::state);
-        takes(Permission.BACK_UP, of, "due()", service::due);
-        takes(
-                Permission.BACK_UP,
-                of,
-                "backUp(Progress)",
-                () -> service.backUp(Progress.NONE));
-        takes(
-                Permission.BACK_UP,
-                of,
-                "backUpTo(Path,Progress)",
-                () -> service.backUpTo(folder.resolve("backups"), Progress.NONE));
+        Class<?> of = BackupPlaces.class;
         BackupPlaces places = console.backupPlaces();
-        of = BackupPlaces.class;
         anybody(of, "second()", places::second);
         anybody(of, "lastSound()", places::lastSound);
         takes(
