@@ -73,7 +73,7 @@ class PointInTimeTest {
                 clock.on(Duration.ofMinutes(1));
                 mingling.steps(random.nextInt(6));
                 asOf.put(clock.instant(), StoreProbe.content(connection));
-                if (minute > 1 && random.nextInt(3) == 0 || minute == 2) {
+                if ((minute > 1 && random.nextInt(3) == 0) || minute == 2) {
                     clock.on(Duration.ofSeconds(10));
                     take(store, random);
                 }

@@ -12,8 +12,10 @@ public final class BackupSchedule {
     private BackupSchedule() {}
 
     /**
-     * @param last when each kind was last taken; a time in the future, as after a clock was put
-     *     right, counts as none
+     * When each kind was last taken; a time in the future, as after a clock was put right, counts as
+     * none.
+     *
+     * @param any of either kind
      */
     public record Last(Optional<Instant> full, Optional<Instant> any) {}
 

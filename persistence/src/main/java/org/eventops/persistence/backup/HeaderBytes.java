@@ -29,18 +29,27 @@ final class HeaderBytes {
     private HeaderBytes() {}
 
     /** What was read, and the bytes of it. */
-    record Read(BackupHeader header, byte[] bytes) {}
+    static final class Read {
+        private final BackupHeader header;
+        private final byte[] bytes;
+
+        private Read(BackupHeader header, byte[] bytes) {
+            this.header = header;
+            this.bytes = bytes;
+        }
+
+        BackupHeader header() {
+            return header;
+        }
+
+        byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 
     static byte[] of(BackupHeader header) throws IOException {
         byte[] text = GSON.toJson(header.written()).getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.write(MARK);
-            out.writeInt(text.length);
-            out.write(text);
-            out.write(sum(text));
-        }
-        return bytes.toByteArray();
+        return bytes(text, sum(text));
     }
 
     /**
