@@ -84,6 +84,10 @@ final class BackupTaking {
             return new TakeOutcome.FullNeeded();
         }
         PrivateFolder.make(folder);
+        PrivateFolder.sweep(
+                folder,
+                "eventops-.*\\.writing",
+                ground.clock().instant().minus(BackupTrial.LEFT_BEHIND));
         Path work = ground.location().folder().resolve("backup.copying");
         try {
             return kind == BackupKind.FULL

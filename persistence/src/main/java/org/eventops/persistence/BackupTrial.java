@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,11 @@ import org.eventops.persistence.backup.FaultyBackup;
 
 /** Restores backups into a folder that is thrown away. */
 final class BackupTrial {
+    /** No trial takes so long. */
+    static final Duration LEFT_BEHIND = Duration.ofDays(1);
+
+    private static final String NAME = "backup-trial-";
+
     private final Path scratch;
     private final StoreKey key;
     private final Clock clock;
@@ -36,7 +42,8 @@ final class BackupTrial {
     }
 
     VerifyOutcome verify(Path file, Progress progress) throws IOException, SQLException {
-        Path folder = scratch.resolve("backup-trial-" + UUID.randomUUID());
+        PrivateFolder.sweep(scratch, NAME + ".*", clock.instant().minus(LEFT_BEHIND));
+        Path folder = scratch.resolve(NAME + UUID.randomUUID());
         try {
             BackupChain.Parts parts = parts(file, key);
             Contents found = new BackupRebuild(folder, key, clock, progress).whole(parts);

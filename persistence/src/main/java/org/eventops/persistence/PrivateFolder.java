@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -47,6 +48,26 @@ final class PrivateFolder {
         if (isPosix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
+            }
+        }
+    }
+
+    /**
+     * Takes away what a pulled plug left behind in a folder.
+     *
+     * @param name of what is meant, as a regular expression
+     * @param before what is younger may still be in use
+     */
+    static void sweep(Path folder, String name, Instant before) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path each : all.toList()) {
+                boolean old = Files.getLastModifiedTime(each).toInstant().isBefore(before);
+                if (old && each.getFileName().toString().matches(name)) {
+                    delete(each);
+                }
             }
         }
     }

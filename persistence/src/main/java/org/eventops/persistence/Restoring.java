@@ -36,6 +36,8 @@ public final class Restoring {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
+    private static final String SCRATCH = "restoring-";
+
     private final Path folder;
     private final Clock clock;
 
@@ -137,6 +139,8 @@ public final class Restoring {
 
     private RestoreOutcome locked(Wish wish) throws IOException, SQLException {
         new RestoreSwap(folder).finish();
+        // Nobody else makes them: the store's lock is held.
+        PrivateFolder.sweep(folder, SCRATCH + ".*", Instant.MAX);
         return switch (BackupTrial.plan(wish.file(), wish.at(), wish.key())) {
             case BackupChain.Missing unused ->
                     throw new FaultyBackup(
@@ -177,7 +181,7 @@ public final class Restoring {
     }
 
     private Path scratch() {
-        return folder.resolve("restoring-" + UUID.randomUUID());
+        return folder.resolve(SCRATCH + UUID.randomUUID());
     }
 
     /** Never one that is there already. */

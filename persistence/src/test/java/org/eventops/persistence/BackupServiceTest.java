@@ -101,6 +101,16 @@ class BackupServiceTest {
     }
 
     @Test
+    void whatIsWrittenAfterABackupIsLaterThanItAlsoWhereTheClockWasPutBack() {
+        BackupFile first = backUp().backup();
+        clock.on(Duration.ofHours(-1));
+        Steps.scan(store, event, "t0");
+        BackupFile second = backUp().backup();
+        assertThat(second.facts().isFull()).isTrue();
+        assertThat(second.facts().span().from()).isAfter(first.facts().span().until());
+    }
+
+    @Test
     void afterTenDaysWhatIsSuperfluousIsGone() {
         for (int day = 0; day < 10; day++) {
             backUp();

@@ -123,6 +123,24 @@ class BackupTest {
         }
     }
 
+    /** Whatever went another way than every other change. */
+    @Test
+    void whatTheJournalDoesNotTellIsFoundAtTheTrial() throws SQLException {
+        try (Store store = Store.open(live(), CLOCK)) {
+            Gala.made(store, 2);
+            taken(store, BackupKind.FULL);
+            try (Connection connection =
+                            Database.at(new StoreLocation(live(), new AtRest(store.key())))
+                                    .getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("UPDATE gate SET name = 'South'");
+            }
+            BackupFile more = taken(store, BackupKind.INCREMENTAL);
+            assertThat(fault(verified(store, more)))
+                    .isEqualTo(new BackupFault.OtherRows(more.file(), "gate"));
+        }
+    }
+
     @Test
     void saysThatOneInBetweenIsMissing() throws IOException {
         try (Store store = Store.open(live(), CLOCK)) {

@@ -19,8 +19,10 @@ public sealed interface BackupOutcome {
 
     /** How it stands with the second place. */
     enum Second {
-        /** None was chosen, or the person named a folder for this one. */
+        /** None was chosen. */
         NONE,
+        /** The person named a folder for this one alone. */
+        NAMED,
         /** It lies there as well, and was read again there. */
         COPIED,
         /** It is not there now, as a stick that was pulled out. */

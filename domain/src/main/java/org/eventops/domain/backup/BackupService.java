@@ -77,10 +77,12 @@ public final class BackupService {
     /** The same in a folder that the person names. */
     public BackupOutcome backUpTo(Path folder, Progress progress) {
         BackupOutcome outcome = backUp(folder, progress);
-        if (outcome instanceof BackupOutcome.Done done) {
-            places.sound(done.backup().facts().takenAt());
+        if (!(outcome instanceof BackupOutcome.Done done)) {
+            return outcome;
         }
-        return outcome;
+        places.sound(done.backup().facts().takenAt());
+        return new BackupOutcome.Done(
+                done.backup(), done.mutations(), BackupOutcome.Second.NAMED, done.removed());
     }
 
     private BackupOutcome backUp(Path folder, Progress progress) {
