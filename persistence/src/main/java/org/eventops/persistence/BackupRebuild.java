@@ -90,7 +90,9 @@ final class BackupRebuild {
         try (JournalLaying journal =
                 new JournalLaying(location.journal(), location.atRest().frames(), until)) {
             for (BackupFile each : inOrder(parts)) {
-                held = BackupInput.read(each.file(), key, progress, new Laying(parts, each, journal));
+                held =
+                        BackupInput.read(
+                                each.file(), key, progress, new Laying(parts, each, journal));
             }
         }
         keyring(parts.last());

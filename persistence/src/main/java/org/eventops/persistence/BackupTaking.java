@@ -146,8 +146,7 @@ final class BackupTaking {
         }
     }
 
-    private TakeOutcome full(
-            Path work, Path folder, Before before, UUID history, Progress progress)
+    private TakeOutcome full(Path work, Path folder, Before before, UUID history, Progress progress)
             throws IOException, SQLException {
         long[] whole = new long[1];
         Moment moment =
@@ -160,19 +159,15 @@ final class BackupTaking {
                                     return ground.turns().urgent(this::moment);
                                 });
         BackupFacts.Span span = new BackupFacts.Span(moment.latest(), moment.now());
-        BackupHeader header =
-                header(BackupKind.FULL, before, span, history, moment, whole[0]);
+        BackupHeader header = header(BackupKind.FULL, before, span, history, moment, whole[0]);
         return write(folder, header, before, moment, Optional.of(work), progress);
     }
 
-    private TakeOutcome incremental(
-            Path folder, Before before, UUID history, Progress progress)
+    private TakeOutcome incremental(Path folder, Before before, UUID history, Progress progress)
             throws IOException, SQLException {
         Moment moment = ground.turns().bulk(() -> ground.turns().urgent(this::moment));
-        BackupFacts.Span span =
-                new BackupFacts.Span(before.until().orElseThrow(), moment.now());
-        BackupHeader header =
-                header(BackupKind.INCREMENTAL, before, span, history, moment, 0);
+        BackupFacts.Span span = new BackupFacts.Span(before.until().orElseThrow(), moment.now());
+        BackupHeader header = header(BackupKind.INCREMENTAL, before, span, history, moment, 0);
         return write(folder, header, before, moment, Optional.empty(), progress);
     }
 
@@ -255,8 +250,7 @@ final class BackupTaking {
                 history,
                 moment.end(),
                 whole,
-                new BackupHeader.Keys(
-                        clear.text(), BackupHeader.check(ground.key(), id, random)));
+                new BackupHeader.Keys(clear.text(), BackupHeader.check(ground.key(), id, random)));
     }
 
     private TakeOutcome write(
@@ -282,8 +276,7 @@ final class BackupTaking {
             out.end();
             Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
             PrivateFolder.sync(folder);
-            return new TakeOutcome.Taken(
-                    new BackupFile(file, Files.size(file), facts), mutations);
+            return new TakeOutcome.Taken(new BackupFile(file, Files.size(file), facts), mutations);
         } finally {
             Files.deleteIfExists(writing);
         }

@@ -153,7 +153,12 @@ class BackupTest {
             assertThat(verified(store, last)).isInstanceOf(VerifyOutcome.Sound.class);
             Files.delete(between.file());
             assertThat(fault(verified(store, last))).isInstanceOf(BackupFault.PartMissing.class);
-            assertThat(store.backups().take(BackupKind.INCREMENTAL, store.backups().place(), Progress.NONE))
+            assertThat(
+                            store.backups()
+                                    .take(
+                                            BackupKind.INCREMENTAL,
+                                            store.backups().place(),
+                                            Progress.NONE))
                     .isInstanceOf(TakeOutcome.FullNeeded.class);
         }
     }
@@ -401,7 +406,11 @@ class BackupTest {
             Files.createDirectories(second);
             assertThat(store.backups().copy(full, second)).isTrue();
             assertThat(store.backups().in(second)).hasSize(1);
-            assertThat(store.backups().verify(second.resolve(full.file().getFileName()), Progress.NONE))
+            assertThat(
+                            store.backups()
+                                    .verify(
+                                            second.resolve(full.file().getFileName()),
+                                            Progress.NONE))
                     .isInstanceOf(VerifyOutcome.Sound.class);
         }
     }

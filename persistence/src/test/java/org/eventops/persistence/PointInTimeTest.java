@@ -107,7 +107,9 @@ class PointInTimeTest {
                 restoring.restore(from.file(), at, open.key(), (path, key) -> true, Progress.NONE);
         assertThat(outcome).isInstanceOf(RestoreOutcome.Restored.class);
         Instant moment = ((RestoreOutcome.Restored) outcome).until();
-        assertThat(StoreProbe.differences(asOf.floorEntry(moment).getValue(), StoreProbe.content(folder)))
+        assertThat(
+                        StoreProbe.differences(
+                                asOf.floorEntry(moment).getValue(), StoreProbe.content(folder)))
                 .as("%s of %s", moment, taken)
                 .isEmpty();
         try (Store store = Store.open(folder, clock)) {

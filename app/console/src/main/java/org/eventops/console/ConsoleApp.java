@@ -208,8 +208,7 @@ public final class ConsoleApp implements AutoCloseable {
                         context,
                         new PeopleViewModel(context, services, this::lookForPasswords),
                         services.sync().codes()));
-        all.add(
-                new SettingsScreen(preferences, backups, services.facts().clock().getZone()));
+        all.add(new SettingsScreen(preferences, backups, services.facts().clock().getZone()));
         return all;
     }
 

@@ -55,7 +55,9 @@ public final class BackupChain {
     public Plan at(BackupFile backup, Instant moment) {
         List<BackupFile> line = line(backup);
         Optional<BackupFile> holder =
-                line.stream().filter(each -> !each.facts().span().until().isBefore(moment)).findFirst();
+                line.stream()
+                        .filter(each -> !each.facts().span().until().isBefore(moment))
+                        .findFirst();
         if (holder.isEmpty()) {
             return outOfSpan(line);
         }

@@ -12,8 +12,8 @@ public final class BackupSchedule {
     private BackupSchedule() {}
 
     /**
-     * When each kind was last taken; a time in the future, as after a clock was put right, counts as
-     * none.
+     * When each kind was last taken; a time in the future, as after a clock was put right, counts
+     * as none.
      *
      * @param any of either kind
      */

@@ -38,7 +38,11 @@ public final class BackupService {
         Path place = archive.place();
         Optional<Path> second = places.second();
         return new BackupState(
-                place, own(place), places.lastSound(), second, second.map(Files::isDirectory).orElse(false));
+                place,
+                own(place),
+                places.lastSound(),
+                second,
+                second.map(Files::isDirectory).orElse(false));
     }
 
     /** What the clock asks for now. */
@@ -86,8 +90,7 @@ public final class BackupService {
     }
 
     private BackupOutcome backUp(Path folder, Progress progress) {
-        BackupKind kind =
-                due(own(folder)).orElse(BackupKind.INCREMENTAL);
+        BackupKind kind = due(own(folder)).orElse(BackupKind.INCREMENTAL);
         BackupOutcome outcome = taken(kind, folder, progress);
         // What an incremental one goes on from may be damaged: a full one needs nothing.
         return kind == BackupKind.INCREMENTAL && outcome instanceof BackupOutcome.Faulty

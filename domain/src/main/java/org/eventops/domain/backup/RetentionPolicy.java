@@ -35,13 +35,16 @@ public record RetentionPolicy(int days, int weeks, int months) {
         Set<UUID> kept = new HashSet<>();
         keep(kept, fulls, days, each -> at(each, zone).toLocalDate());
         keep(kept, fulls, weeks, each -> week(at(each, zone)));
-        keep(kept, fulls, months, each -> at(each, zone).getYear() * 12 + at(each, zone).getMonthValue());
+        keep(
+                kept,
+                fulls,
+                months,
+                each -> at(each, zone).getYear() * 12 + at(each, zone).getMonthValue());
         keepMinutes(kept, fulls, own);
         return own.stream().filter(each -> !kept.contains(each.facts().id())).toList();
     }
 
-    private static void keepMinutes(
-            Set<UUID> kept, List<BackupFile> fulls, List<BackupFile> own) {
+    private static void keepMinutes(Set<UUID> kept, List<BackupFile> fulls, List<BackupFile> own) {
         BackupChain chain = new BackupChain(own);
         Set<UUID> recent = new HashSet<>();
         fulls.stream()

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Which files it takes. Two full ones, each with what goes on from it; a gap of an hour between. */
+/**
+ * Which files it takes. Two full ones, each with what goes on from it; a gap of an hour between.
+ */
 class BackupChainTest {
     private static final Instant T = Instant.parse("2026-11-21T10:00:00Z");
 

@@ -27,8 +27,7 @@ class BackupScheduleTest {
     @Test
     void aFullOneEachDayAndTheOthersEachHour() {
         assertThat(due(Duration.ofHours(24), Duration.ofMinutes(1))).contains(BackupKind.FULL);
-        assertThat(due(Duration.ofHours(23), Duration.ofHours(1)))
-                .contains(BackupKind.INCREMENTAL);
+        assertThat(due(Duration.ofHours(23), Duration.ofHours(1))).contains(BackupKind.INCREMENTAL);
         assertThat(due(Duration.ofHours(23), Duration.ofMinutes(59))).isEmpty();
     }
 

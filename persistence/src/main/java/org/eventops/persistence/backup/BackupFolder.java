@@ -41,7 +41,9 @@ public final class BackupFolder {
                                 SUFFIX));
     }
 
-    /** Newest first, by how far they reach; what cannot be read is passed over, and said in the log. */
+    /**
+     * Newest first, by how far they reach; what cannot be read is passed over, and said in the log.
+     */
     public static List<Found> in(Path folder) throws IOException {
         List<Found> found = new ArrayList<>();
         for (Path file : files(folder)) {

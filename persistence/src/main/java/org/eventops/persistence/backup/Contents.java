@@ -48,8 +48,7 @@ public record Contents(Map<String, ContentHash> tables) {
                 Arrays.stream(columns.split(", "))
                         .map(each -> new SyncedTables.Column(each, SyncedTables.Type.TEXT, true))
                         .toList();
-        return new SyncedTables.Table(
-                name, SyncedTables.Kind.APPEND, all, List.of(), Map.of());
+        return new SyncedTables.Table(name, SyncedTables.Kind.APPEND, all, List.of(), Map.of());
     }
 
     /** Of the database as this connection sees it. */
@@ -89,9 +88,7 @@ public record Contents(Map<String, ContentHash> tables) {
 
     /** Of all tables that people see. */
     public long rows() {
-        return SyncedTables.inOrder().stream()
-                .mapToLong(table -> of(table.name()).rows())
-                .sum();
+        return SyncedTables.inOrder().stream().mapToLong(table -> of(table.name()).rows()).sum();
     }
 
     private ContentHash of(String table) {

@@ -30,7 +30,8 @@ public final class JournalPieces {
      * @param to where it ends
      * @return how many mutations it completes, without those that were taken back
      */
-    public static long write(Path folder, FrameSeal seal, Place from, Place to, DataOutputStream out)
+    public static long write(
+            Path folder, FrameSeal seal, Place from, Place to, DataOutputStream out)
             throws IOException {
         JournalPieces pieces = new JournalPieces(from, to, out);
         for (Path file : Segments.all(folder)) {

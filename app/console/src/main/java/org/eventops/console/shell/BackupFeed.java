@@ -37,8 +37,7 @@ public final class BackupFeed implements AutoCloseable {
      * @param bytes how far that is
      * @param news what came of the last one, in a sentence; empty before
      */
-    public record Standing(
-            Optional<BackupState> state, boolean underWay, long bytes, String news) {
+    public record Standing(Optional<BackupState> state, boolean underWay, long bytes, String news) {
         Standing with(BackupState now) {
             return new Standing(Optional.of(now), underWay, bytes, news);
         }
@@ -52,8 +51,7 @@ public final class BackupFeed implements AutoCloseable {
         }
     }
 
-    public BackupFeed(
-            BackupServices services, Access access, ScreenContext context, Clock clock) {
+    public BackupFeed(BackupServices services, Access access, ScreenContext context, Clock clock) {
         this.services = services;
         this.access = access;
         this.context = context;

@@ -55,8 +55,7 @@ public final class BackupWords {
                                     megabytes(done.backup()))
                             + " "
                             + texts.get("backup.second." + done.second());
-            case BackupOutcome.Faulty faulty ->
-                    texts.get("backup.notSound", fault(faulty.fault()));
+            case BackupOutcome.Faulty faulty -> texts.get("backup.notSound", fault(faulty.fault()));
             case BackupOutcome.Cancelled unused -> texts.get("backup.cancelled");
         };
     }
@@ -70,8 +69,7 @@ public final class BackupWords {
     }
 
     public String restored(RestoreOutcome.Restored restored) {
-        String done =
-                texts.get("backup.restored", time(restored.until()), restored.rows());
+        String done = texts.get("backup.restored", time(restored.until()), restored.rows());
         return restored.aside()
                 .map(Path::toString)
                 .map(aside -> done + " " + texts.get("backup.restored.aside", aside))

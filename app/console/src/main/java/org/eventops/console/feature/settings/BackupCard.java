@@ -50,8 +50,7 @@ final class BackupCard extends VBox {
         getChildren().addAll(title, last, taking(), news, second, choosing(), list, how);
         feed.standingProperty().addListener((property, before, after) -> show(after));
         language.textsProperty()
-                .addListener(
-                        (property, before, after) -> show(feed.standingProperty().get()));
+                .addListener((property, before, after) -> show(feed.standingProperty().get()));
         show(feed.standingProperty().get());
     }
 
@@ -76,11 +75,7 @@ final class BackupCard extends VBox {
     private Node choosing() {
         Button choose = new Button();
         button(choose, "backup-choose", "backup.card.choose", this::choose);
-        button(
-                none,
-                "backup-none",
-                "backup.card.none",
-                () -> feed.chooseSecond(Optional.empty()));
+        button(none, "backup-none", "backup.card.none", () -> feed.chooseSecond(Optional.empty()));
         FlowPane row = new FlowPane(choose, none);
         row.getStyleClass().add("actions");
         return row;
@@ -102,8 +97,7 @@ final class BackupCard extends VBox {
         Presence.set(bar, standing.underWay());
         Presence.set(stop, standing.underWay());
         Presence.set(under, standing.underWay());
-        under.setText(
-                language.get("backup.card.written", standing.bytes() / BYTES_A_MEGABYTE));
+        under.setText(language.get("backup.card.written", standing.bytes() / BYTES_A_MEGABYTE));
         news.setText(standing.news());
         Presence.set(news, !standing.news().isEmpty());
         standing.state().ifPresent(this::show);
