@@ -64,7 +64,7 @@ final class FolderKeyring implements KeyringShelf {
 
     private StoreKey kept() throws IOException {
         try {
-            return StoreKey.of(Base64.getDecoder().decode(text(openKey).strip()));
+            return key(text(openKey));
         } catch (IllegalArgumentException e) {
             throw new StoreException(Problem.CORRUPT, openKey.getFileName().toString(), e);
         }
@@ -80,6 +80,28 @@ final class FolderKeyring implements KeyringShelf {
         StoreKey key = StoreKey.random(new SecureRandom());
         PrivateFile.write(openKey, utf8(Base64.getEncoder().encodeToString(key.bytes())));
         return key;
+    }
+
+    /**
+     * What opens the store, as it lies here.
+     *
+     * @param isProtected whether it takes a password
+     */
+    record InClear(String text, boolean isProtected) {}
+
+    InClear inClear() throws IOException {
+        return Files.exists(ring)
+                ? new InClear(text(ring), true)
+                : new InClear(text(openKey), false);
+    }
+
+    /** Puts that in this folder. */
+    void put(InClear clear) throws IOException {
+        PrivateFile.write(clear.isProtected() ? ring : openKey, utf8(clear.text()));
+    }
+
+    static StoreKey key(String text) {
+        return StoreKey.of(Base64.getDecoder().decode(text.strip()));
     }
 
     /** Takes away the key that lay open, where the plug was pulled before that was done. */

@@ -43,9 +43,7 @@ final class Snapshots {
 
     void take(JdbcDataSource database) throws IOException, SQLException {
         Files.createDirectories(location.snapshots());
-        Path file =
-                location.snapshots()
-                        .resolve("snapshot-%019d.zip".formatted(Database.lastMutation(database)));
+        Path file = file(location, Database.lastMutation(database));
         Path writing = file.resolveSibling("snapshot.writing");
         Database.copy(database, location.atRest().sealing(Files.newOutputStream(writing)));
         Files.move(writing, file, StandardCopyOption.REPLACE_EXISTING);
@@ -53,6 +51,10 @@ final class Snapshots {
         for (Path old : taken.subList(Math.min(KEPT, taken.size()), taken.size())) {
             Files.delete(old);
         }
+    }
+
+    static Path file(StoreLocation location, long number) {
+        return location.snapshots().resolve("snapshot-%019d.zip".formatted(number));
     }
 
     /**

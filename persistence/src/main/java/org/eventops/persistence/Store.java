@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Guard;
 import org.eventops.domain.audit.AuditLog;
+import org.eventops.domain.backup.BackupArchive;
 import org.eventops.domain.badge.BadgeRepository;
 import org.eventops.domain.change.IdSource;
 import org.eventops.domain.change.LocalChanges;
@@ -89,6 +90,7 @@ public final class Store implements AutoCloseable {
     private final IdSource ids;
     private final StoreParts parts;
     private final SyncStore sync;
+    private final StoreBackups backups;
 
     private Store(
             StoreLocation location,
@@ -116,6 +118,11 @@ public final class Store implements AutoCloseable {
                         pool, Sessions.start(StoreParts.entities()), turns, meter, this::noticed);
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
         this.sync = sync(database, tenant);
+        this.backups =
+                new StoreBackups(
+                        new BackupTaking.Ground(
+                                location, key, database, turns, stamps, journal, clock),
+                        this::noticed);
         boolean clean = recovered.opening().state() == Opening.State.CLEAN;
         parts.doors()
                 .tallies()
@@ -145,6 +152,7 @@ public final class Store implements AutoCloseable {
 
     /** Who may open the store in this folder; it need not be open, nor there. */
     public static Unlocking unlocking(Path folder, Clock clock) {
+        RestoreSwap.finish(folder, clock);
         return new Unlocking(new FolderKeyring(folder), new Argon2Stretch(), new AppCodes(), clock);
     }
 
@@ -152,6 +160,7 @@ public final class Store implements AutoCloseable {
         try {
             FolderLock lock = FolderLock.take(folder, clock.instant());
             try {
+                new RestoreSwap(folder).finish();
                 FolderKeyring keyring = new FolderKeyring(folder);
                 StoreKey key = unlocked.orElseGet(keyring::openKey);
                 keyring.forgetOpenKey();
@@ -342,6 +351,11 @@ public final class Store implements AutoCloseable {
     /** The private keys with which this console signs tickets. */
     public KeyVault keys() {
         return Guard.over(KeyVault.class, new FolderKeyVault(location, key), access);
+    }
+
+    /** Copies of all of it. */
+    public BackupArchive backups() {
+        return Guard.over(BackupArchive.class, backups, access);
     }
 
     public SponsorRepository sponsors() {

@@ -24,6 +24,7 @@ public final class Texts {
             List.of(
                     "app",
                     "audit",
+                    "backup",
                     "badge",
                     "cli",
                     "counts",

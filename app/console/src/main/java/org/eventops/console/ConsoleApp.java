@@ -59,6 +59,8 @@ import org.eventops.console.platform.Faults;
 import org.eventops.console.platform.TaskRunner;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.shell.Appearance;
+import org.eventops.console.shell.BackupFeed;
+import org.eventops.console.shell.BackupPulse;
 import org.eventops.console.shell.BadgePress;
 import org.eventops.console.shell.ConsoleLock;
 import org.eventops.console.shell.CurrentEvent;
@@ -124,6 +126,8 @@ public final class ConsoleApp implements AutoCloseable {
     private final ConsoleLock lock;
     private final UnlockViewModel unlock;
     private final DoorParts door;
+    private final BackupFeed backups;
+    private final BackupPulse pulse;
     private Consumer<String> whenAnother = name -> {};
 
     /**
@@ -165,6 +169,13 @@ public final class ConsoleApp implements AutoCloseable {
         ImportScreen imports =
                 new ImportScreen(
                         context, new ImportViewModel(context, services.files().importer()));
+        this.backups =
+                new BackupFeed(
+                        services.backups(),
+                        services.access().access(),
+                        context,
+                        services.facts().clock());
+        this.pulse = new BackupPulse(backups);
         BadgePress press = press(context);
         this.door = new DoorParts(context, services, kiosk, press);
         screens.fill(permitted(made(context, imports, badges(context, press))));
@@ -216,7 +227,7 @@ public final class ConsoleApp implements AutoCloseable {
                         context,
                         new HealthViewModel(context, health, services.health().archive()),
                         services.facts().clock().getZone()));
-        all.add(new SettingsScreen(preferences));
+        all.add(new SettingsScreen(preferences, backups, services.facts().clock().getZone()));
         return all;
     }
 
@@ -374,6 +385,7 @@ public final class ConsoleApp implements AutoCloseable {
      */
     public void show(Stage stage) {
         boolean fresh = !stage.isShowing();
+        pulse.start();
         stage.titleProperty().bind(title());
         dress(stage);
         stage.setScene(scene(WIDTH, HEIGHT));
@@ -478,6 +490,8 @@ public final class ConsoleApp implements AutoCloseable {
         screens.shownProperty().get().ifPresent(Screen::detach);
         kiosk.idle().after(Duration.INDEFINITE);
         lock.close();
+        pulse.close();
+        backups.close();
         roles.close();
         feed.close();
         sync.close();

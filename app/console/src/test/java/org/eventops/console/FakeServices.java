@@ -1,6 +1,7 @@
 package org.eventops.console;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eventops.console.services.AccessServices;
+import org.eventops.console.services.BackupServices;
 import org.eventops.console.services.BadgeServices;
 import org.eventops.console.services.ConsoleFacts;
 import org.eventops.console.services.ConsoleServices;
@@ -27,6 +29,9 @@ import org.eventops.console.services.StoreServices;
 import org.eventops.console.services.SyncServices;
 import org.eventops.console.services.TicketServices;
 import org.eventops.domain.access.Access;
+import org.eventops.domain.backup.BackupArchive;
+import org.eventops.domain.backup.BackupPlaces;
+import org.eventops.domain.backup.BackupService;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgePapers;
 import org.eventops.domain.badge.BadgePicture;
@@ -61,6 +66,7 @@ import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.people.PinService;
+import org.eventops.domain.readiness.BackupLook;
 import org.eventops.domain.readiness.EventLooks;
 import org.eventops.domain.readiness.Machine;
 import org.eventops.domain.readiness.MachineLooks;
@@ -144,6 +150,7 @@ public final class FakeServices {
                         new PinService(transactions, settings, new Access(), CLOCK)),
                 access(transactions),
                 sync(transactions, settings),
+                backups(transactions, settings),
                 new Readiness(
                         new EventLooks(
                                 transactions,
@@ -170,7 +177,9 @@ public final class FakeServices {
                                 new PlaceLooks.Badges(
                                         new BadgePlace(transactions, settings, new Access()),
                                         empty(Printers.class, Map.of())),
-                                new SyncLook(new NoSync(SyncStatus.State.ALONE), CLOCK)),
+                                new PlaceLooks.Keeping(
+                                        new SyncLook(new NoSync(SyncStatus.State.ALONE), CLOCK),
+                                        new BackupLook(places(transactions, settings), CLOCK))),
                         new MachineLooks(new FakeMachine(), Optional.empty()),
                         new Access()),
                 health(),
@@ -182,6 +191,18 @@ public final class FakeServices {
         return new HealthServices(
                 empty(Health.class, Map.of("report", well, "glance", well)),
                 (out, language, progress) -> {});
+    }
+
+    private static BackupPlaces places(Transactions transactions, Settings settings) {
+        return new BackupPlaces(transactions, settings, new Access());
+    }
+
+    private static BackupServices backups(Transactions transactions, Settings settings) {
+        BackupPlaces places = places(transactions, settings);
+        BackupArchive archive =
+                empty(BackupArchive.class, Map.of("in", List.of(), "place", Path.of("backups")));
+        return new BackupServices(
+                new BackupService(archive, places, CLOCK, CLOCK.getZone()), places);
     }
 
     private static SyncServices sync(Transactions transactions, Settings settings) {

@@ -37,5 +37,7 @@ public enum Permission {
     /** Who did what, when and from where. */
     SEE_AUDIT,
     /** Letting consoles in at the hub and taking them out. */
-    CHANGE_DEVICES
+    CHANGE_DEVICES,
+    /** Copies of the whole store: taking, trying, and bringing them back. */
+    BACK_UP
 }

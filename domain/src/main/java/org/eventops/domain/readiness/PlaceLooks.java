@@ -26,10 +26,13 @@ public final class PlaceLooks {
     private final Staff staff;
     private final Cameras cameras;
     private final Badges badges;
-    private final SyncLook sync;
+    private final Keeping keeping;
 
     /** Who works here, and how they are known. */
     public record Staff(PeopleService people, PinService pins, PasswordService passwords) {}
+
+    /** What keeps what happens here from being lost, or unknown elsewhere. */
+    public record Keeping(SyncLook sync, BackupLook backup) {}
 
     /** Where badges come out. */
     public record Badges(BadgePlace place, Printers printers) {}
@@ -40,13 +43,13 @@ public final class PlaceLooks {
             Staff staff,
             Cameras cameras,
             Badges badges,
-            SyncLook sync) {
+            Keeping keeping) {
         this.transactions = transactions;
         this.settings = settings;
         this.staff = staff;
         this.cameras = cameras;
         this.badges = badges;
-        this.sync = sync;
+        this.keeping = keeping;
     }
 
     /**
@@ -57,8 +60,9 @@ public final class PlaceLooks {
                 Look.slow(Topic.CAMERA, this::camera),
                 Look.slow(Topic.PRINTER, () -> event.map(this::printer).orElseGet(this::noBadges)),
                 Look.quick(Topic.STAFF, () -> staff(event)),
-                Look.quick(Topic.SYNC, sync::find),
-                Look.quick(Topic.PROTECTION, this::protection));
+                Look.quick(Topic.SYNC, keeping.sync()::find),
+                Look.quick(Topic.PROTECTION, this::protection),
+                Look.quick(Topic.BACKUP, keeping.backup()::find));
     }
 
     private Finding protection() {

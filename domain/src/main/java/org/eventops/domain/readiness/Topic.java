@@ -21,7 +21,8 @@ public enum Topic {
     BATTERY,
     WINDOW,
     SYNC,
-    PROTECTION;
+    PROTECTION,
+    BACKUP;
 
     /** As scripts know it. */
     public String key() {

@@ -45,6 +45,11 @@ public final class Stamps {
         return number;
     }
 
+    /** The latest time given or seen. */
+    public synchronized Instant latest() {
+        return at(micros);
+    }
+
     private static long micros(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }

@@ -46,7 +46,12 @@ sealed interface Frame {
 
     /** As it stands in the file of this first number, at this offset. */
     static byte[] bytes(Frame frame, FrameSeal seal, long segment, long offset) {
-        byte[] payload = seal.seal(payload(frame), segment, offset);
+        return bytes(payload(frame), seal, segment, offset);
+    }
+
+    /** The same, of a payload that another frame had. */
+    static byte[] bytes(byte[] open, FrameSeal seal, long segment, long offset) {
+        byte[] payload = seal.seal(open, segment, offset);
         ByteBuffer buffer = ByteBuffer.allocate(HEAD + payload.length);
         buffer.putInt(MARK).putInt(payload.length).putInt(crc(payload)).put(payload);
         return buffer.array();
@@ -59,7 +64,7 @@ sealed interface Frame {
         return (int) crc.getValue();
     }
 
-    private static byte[] payload(Frame frame) {
+    static byte[] payload(Frame frame) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             switch (frame) {

@@ -141,6 +141,17 @@ public final class Journal implements AutoCloseable {
         write(current(), new Frame.Commit(number));
     }
 
+    /** Where the next frame will stand, if it comes into the same file. */
+    public synchronized Place end() throws IOException {
+        if (channel != null) {
+            return new Place(first, end);
+        }
+        List<Path> files = Segments.all(folder);
+        return files.isEmpty()
+                ? new Place(0, 0)
+                : new Place(Segments.firstNumber(files.getLast()), Files.size(files.getLast()));
+    }
+
     /** Waits until everything written so far is on the disk. */
     public synchronized void force() throws IOException {
         if (channel != null) {

@@ -30,6 +30,11 @@ final class JournalReader {
         void frame(Frame frame, long offset) throws IOException;
     }
 
+    /** Is given what each frame carries, opened, and where it begins. */
+    interface PayloadReader {
+        void payload(byte[] open, long offset) throws IOException;
+    }
+
     private final FileChannel channel;
     private final FrameSeal seal;
     private final long segment;
@@ -46,12 +51,16 @@ final class JournalReader {
     }
 
     static Read read(Path file, FrameSeal seal, FrameReader frames) throws IOException {
+        return readOpen(file, seal, (open, offset) -> frames.frame(Frame.parse(open), offset));
+    }
+
+    static Read readOpen(Path file, FrameSeal seal, PayloadReader payloads) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new JournalReader(channel, seal, Segments.firstNumber(file)).read(frames);
+            return new JournalReader(channel, seal, Segments.firstNumber(file)).read(payloads);
         }
     }
 
-    private Read read(FrameReader frames) throws IOException {
+    private Read read(PayloadReader payloads) throws IOException {
         long at = 0;
         long end = 0;
         int damaged = 0;
@@ -66,7 +75,7 @@ final class JournalReader {
                 whole = true;
                 Optional<byte[]> open = seal.open(payload, segment, at);
                 if (open.isPresent()) {
-                    frames.frame(Frame.parse(open.get()), at);
+                    payloads.payload(open.get(), at);
                 } else {
                     damaged++;
                 }

@@ -41,22 +41,27 @@ public final class StoreProbe {
     /** Everything that a rebuild must bring back, as text by table; the store must be closed. */
     public static Map<String, List<String>> content(Path folder) {
         try (Connection connection = open(folder)) {
-            Map<String, List<String>> content = new TreeMap<>();
-            for (SyncedTables.Table table : SyncedTables.inOrder()) {
-                TableSql sql = TableSql.of(table.name());
-                content.put(
-                        table.name(),
-                        rows(
-                                connection,
-                                "SELECT %s FROM %s ORDER BY id".formatted(sql.list(), sql.name())));
-            }
-            for (String query : MACHINERY) {
-                content.put(query, rows(connection, query));
-            }
-            return content;
+            return content(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same, as this connection sees it. */
+    public static Map<String, List<String>> content(Connection connection) throws SQLException {
+        Map<String, List<String>> content = new TreeMap<>();
+        for (SyncedTables.Table table : SyncedTables.inOrder()) {
+            TableSql sql = TableSql.of(table.name());
+            content.put(
+                    table.name(),
+                    rows(
+                            connection,
+                            "SELECT %s FROM %s ORDER BY id".formatted(sql.list(), sql.name())));
+        }
+        for (String query : MACHINERY) {
+            content.put(query, rows(connection, query));
+        }
+        return content;
     }
 
     /** What one has and the other has not, line by line; nothing if they are the same. */

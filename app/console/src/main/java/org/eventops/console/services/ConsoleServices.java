@@ -14,6 +14,7 @@ public record ConsoleServices(
         PeopleServices people,
         AccessServices access,
         SyncServices sync,
+        BackupServices backups,
         Readiness readiness,
         HealthServices health,
         ConsoleFacts facts) {
@@ -52,6 +53,7 @@ public record ConsoleServices(
                 people,
                 otherAccess,
                 otherSync,
+                backups,
                 readiness,
                 otherHealth,
                 otherFacts);

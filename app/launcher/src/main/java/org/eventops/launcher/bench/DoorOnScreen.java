@@ -192,6 +192,7 @@ final class DoorOnScreen implements AutoCloseable {
                 services.people(),
                 services.access(),
                 services.sync(),
+                services.backups(),
                 services.readiness(),
                 services.health(),
                 services.facts());

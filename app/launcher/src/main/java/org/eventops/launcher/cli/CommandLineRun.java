@@ -155,6 +155,10 @@ public final class CommandLineRun {
                                 .addSubcommand(new ServerEnrollCommand(session))
                                 .addSubcommand(new ServerRevokeCommand(session))
                                 .addSubcommand(new ServerDevicesCommand(session)))
+                .addSubcommand(
+                        new CommandLine(new BackupCommand(session))
+                                .addSubcommand(new BackupVerifyCommand(session)))
+                .addSubcommand(new RestoreCommand(session))
                 .addSubcommand(new TourCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new RehearseCommand(session))

@@ -56,13 +56,18 @@ final class Session {
     int inStoreEvenLocked(ToIntFunction<OpenConsole> work) {
         Path folder = dataFolder();
         LogFile.in(folder);
-        try (OpenConsole console = new UnlockFile(this, options.unlockFile()).open(folder)) {
+        try (OpenConsole console = unlockFile().open(folder)) {
             console.recovery(texts).ifPresent(output::note);
             if (options.offline()) {
                 console.stayOffline();
             }
             return work.applyAsInt(console);
         }
+    }
+
+    /** Person and password, where something asks for them. */
+    UnlockFile unlockFile() {
+        return new UnlockFile(this, options.unlockFile());
     }
 
     Path dataFolder() {

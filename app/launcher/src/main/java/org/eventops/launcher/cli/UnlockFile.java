@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eventops.domain.unlock.UnlockAttempt;
 import org.eventops.domain.unlock.UnlockOutcome;
+import org.eventops.domain.unlock.Unlocking;
 import org.eventops.launcher.wiring.Entrance;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,18 @@ final class UnlockFile {
         }
         UnlockOutcome outcome = entrance.enter(attempt(file));
         return entrance.console().orElseThrow(() -> failure(outcome));
+    }
+
+    /** The same for what is no store yet: who it is, and the key. */
+    UnlockOutcome.Opened unlock(Unlocking unlocking) {
+        if (file == null) {
+            throw CliFailure.environment(session.text("cli.unlock.needed"));
+        }
+        UnlockOutcome outcome = unlocking.unlock(attempt(file));
+        if (outcome instanceof UnlockOutcome.Opened opened) {
+            return opened;
+        }
+        throw failure(outcome);
     }
 
     private CliFailure failure(UnlockOutcome outcome) {

@@ -27,6 +27,8 @@ import org.eventops.domain.audit.AuditExport;
 import org.eventops.domain.audit.AuditService;
 import org.eventops.domain.audit.Deed;
 import org.eventops.domain.audit.GivenOut;
+import org.eventops.domain.backup.BackupPlaces;
+import org.eventops.domain.backup.BackupService;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgePapers;
 import org.eventops.domain.badge.BadgePlace;
@@ -52,6 +54,7 @@ import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
 import org.eventops.domain.people.Workers;
+import org.eventops.domain.readiness.BackupLook;
 import org.eventops.domain.readiness.EventLooks;
 import org.eventops.domain.readiness.Machine;
 import org.eventops.domain.readiness.MachineLooks;
@@ -318,7 +321,9 @@ public final class OpenConsole implements AutoCloseable {
                         new PlaceLooks.Staff(people(), pins(), passwords()),
                         new AllCameras(),
                         new PlaceLooks.Badges(badges.place(), badges.printers()),
-                        new SyncLook(sync.control(), clock)),
+                        new PlaceLooks.Keeping(
+                                new SyncLook(sync.control(), clock),
+                                new BackupLook(backupPlaces(), clock))),
                 new MachineLooks(machine(folder), time),
                 store.access());
     }
@@ -455,6 +460,16 @@ public final class OpenConsole implements AutoCloseable {
     /** The exchange by file. */
     public ChangeFiles changeFiles() {
         return guarded(ChangeFiles.class, new ParcelFiles(exchange::parcels));
+    }
+
+    /** Copies of the whole store. */
+    public BackupService backups() {
+        return new BackupService(store.backups(), backupPlaces(), clock, clock.getZone());
+    }
+
+    /** Where else they go. */
+    public BackupPlaces backupPlaces() {
+        return new BackupPlaces(store.transactions(), store.settings(), store.access());
     }
 
     public DemoFill demo() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eventops.adapters.camera.AllCameras;
 import org.eventops.console.services.AccessServices;
+import org.eventops.console.services.BackupServices;
 import org.eventops.console.services.ConsoleFacts;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.DoorServices;
@@ -68,6 +69,7 @@ public final class WindowWiring {
                 new AccessServices(
                         store.access(), console.passwords(), console.entry(), console::again),
                 console.sync(),
+                new BackupServices(console.backups(), console.backupPlaces()),
                 console.readiness(time),
                 console.health(),
                 new ConsoleFacts(

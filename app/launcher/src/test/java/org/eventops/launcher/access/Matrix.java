@@ -33,6 +33,7 @@ final class Matrix {
             KEEP_PRIVACY     x     x   .   .       .      .     .       .      .    .      .     .
             SEE_AUDIT        x     x   .   .       .      .     .       .      .    .      .     .
             CHANGE_DEVICES   x     .   .   .       .      .     .       .      .    .      .     .
+            BACK_UP          x     x   .   .       .      .     .       .      .    .      .     .
             """;
 
     private static final List<Role> COLUMNS =

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.audit.AuditExport;
 import org.eventops.domain.audit.AuditLog;
+import org.eventops.domain.backup.BackupArchive;
 import org.eventops.domain.badge.BadgeRepository;
 import org.eventops.domain.door.DoorQueries;
 import org.eventops.domain.door.DoorRepository;
@@ -70,6 +71,7 @@ final class Ports {
             StoreCondition: - figures
             Health: SET_UP_CONSOLE report glance
             SupportArchive: SET_UP_CONSOLE write
+            BackupArchive: BACK_UP place take verify in isOwn delete copy
             """;
 
     /** What a role at one event is not enough for. */
@@ -95,7 +97,14 @@ final class Ports {
                     "Consoles.letIn",
                     "Consoles.takeOut",
                     "ChangeFiles.give",
-                    "ChangeFiles.take");
+                    "ChangeFiles.take",
+                    "BackupArchive.place",
+                    "BackupArchive.take",
+                    "BackupArchive.verify",
+                    "BackupArchive.in",
+                    "BackupArchive.isOwn",
+                    "BackupArchive.delete",
+                    "BackupArchive.copy");
 
     private Ports() {}
 
@@ -127,6 +136,7 @@ final class Ports {
         ports.put(StoreCondition.class, store.condition());
         ports.put(Health.class, console.health().health());
         ports.put(SupportArchive.class, console.health().archive());
+        ports.put(BackupArchive.class, store.backups());
         return ports;
     }
 

@@ -18,6 +18,7 @@ import org.eventops.domain.audit.AuditSearch;
 import org.eventops.domain.audit.AuditService;
 import org.eventops.domain.audit.GivenOut;
 import org.eventops.domain.access.Role;
+import org.eventops.domain.backup.BackupPlaces;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgeLayout;
 import org.eventops.domain.badge.BadgeOutput;
@@ -110,6 +111,7 @@ final class ServiceCalls {
         signing();
         conflicts();
         people();
+        backups();
     }
 
     Map<String, Line> lines() {
@@ -386,6 +388,18 @@ final class ServiceCalls {
     private static Object run(TicketIssuing issuing, IssueOrder order) throws IOException {
         issuing.run(order, List.of(), each -> {}, Progress.NONE);
         return order;
+    }
+
+    private void backups() {
+        Class<?> of = BackupPlaces.class;
+        BackupPlaces places = console.backupPlaces();
+        anybody(of, "second()", places::second);
+        anybody(of, "lastSound()", places::lastSound);
+        takes(
+                Permission.BACK_UP,
+                of,
+                "chooseSecond(Optional)",
+                () -> places.chooseSecond(Optional.empty()));
     }
 
     private void conflicts() {

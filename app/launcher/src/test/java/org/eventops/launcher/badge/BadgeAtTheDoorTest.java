@@ -75,6 +75,7 @@ class BadgeAtTheDoorTest {
                 services.people(),
                 services.access(),
                 services.sync(),
+                services.backups(),
                 services.readiness(),
                 services.health(),
                 services.facts());

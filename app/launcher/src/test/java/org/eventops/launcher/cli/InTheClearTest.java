@@ -90,6 +90,14 @@ class InTheClearTest {
         assertThat(store().resolve("journal")).isNotEmptyDirectory();
         assertThat(ops("stats", "--event=gala")).isZero();
         search("with the counts put aside");
+        assertThat(ops("backup")).isZero();
+        assertThat(ops("checkin", "--event=gala", "--list=Main", "KX7P2Q9ZRT")).isZero();
+        assertThat(ops("backup")).isZero();
+        assertThat(store().resolve("backups")).isNotEmptyDirectory();
+        search("with what was backed up");
+        String backup = cli.printed().replaceAll(".*\"file\":\"([^\"]+)\".*\\n", "$1");
+        assertThat(ops("restore", backup)).as(cli.said()).isZero();
+        search("with what was restored, and what was there before");
     }
 
     private void search(String when) throws IOException {

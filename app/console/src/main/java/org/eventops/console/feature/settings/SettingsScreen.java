@@ -1,5 +1,6 @@
 package org.eventops.console.feature.settings;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Appearance;
+import org.eventops.console.shell.BackupFeed;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Preferences;
 import org.eventops.console.shell.Screen;
@@ -22,16 +24,20 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** Language, looks and the name of this console; every choice holds at once. */
+/** Language, looks and the name of this console, each of which holds at once; its backups. */
 public final class SettingsScreen implements Screen {
     public static final String KEY = "app.screen.settings";
 
     private final Preferences preferences;
     private final Language language;
+    private final BackupFeed backups;
+    private final ZoneId zone;
     private @Nullable Node page;
 
-    public SettingsScreen(Preferences preferences) {
+    public SettingsScreen(Preferences preferences, BackupFeed backups, ZoneId zone) {
         this.preferences = preferences;
+        this.backups = backups;
+        this.zone = zone;
         this.language = preferences.language();
     }
 
@@ -57,7 +63,7 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public void attach() {
-        // nothing to ask for
+        backups.load();
     }
 
     @Override
@@ -83,6 +89,9 @@ public final class SettingsScreen implements Screen {
                         device());
         card.getStyleClass().addAll("card", "form");
         VBox made = new VBox(new PageHeader(language.of(KEY), language.of("settings.line")), card);
+        if (backups.permitted()) {
+            made.getChildren().add(new BackupCard(language, backups, zone));
+        }
         made.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(made);
         scroll.setFitToWidth(true);

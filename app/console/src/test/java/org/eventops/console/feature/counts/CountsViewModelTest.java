@@ -143,6 +143,7 @@ class CountsViewModelTest {
                 fake.people(),
                 fake.access(),
                 fake.sync(),
+                fake.backups(),
                 fake.readiness(),
                 fake.health(),
                 new ConsoleFacts(time.withZone(ZoneOffset.UTC), "here", texts -> "", "ana"));

@@ -61,6 +61,7 @@ class LetInViewModelTest {
                         none.files(),
                         new Asked(),
                         none.codes()),
+                fake.backups(),
                 fake.readiness(),
                 fake.health(),
                 new ConsoleFacts(time.withZone(ZoneOffset.UTC), "here", texts -> "", "ana"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.backup;
+
+import org.jspecify.annotations.NullMarked;
