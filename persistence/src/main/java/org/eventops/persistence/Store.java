@@ -25,6 +25,7 @@ import org.eventops.domain.door.count.CountQueries;
 import org.eventops.domain.event.EventRepository;
 import org.eventops.domain.exchange.EventExchange;
 import org.eventops.domain.people.PersonRepository;
+import org.eventops.domain.privacy.PersonalRows;
 import org.eventops.domain.settings.Settings;
 import org.eventops.domain.sponsor.SponsorRepository;
 import org.eventops.domain.sync.ConflictRepository;
@@ -306,6 +307,11 @@ public final class Store implements AutoCloseable {
 
     public PersonRepository people() {
         return Guard.over(PersonRepository.class, parts.directory().people(), access);
+    }
+
+    /** What is kept of people, wherever it is. */
+    public PersonalRows personal() {
+        return Guard.over(PersonalRows.class, parts.directory().personal(), access);
     }
 
     /**
