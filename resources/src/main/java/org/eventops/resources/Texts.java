@@ -30,6 +30,7 @@ public final class Texts {
                     "event",
                     "exchange",
                     "people",
+                    "privacy",
                     "readiness",
                     "rehearsal",
                     "settings",

@@ -28,6 +28,7 @@ import org.eventops.domain.privacy.Trace;
 import org.eventops.persistence.hibernate.CanonicalRows;
 import org.eventops.persistence.hibernate.HibernateTransactions;
 import org.eventops.persistence.hibernate.RowStamp;
+import org.eventops.persistence.hibernate.TextList;
 import org.jspecify.annotations.Nullable;
 
 /** Personal data in H2: ordinary rows, changed by ordinary statements that the triggers capture. */
@@ -141,7 +142,10 @@ public final class JdbcPersonalRows implements PersonalRows {
     private static PersonalRow personal(Part part, ResultSet row) throws SQLException {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         for (int i = 0; i < part.columns().size(); i++) {
-            columns.put(part.columns().get(i), Sql.value(row, i + 3));
+            String name = part.columns().get(i);
+            Object value = Sql.value(row, i + 3);
+            boolean answers = name.equals("answers") && value instanceof String;
+            columns.put(name, answers ? TextList.splitMap((String) value) : value);
         }
         return new PersonalRow(part, Sql.uuid(row, 1), Sql.uuid(row, 2), columns);
     }

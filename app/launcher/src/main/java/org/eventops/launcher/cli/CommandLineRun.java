@@ -131,6 +131,14 @@ public final class CommandLineRun {
                                 .addSubcommand(new PeopleRoleCommand(session))
                                 .addSubcommand(new PeoplePasswordCommand(session))
                                 .addSubcommand(new PeopleSecondFactorCommand(session)))
+                .addSubcommand(
+                        new CommandLine(new PrivacyCommand())
+                                .addSubcommand(new PrivacyExportCommand(session))
+                                .addSubcommand(new PrivacyEraseCommand(session))
+                                .addSubcommand(new PrivacyRetentionCommand(session))
+                                .addSubcommand(new PrivacyDueCommand(session))
+                                .addSubcommand(new PrivacyApplyCommand(session))
+                                .addSubcommand(new PrivacyConsentCommand(session)))
                 .addSubcommand(new ConnectCommand(session))
                 .addSubcommand(
                         new CommandLine(new SyncCommand(session))

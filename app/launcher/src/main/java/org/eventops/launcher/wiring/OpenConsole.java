@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eventops.adapters.camera.AllCameras;
 import org.eventops.adapters.documents.DrawnBadges;
+import org.eventops.adapters.documents.PersonalJson;
 import org.eventops.adapters.documents.PrintedTickets;
 import org.eventops.adapters.documents.ScreenCodes;
 import org.eventops.adapters.files.CurveFileReader;
@@ -17,6 +18,7 @@ import org.eventops.adapters.files.table.AttendeeListImport;
 import org.eventops.adapters.machine.ThisMachine;
 import org.eventops.adapters.printing.SystemPrinters;
 import org.eventops.console.services.BadgeServices;
+import org.eventops.console.services.PrivacyServices;
 import org.eventops.console.services.SyncServices;
 import org.eventops.domain.access.Guard;
 import org.eventops.domain.access.Worker;
@@ -39,6 +41,10 @@ import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
 import org.eventops.domain.people.Workers;
+import org.eventops.domain.privacy.ConsentService;
+import org.eventops.domain.privacy.PrivacyService;
+import org.eventops.domain.privacy.RetentionService;
+import org.eventops.domain.privacy.StillHere;
 import org.eventops.domain.readiness.EventLooks;
 import org.eventops.domain.readiness.Machine;
 import org.eventops.domain.readiness.MachineLooks;
@@ -314,6 +320,21 @@ public final class OpenConsole implements AutoCloseable {
     /** The PINs of the people at this door. */
     public PinService pins() {
         return new PinService(store.transactions(), store.settings(), store.access(), clock);
+    }
+
+    /** What is kept of people, and taking it away. */
+    public PrivacyServices privacy() {
+        return new PrivacyServices(
+                new PrivacyService(
+                        store.transactions(),
+                        store.personal(),
+                        store.access(),
+                        new StillHere(keys(), pins()),
+                        clock),
+                new RetentionService(
+                        store.transactions(), store.personal(), store.access(), clock),
+                new ConsentService(store.transactions(), store.personal(), store.access(), clock),
+                new PersonalJson());
     }
 
     /** Writes what the store holds as files. */
