@@ -39,6 +39,8 @@ import org.eventops.console.feature.exchange.ImportScreen;
 import org.eventops.console.feature.exchange.ImportViewModel;
 import org.eventops.console.feature.people.PeopleScreen;
 import org.eventops.console.feature.people.PeopleViewModel;
+import org.eventops.console.feature.privacy.PrivacyScreen;
+import org.eventops.console.feature.privacy.PrivacyViewModel;
 import org.eventops.console.feature.readiness.ReadinessScreen;
 import org.eventops.console.feature.readiness.ReadinessViewModel;
 import org.eventops.console.feature.rehearsal.RehearsalScreen;
@@ -101,6 +103,7 @@ public final class ConsoleApp implements AutoCloseable {
                     Map.entry(TicketsScreen.KEY, Set.of(Permission.ISSUE_TICKETS)),
                     Map.entry(ReadinessScreen.KEY, Set.of(Permission.CHECK_IN)),
                     Map.entry(RehearsalScreen.KEY, Set.of(Permission.REHEARSE)),
+                    Map.entry(PrivacyScreen.KEY, Set.of(Permission.KEEP_PRIVACY)),
                     Map.entry(ImportScreen.KEY, Set.of(Permission.IMPORT)),
                     Map.entry(DoorSetupScreen.KEY, Set.of(Permission.SET_UP_CONSOLE)));
 
@@ -197,6 +200,7 @@ public final class ConsoleApp implements AutoCloseable {
                         context,
                         new PeopleViewModel(context, services, this::lookForPasswords),
                         services.sync().codes()));
+        all.add(new PrivacyScreen(context, new PrivacyViewModel(context, services)));
         all.add(new SettingsScreen(preferences));
         return all;
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import org.eventops.console.services.DoorServices;
 import org.eventops.console.services.EventServices;
 import org.eventops.console.services.FileServices;
 import org.eventops.console.services.PeopleServices;
+import org.eventops.console.services.PrivacyServices;
 import org.eventops.console.services.RehearsalServices;
 import org.eventops.console.services.StoreServices;
 import org.eventops.console.services.SyncServices;
@@ -57,6 +59,11 @@ import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.people.PinService;
+import org.eventops.domain.privacy.ConsentService;
+import org.eventops.domain.privacy.PersonalRows;
+import org.eventops.domain.privacy.PrivacyService;
+import org.eventops.domain.privacy.RetentionService;
+import org.eventops.domain.privacy.StillHere;
 import org.eventops.domain.readiness.EventLooks;
 import org.eventops.domain.readiness.Machine;
 import org.eventops.domain.readiness.MachineLooks;
@@ -130,7 +137,8 @@ public final class FakeServices {
                                 empty(PersonRepository.class, Map.of()),
                                 new Access(),
                                 keys()),
-                        new PinService(transactions, settings, new Access(), CLOCK)),
+                        new PinService(transactions, settings, new Access(), CLOCK),
+                        privacy(transactions, settings)),
                 access(transactions),
                 sync(transactions, settings),
                 new Readiness(
@@ -159,6 +167,18 @@ public final class FakeServices {
                         new MachineLooks(new FakeMachine(), Optional.empty()),
                         new Access()),
                 new ConsoleFacts(CLOCK, "here", texts -> "", "ana"));
+    }
+
+    private static PrivacyServices privacy(Transactions transactions, Settings settings) {
+        PersonalRows rows =
+                empty(PersonalRows.class, Map.of("digests", Set.of(), "operators", Set.of()));
+        Access all = new Access();
+        PinService pins = new PinService(transactions, settings, all, CLOCK);
+        return new PrivacyServices(
+                new PrivacyService(transactions, rows, all, new StillHere(keys(), pins), CLOCK),
+                new RetentionService(transactions, rows, all, CLOCK),
+                new ConsentService(transactions, rows, all, CLOCK),
+                (data, form, stream) -> stream.flush());
     }
 
     private static SyncServices sync(Transactions transactions, Settings settings) {

@@ -18,6 +18,7 @@ import org.eventops.domain.exchange.EventExchange;
 import org.eventops.domain.exchange.Exporter;
 import org.eventops.domain.exchange.Importer;
 import org.eventops.domain.people.PersonRepository;
+import org.eventops.domain.privacy.PersonalRows;
 import org.eventops.domain.sponsor.SponsorRepository;
 import org.eventops.domain.sync.ChangeFiles;
 import org.eventops.domain.sync.ConflictRepository;
@@ -60,6 +61,8 @@ final class Ports {
             SyncControl: - status listen connection now; CHANGE_DEVICES connect
             Consoles: CHANGE_DEVICES list letIn takeOut
             ChangeFiles: - isOne; SET_UP_CONSOLE give take
+            PersonalRows: KEEP_PRIVACY traces named operators rows events erase withdraw remember \
+            digests withErasures consent retention endedBefore tickets orders
             """;
 
     /** What a role at one event is not enough for. */
@@ -80,7 +83,22 @@ final class Ports {
                     "Consoles.letIn",
                     "Consoles.takeOut",
                     "ChangeFiles.give",
-                    "ChangeFiles.take");
+                    "ChangeFiles.take",
+                    "PersonalRows.traces",
+                    "PersonalRows.named",
+                    "PersonalRows.operators",
+                    "PersonalRows.rows",
+                    "PersonalRows.events",
+                    "PersonalRows.erase",
+                    "PersonalRows.withdraw",
+                    "PersonalRows.remember",
+                    "PersonalRows.digests",
+                    "PersonalRows.withErasures",
+                    "PersonalRows.consent",
+                    "PersonalRows.retention",
+                    "PersonalRows.endedBefore",
+                    "PersonalRows.tickets",
+                    "PersonalRows.orders");
 
     private Ports() {}
 
@@ -107,6 +125,7 @@ final class Ports {
         ports.put(SyncControl.class, console.sync().control());
         ports.put(Consoles.class, console.sync().consoles());
         ports.put(ChangeFiles.class, console.changeFiles());
+        ports.put(PersonalRows.class, store.personal());
         return ports;
     }
 

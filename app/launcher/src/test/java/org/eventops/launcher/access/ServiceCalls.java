@@ -107,6 +107,16 @@ final class ServiceCalls {
         signing();
         conflicts();
         people();
+        new PrivacyCalls(console.privacy(), event)
+                .lines()
+                .forEach(
+                        (name, call) ->
+                                lines.put(
+                                        name,
+                                        new Line(
+                                                Optional.of(Permission.KEEP_PRIVACY),
+                                                false,
+                                                call)));
     }
 
     Map<String, Line> lines() {
