@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PrivacyCommandTest {
     private static final String EVENT =
             """
-            {"format": "eventops-event", "version": 1, "event": {
+            {"eventops": 1, "event": {
               "slug": "gala", "name": "Gala", "type": "concert", "status": "completed",
               "timezone": "America/Bogota", "currency": "COP",
               "starts": "2020-11-20T19:00:00-05:00", "ends": "2020-11-20T23:00:00-05:00"},
-             "products": [{"id": "general", "name": "General", "price": "10000.00"}],
+             "products": [{"key": "general", "name": "General", "price": "10000.00"}],
              "orders": [
               {"code": "O1", "status": "paid", "email": "ana@one.example", "tickets": [
                 {"code": "T1", "product": "general", "attendee": {"name": "Ana Peña",
