@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Guard;
+import org.eventops.domain.audit.AuditLog;
 import org.eventops.domain.badge.BadgeRepository;
 import org.eventops.domain.change.IdSource;
 import org.eventops.domain.change.LocalChanges;
@@ -38,6 +41,9 @@ import org.eventops.domain.unlock.StoreKey;
 import org.eventops.domain.unlock.Unlocking;
 import org.eventops.domain.venue.VenueRepository;
 import org.eventops.persistence.atrest.AtRest;
+import org.eventops.persistence.audit.AuditTrail;
+import org.eventops.persistence.audit.DeviceName;
+import org.eventops.persistence.audit.JdbcAuditLog;
 import org.eventops.persistence.capture.ChangeFeed;
 import org.eventops.persistence.capture.JournalingDataSource;
 import org.eventops.persistence.capture.MutationLog;
@@ -48,6 +54,7 @@ import org.eventops.persistence.hibernate.HibernateTransactions;
 import org.eventops.persistence.hibernate.Sessions;
 import org.eventops.persistence.journal.Journal;
 import org.eventops.persistence.journal.JournalChanges;
+import org.eventops.persistence.journal.JournalSearch;
 import org.eventops.persistence.replica.HubTransactions;
 import org.eventops.persistence.replica.SyncStore;
 import org.eventops.persistence.replica.Tenant;
@@ -63,6 +70,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+    private static final DeviceName DEVICE = DeviceName.ofMachine();
 
     private final StoreLocation location;
     private final StoreKey key;
@@ -96,7 +104,8 @@ public final class Store implements AutoCloseable {
         this.feed = new ChangeFeed();
         this.journal = Journal.open(location.journal(), location.atRest().frames());
         this.stamps = new Stamps(ids, clock, recovered.highest(), recovered.latest());
-        this.log = new MutationLog(journal, stamps, feed, turns);
+        AuditTrail trail = new AuditTrail(access, ids, turns, DEVICE);
+        this.log = new MutationLog(journal, stamps, feed, turns, trail);
         JdbcDataSource database = recovered.database();
         Tenant tenant = new Tenant(StoreParts.tenant(database, ids));
         this.pool = pool(new JournalingDataSource(database, log));
@@ -294,6 +303,25 @@ public final class Store implements AutoCloseable {
 
     public VenueRepository venues() {
         return Guard.over(VenueRepository.class, parts.directory().venues(), access);
+    }
+
+    /** What this console calls itself. */
+    public String deviceName() {
+        return transactions.read(() -> transactions.sql(DEVICE::read));
+    }
+
+    /** Who did what. */
+    public AuditLog audit() {
+        return Guard.over(AuditLog.class, new JdbcAuditLog(transactions, this::inJournal), access);
+    }
+
+    private void inJournal(Predicate<byte[]> wanted, Consumer<byte[]> reader) throws IOException {
+        JournalSearch.each(
+                location.journal(),
+                location.atRest().frames(),
+                recovered.highest(),
+                wanted,
+                reader);
     }
 
     /** The private keys with which this console signs tickets. */

@@ -28,6 +28,7 @@ import org.eventops.console.services.StoreServices;
 import org.eventops.console.services.SyncServices;
 import org.eventops.console.services.TicketServices;
 import org.eventops.domain.access.Access;
+import org.eventops.domain.audit.AuditLog;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgePapers;
 import org.eventops.domain.badge.BadgePicture;
@@ -152,7 +153,11 @@ public final class FakeServices {
                                 transactions,
                                 settings,
                                 new PlaceLooks.Staff(
-                                        empty(PersonRepository.class, Map.of()),
+                                        new PeopleService(
+                                                transactions,
+                                                empty(PersonRepository.class, Map.of()),
+                                                new Access(),
+                                                keys()),
                                         new PinService(transactions, settings, new Access(), CLOCK),
                                         new PasswordService(
                                                 transactions,
@@ -172,11 +177,12 @@ public final class FakeServices {
     private static PrivacyServices privacy(Transactions transactions, Settings settings) {
         PersonalRows rows =
                 empty(PersonalRows.class, Map.of("digests", Set.of(), "operators", Set.of()));
+        AuditLog audit = empty(AuditLog.class, Map.of());
         Access all = new Access();
         PinService pins = new PinService(transactions, settings, all, CLOCK);
         return new PrivacyServices(
-                new PrivacyService(transactions, rows, all, new StillHere(keys(), pins), CLOCK),
-                new RetentionService(transactions, rows, all, CLOCK),
+                new PrivacyService(transactions, rows, all, new StillHere(keys(), pins), audit, CLOCK),
+                new RetentionService(transactions, rows, all, audit, CLOCK),
                 new ConsentService(transactions, rows, all, CLOCK),
                 (data, form, stream) -> stream.flush());
     }

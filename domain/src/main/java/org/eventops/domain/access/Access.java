@@ -49,6 +49,11 @@ public final class Access {
         return role.permissions().stream().allMatch(this::may);
     }
 
+    /** The same at one event. */
+    public boolean mayGive(Role role, OfEvent event) {
+        return role.permissions().stream().allMatch(each -> may(each, event));
+    }
+
     /**
      * @throws NotPermitted unless it is permitted in the whole organisation
      */

@@ -8,7 +8,7 @@ public sealed interface PasswordOutcome {
     /**
      * @param first whether the store is protected only from now on
      */
-    record Done(Person person, boolean first) implements PasswordOutcome {}
+    record Done(String name, boolean first) implements PasswordOutcome {}
 
     /** It would be guessed; nothing has changed. */
     record Weak(Password.Problem problem) implements PasswordOutcome {}

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Permission;
-import org.eventops.domain.access.Role;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.unlock.Enrolment;
 import org.eventops.domain.unlock.KeyChanges;
@@ -15,8 +14,9 @@ import org.eventops.domain.unlock.Password;
  * The passwords with which people open this console's store, and their second factors. They are
  * this console's: no password, and nothing made of one, is synced.
  *
- * <p>One's own may be changed by anybody; those of others take {@link Permission#CHANGE_PEOPLE},
- * and a role that permits no less than theirs.
+ * <p>One's own may be changed by anybody; those of others take {@link Permission#CHANGE_PEOPLE}, or
+ * for people of single events {@link Permission#SET_UP_CONSOLE} there, and roles that permit no
+ * less than theirs.
  */
 public final class PasswordService {
     private final Transactions transactions;
@@ -48,41 +48,48 @@ public final class PasswordService {
      * @throws org.eventops.domain.access.NotPermitted for somebody else's, see above
      */
     public PasswordOutcome give(String name, String password) {
-        needsLeave(name);
-        Optional<Person> person = person(name);
-        Optional<PasswordOutcome> hindered = person.flatMap(this::hindered);
-        if (person.isEmpty() || hindered.isPresent()) {
+        Roster roster = roster();
+        Optional<Member> member = roster.find(name);
+        needsLeave(name, member);
+        Optional<PasswordOutcome> hindered = member.flatMap(each -> hindered(each, roster));
+        if (member.isEmpty() || hindered.isPresent()) {
             return hindered.orElse(PasswordOutcome.Problem.NO_SUCH_PERSON);
         }
-        Optional<Password.Problem> weak = Password.problem(person.get().name(), password);
+        Optional<Password.Problem> weak = Password.problem(member.get().name(), password);
         if (weak.isPresent()) {
             return new PasswordOutcome.Weak(weak.get());
         }
         boolean first = keys.names().isEmpty();
-        keys.give(person.get().name(), password);
-        return new PasswordOutcome.Done(person.get(), first);
+        keys.give(member.get().name(), password);
+        return new PasswordOutcome.Done(member.get().name(), first);
     }
 
-    private Optional<PasswordOutcome> hindered(Person person) {
-        if (person.role().permissions().isEmpty()) {
+    private Optional<PasswordOutcome> hindered(Member member, Roster roster) {
+        if (!member.worker().hasWork()) {
             return Optional.of(PasswordOutcome.Problem.NO_CONSOLE);
         }
-        if (keys.names().isEmpty() && person.role() != Role.ADMINISTRATOR) {
+        if (keys.names().isEmpty() && !roster.keepers().contains(member)) {
             return Optional.of(PasswordOutcome.Problem.ADMINISTRATOR_FIRST);
         }
-        return notYours(person);
+        return notYours(member);
     }
 
-    private Optional<PasswordOutcome> notYours(Person person) {
-        return isOwn(person.name()) || access.mayGive(person.role())
+    private Optional<PasswordOutcome> notYours(Member member) {
+        return isOwn(member.name())
                 ? Optional.empty()
-                : Optional.of(new PasswordOutcome.NotYours(person.role()));
+                : member.beyond(access).map(PasswordOutcome.NotYours::new);
     }
 
-    private void needsLeave(String name) {
-        if (!isOwn(name)) {
+    private void needsLeave(String name, Optional<Member> member) {
+        if (!isOwn(name) && !member.filter(this::isOfEventsSetUpHere).isPresent()) {
             access.need(Permission.CHANGE_PEOPLE);
         }
+    }
+
+    private boolean isOfEventsSetUpHere(Member member) {
+        return member.everywhere().isEmpty()
+                && member.at().keySet().stream()
+                        .allMatch(event -> access.may(Permission.SET_UP_CONSOLE, event));
     }
 
     private boolean isOwn(String name) {
@@ -97,21 +104,13 @@ public final class PasswordService {
     public PasswordOutcome remove(String name) {
         return owned(
                 name,
-                person -> {
-                    if (isLastAdministrator(person)) {
+                known -> {
+                    if (roster().isLastKeeper(known, keys.names())) {
                         return PasswordOutcome.Problem.LAST_ADMINISTRATOR;
                     }
-                    keys.take(person.name());
-                    return new PasswordOutcome.Done(person, false);
+                    keys.take(known);
+                    return new PasswordOutcome.Done(known, false);
                 });
-    }
-
-    private boolean isLastAdministrator(Person person) {
-        return person.role() == Role.ADMINISTRATOR
-                && everybody().stream()
-                        .filter(each -> each.role() == Role.ADMINISTRATOR)
-                        .filter(each -> keys.names().contains(each.name()))
-                        .allMatch(person::equals);
     }
 
     /**
@@ -140,31 +139,28 @@ public final class PasswordService {
     public PasswordOutcome dropSecondFactor(String name) {
         return owned(
                 name,
-                person -> {
-                    keys.dropSecondFactor(person.name());
-                    return new PasswordOutcome.Done(person, false);
+                known -> {
+                    keys.dropSecondFactor(known);
+                    return new PasswordOutcome.Done(known, false);
                 });
     }
 
-    private PasswordOutcome owned(String name, Function<Person, PasswordOutcome> work) {
-        needsLeave(name);
-        Optional<Person> person = person(name);
-        if (person.isEmpty()) {
+    private PasswordOutcome owned(String name, Function<String, PasswordOutcome> work) {
+        Optional<Member> member = roster().find(name);
+        needsLeave(name, member);
+        if (member.isEmpty()) {
             return PasswordOutcome.Problem.NO_SUCH_PERSON;
         }
-        return notYours(person.get())
+        String known = member.get().name();
+        return notYours(member.get())
                 .orElseGet(
                         () ->
-                                keys.names().contains(person.get().name())
-                                        ? work.apply(person.get())
+                                keys.names().contains(known)
+                                        ? work.apply(known)
                                         : PasswordOutcome.Problem.NO_PASSWORD);
     }
 
-    private Optional<Person> person(String name) {
-        return everybody().stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
-    }
-
-    private List<Person> everybody() {
-        return transactions.read(people::all);
+    private Roster roster() {
+        return transactions.read(() -> Roster.of(people));
     }
 }

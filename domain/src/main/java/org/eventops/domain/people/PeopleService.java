@@ -3,16 +3,18 @@ package org.eventops.domain.people;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.access.Role;
 import org.eventops.domain.change.Transactions;
+import org.eventops.domain.event.EventId;
 import org.eventops.domain.text.EmailAddress;
 import org.eventops.domain.unlock.KeyChanges;
 import org.jspecify.annotations.Nullable;
 
-/** Who works in this organisation, and as what. */
+/** Who works in this organisation and at its events, and as what. */
 public final class PeopleService {
     static final int LONGEST_NAME = 120;
 
@@ -32,9 +34,25 @@ public final class PeopleService {
         this.keys = keys;
     }
 
-    /** By name. */
-    public List<Person> all() {
-        return transactions.read(people::all);
+    /** Everybody, by name, with all that they are. */
+    public List<Member> all() {
+        return transactions.read(() -> Roster.of(people).all());
+    }
+
+    /**
+     * Who may be found around the doors of an event, each as what they are there.
+     *
+     * @param event empty while none is chosen: then at any
+     */
+    public List<Person> around(Optional<EventId> event) {
+        return all().stream()
+                .flatMap(
+                        each ->
+                                each
+                                        .atDoorOf(event)
+                                        .map(role -> new Person(each.name(), role, each.email()))
+                                        .stream())
+                .toList();
     }
 
     /** What is wrong with a name, but for who else has it. */
@@ -83,7 +101,7 @@ public final class PeopleService {
         return giving(
                 role,
                 () ->
-                        find(person.name()).isPresent()
+                        find(person.name()).flatMap(Member::everywhere).isPresent()
                                 ? PersonOutcome.Problem.NAME_TAKEN
                                 : saved(person));
     }
@@ -98,6 +116,7 @@ public final class PeopleService {
                 role,
                 () ->
                         find(plain(name))
+                                .filter(each -> each.everywhere().isPresent())
                                 .map(before -> changed(before, role))
                                 .orElse(PersonOutcome.Problem.NO_SUCH_PERSON));
     }
@@ -108,24 +127,83 @@ public final class PeopleService {
                 () -> access.mayGive(role) ? work.get() : new PersonOutcome.NotYours(role));
     }
 
-    private PersonOutcome changed(Person before, Role role) {
-        if (!access.mayGive(before.role())) {
-            return new PersonOutcome.NotYours(before.role());
+    private PersonOutcome changed(Member before, Role role) {
+        Optional<Role> beyond = before.everywhere().filter(each -> !access.mayGive(each));
+        if (beyond.isPresent()) {
+            return new PersonOutcome.NotYours(beyond.get());
         }
-        boolean last = role != Role.ADMINISTRATOR && isLastAdministrator(before);
+        boolean last =
+                role != Role.ADMINISTRATOR
+                        && Roster.of(people).isLastKeeper(before.name(), keys.names());
         return last
                 ? PersonOutcome.Problem.LAST_ADMINISTRATOR
                 : saved(new Person(before.name(), role, before.email()));
     }
 
-    /** Where passwords are asked for, an administrator without one is no way back. */
-    private boolean isLastAdministrator(Person person) {
-        List<String> owners = keys.names();
-        return person.role() == Role.ADMINISTRATOR
-                && people.all().stream()
-                        .filter(each -> each.role() == Role.ADMINISTRATOR)
-                        .filter(each -> owners.isEmpty() || owners.contains(each.name()))
-                        .allMatch(person::equals);
+    /**
+     * Makes somebody work at an event as this from now on, in place of what they were there.
+     * Somebody whom nobody knows yet is known by it.
+     *
+     * @throws org.eventops.domain.access.NotPermitted unless whoever works here may change people
+     *     at that event
+     */
+    public PersonOutcome assign(EventId event, String name, Role role) {
+        Optional<PersonOutcome.Problem> problem = problem(name);
+        if (problem.isPresent()) {
+            return problem.get();
+        }
+        return at(
+                event,
+                name,
+                before -> {
+                    if (!access.mayGive(role, event)) {
+                        return new PersonOutcome.NotYours(role);
+                    }
+                    String known = before.map(Member::name).orElse(plain(name));
+                    StaffMember member = new StaffMember(event, known, role);
+                    people.assign(member);
+                    return new PersonOutcome.Assigned(member);
+                });
+    }
+
+    /**
+     * Somebody no longer works at an event.
+     *
+     * @throws org.eventops.domain.access.NotPermitted unless whoever works here may change people
+     *     at that event
+     */
+    public PersonOutcome release(EventId event, String name) {
+        return at(
+                event,
+                name,
+                before -> {
+                    Optional<StaffMember> there =
+                            before.flatMap(
+                                    each ->
+                                            Optional.ofNullable(each.at().get(event))
+                                                    .map(
+                                                            role ->
+                                                                    new StaffMember(
+                                                                            event,
+                                                                            each.name(),
+                                                                            role)));
+                    there.ifPresent(people::release);
+                    return there.<PersonOutcome>map(PersonOutcome.Released::new)
+                            .orElse(PersonOutcome.Problem.NOT_AT_EVENT);
+                });
+    }
+
+    private PersonOutcome at(
+            EventId event, String name, Function<Optional<Member>, PersonOutcome> work) {
+        access.need(Permission.CHANGE_PEOPLE, event);
+        return transactions.write(
+                () -> {
+                    Optional<Member> before = Roster.of(people).find(plain(name));
+                    Optional<Role> there = before.map(each -> each.at().get(event));
+                    return there.filter(role -> !access.mayGive(role, event))
+                            .<PersonOutcome>map(PersonOutcome.NotYours::new)
+                            .orElseGet(() -> work.apply(before));
+                });
     }
 
     private PersonOutcome saved(Person person) {
@@ -133,8 +211,7 @@ public final class PeopleService {
         return new PersonOutcome.Saved(person);
     }
 
-    /** Names that differ only in their case are one person's. */
-    private Optional<Person> find(String name) {
-        return people.all().stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+    private Optional<Member> find(String name) {
+        return Roster.of(people).find(name);
     }
 }

@@ -6,6 +6,10 @@ import org.eventops.domain.access.Role;
 public sealed interface PersonOutcome {
     record Saved(Person person) implements PersonOutcome {}
 
+    record Assigned(StaffMember member) implements PersonOutcome {}
+
+    record Released(StaffMember member) implements PersonOutcome {}
+
     /** Why it was not done; nothing has changed. */
     enum Problem implements PersonOutcome {
         NAME_EMPTY,
@@ -15,6 +19,7 @@ public sealed interface PersonOutcome {
         NAME_TAKEN,
         EMAIL_WRONG,
         NO_SUCH_PERSON,
+        NOT_AT_EVENT,
         /** Somebody has to be left who may change people and consoles. */
         LAST_ADMINISTRATOR
     }

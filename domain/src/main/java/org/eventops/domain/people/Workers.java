@@ -1,12 +1,12 @@
 package org.eventops.domain.people;
 
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Worker;
 import org.eventops.domain.change.Transactions;
 
-/** Lets people work at this console as what they are in the organisation. */
+/** Lets people work at this console as what they are in the organisation and at its events. */
 public final class Workers {
     private final Transactions transactions;
     private final PersonRepository people;
@@ -19,24 +19,20 @@ public final class Workers {
     }
 
     /**
-     * This person works here from now on, with what their role permits at this moment. Somebody
+     * This person works here from now on, with what their roles permit at this moment. Somebody
      * whom the organisation no longer knows may do nothing.
      *
      * @return whether there is anything that they may do
      */
     public boolean take(String name) {
-        Worker worker = transactions.read(() -> worker(name));
+        Worker worker =
+                transactions.read(
+                        () ->
+                                Roster.of(people)
+                                        .find(name)
+                                        .map(Member::worker)
+                                        .orElseGet(() -> new Worker(name, Set.of(), Map.of())));
         access.take(worker);
         return worker.hasWork();
-    }
-
-    private Worker worker(String name) {
-        return new Worker(
-                name,
-                people.all().stream()
-                        .filter(each -> each.name().equals(name))
-                        .map(Person::role)
-                        .collect(Collectors.toSet()),
-                Map.of());
     }
 }

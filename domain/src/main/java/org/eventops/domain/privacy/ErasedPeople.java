@@ -107,9 +107,17 @@ public final class ErasedPeople {
                 order.locale());
     }
 
+    /** One of those who were erased; it says no more of them than the others. */
+    String any() {
+        return digests.iterator().next();
+    }
+
     /** Whether a ticket that is in the store names somebody who was erased. */
     boolean names(Trace trace) {
         Optional<Subject> own = Subject.email(trace.email());
+        if (trace.name() == null && own.isEmpty() && trace.phone() == null) {
+            return false;
+        }
         return isErased(trace.holder())
                 || isErased(Subject.phone(trace.phone()))
                 || (own.isEmpty()

@@ -1,6 +1,7 @@
 package org.eventops.domain.privacy;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eventops.domain.audit.AuditLog;
 import org.eventops.domain.event.EventId;
 
 /** Takes a person out of the rows that name them; inside a transaction. */
@@ -24,12 +26,14 @@ final class Erasing {
                     Part.SPONSOR);
 
     private final PersonalRows rows;
+    private final AuditLog audit;
     private final Instant at;
     private final String by;
     private final String reason;
 
-    Erasing(PersonalRows rows, Instant at, String by, String reason) {
+    Erasing(PersonalRows rows, AuditLog audit, Instant at, String by, String reason) {
         this.rows = rows;
+        this.audit = audit;
         this.at = at;
         this.by = by;
         this.reason = reason;
@@ -50,7 +54,7 @@ final class Erasing {
         for (Part part : EMPTIED) {
             List<UUID> ids = data.of(part).stream().map(PersonalRow::id).toList();
             if (!ids.isEmpty()) {
-                changed.put(part, rows.erase(part, ids, at, by));
+                changed.put(part, erase(part, ids));
             }
         }
         data.of(Part.CONSENT).forEach(this::withdraw);
@@ -60,7 +64,22 @@ final class Erasing {
         return changed;
     }
 
+    /** What the audit told of these rows goes with what they said. */
+    int erase(Part part, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        audit.forget(ids);
+        return rows.erase(part, ids, at, by);
+    }
+
+    /** The lines of this transaction tell what was done, and not what stood there before. */
+    void remember(UUID scope, String digest) {
+        rows.remember(new EventId(scope), digest, at, by, reason);
+    }
+
     void withdraw(PersonalRow consent) {
+        audit.forget(List.of(consent.id()));
         Optional.ofNullable(consent.text("subject"))
                 .flatMap(Subject::contact)
                 .ifPresent(
@@ -71,7 +90,7 @@ final class Erasing {
     private void remember(PersonalData data) {
         Map<UUID, Set<Subject>> again = new HashMap<>();
         data.rows().stream()
-                .filter(row -> row.part() == Part.TICKET || row.part() == Part.ORDER)
+                .filter(row -> EMPTIED.contains(row.part()) || row.part() == Part.CONSENT)
                 .forEach(
                         row ->
                                 again.computeIfAbsent(
@@ -79,22 +98,12 @@ final class Erasing {
                                         .addAll(subjects(data.subject(), row)));
         again.forEach(
                 (scope, subjects) ->
-                        subjects.forEach(
-                                each ->
-                                        rows.remember(
-                                                new EventId(scope),
-                                                each.digest(scope),
-                                                at,
-                                                by,
-                                                reason)));
+                        subjects.forEach(each -> remember(scope, each.digest(scope))));
     }
 
     /** A row of a file may bring them back under an address, a number or the code of a ticket. */
     private static Set<Subject> subjects(Subject self, PersonalRow row) {
-        Set<Subject> all = new LinkedHashSet<>();
-        if (self.kind() != Subject.Kind.STAFF) {
-            all.add(self);
-        }
+        Set<Subject> all = new LinkedHashSet<>(Set.of(self));
         if (row.part() == Part.TICKET) {
             Optional.ofNullable(row.text("code")).map(Subject::ticket).ifPresent(all::add);
             Subject.phone(row.text("phone")).ifPresent(all::add);

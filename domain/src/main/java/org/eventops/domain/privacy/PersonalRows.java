@@ -57,7 +57,7 @@ public interface PersonalRows {
     @Needs(value = Permission.KEEP_PRIVACY, wide = true)
     void withdraw(UUID consent, String digest, Instant at);
 
-    /** Writes down that somebody was erased at an event; once is enough. */
+    /** Writes down that somebody was erased, at an event or in the organisation. */
     @Needs(value = Permission.KEEP_PRIVACY, wide = true)
     void remember(EventId event, String digest, Instant at, String by, String reason);
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Permission;
+import org.eventops.domain.audit.AuditLog;
 import org.eventops.domain.change.Transactions;
 
 /** What is kept of a person, and taking it away. Reads every ticket: not for a thread that draws. */
@@ -15,6 +16,7 @@ public final class PrivacyService {
     private final PersonalRows rows;
     private final Access access;
     private final StillHere here;
+    private final AuditLog audit;
     private final Clock clock;
 
     public PrivacyService(
@@ -22,11 +24,13 @@ public final class PrivacyService {
             PersonalRows rows,
             Access access,
             StillHere here,
+            AuditLog audit,
             Clock clock) {
         this.transactions = transactions;
         this.rows = rows;
         this.access = access;
         this.here = here;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -108,6 +112,7 @@ public final class PrivacyService {
                         ? Erasing.plan(data)
                         : new Erasing(
                                         rows,
+                                        audit,
                                         clock.instant(),
                                         access.worker().name(),
                                         request.reason().strip())

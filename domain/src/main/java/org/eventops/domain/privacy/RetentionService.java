@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Permission;
+import org.eventops.domain.audit.AuditLog;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.event.EventId;
@@ -32,13 +33,19 @@ public final class RetentionService {
     private final Transactions transactions;
     private final PersonalRows rows;
     private final Access access;
+    private final AuditLog audit;
     private final Clock clock;
 
     public RetentionService(
-            Transactions transactions, PersonalRows rows, Access access, Clock clock) {
+            Transactions transactions,
+            PersonalRows rows,
+            Access access,
+            AuditLog audit,
+            Clock clock) {
         this.transactions = transactions;
         this.rows = rows;
         this.access = access;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -137,21 +144,25 @@ public final class RetentionService {
 
     /** Tickets of this part; -1 when there was nothing left to do. */
     private int emptySome(EventId event) {
-        Instant now = clock.instant();
-        String by = access.worker().name();
-        rows.remember(event, PersonalRows.EVERYBODY, now, by, REASON);
+        Erasing erasing = erasing();
         List<UUID> tickets = rows.tickets(event, CHUNK);
         List<UUID> orders = rows.orders(event, CHUNK);
         if (tickets.isEmpty() && orders.isEmpty()) {
-            lastOf(event, new Erasing(rows, now, by, REASON), now, by);
+            lastOf(event, erasing);
             return -1;
         }
-        rows.erase(Part.TICKET, tickets, now, by);
-        rows.erase(Part.ORDER, orders, now, by);
+        erasing.remember(event.value(), PersonalRows.EVERYBODY);
+        erasing.erase(Part.TICKET, tickets);
+        erasing.erase(Part.ORDER, orders);
         return tickets.size();
     }
 
-    private void lastOf(EventId event, Erasing erasing, Instant now, String by) {
+    private Erasing erasing() {
+        return new Erasing(rows, audit, clock.instant(), access.worker().name(), REASON);
+    }
+
+    private void lastOf(EventId event, Erasing erasing) {
+        erasing.remember(event.value(), PersonalRows.EVERYBODY);
         rows.rows(Part.CONSENT, List.of()).stream()
                 .filter(row -> row.scope().equals(event.value()))
                 .forEach(erasing::withdraw);
@@ -161,7 +172,7 @@ public final class RetentionService {
                         .filter(RetentionService::namesAttendees)
                         .map(PersonalRow::id)
                         .toList();
-        rows.erase(Part.CONFLICT, conflicts, now, by);
+        erasing.erase(Part.CONFLICT, conflicts);
     }
 
     private static boolean namesAttendees(PersonalRow conflict) {
@@ -174,15 +185,17 @@ public final class RetentionService {
         return transactions.write(
                 () -> {
                     Returned returned = returned();
-                    Instant now = clock.instant();
-                    String by = access.worker().name();
-                    int tickets = rows.erase(Part.TICKET, returned.tickets(), now, by);
-                    rows.erase(Part.ORDER, returned.orders(), now, by);
-                    return tickets;
+                    Erasing erasing = erasing();
+                    returned.digests().forEach(erasing::remember);
+                    erasing.erase(Part.ORDER, returned.orders());
+                    return erasing.erase(Part.TICKET, returned.tickets());
                 });
     }
 
-    private record Returned(Set<UUID> tickets, Set<UUID> orders) {}
+    /**
+     * @param digests one that was known before for each event: that it was done again
+     */
+    private record Returned(Set<UUID> tickets, Set<UUID> orders, Map<UUID, String> digests) {}
 
     private Returned returned() {
         Map<UUID, ErasedPeople> erased = new HashMap<>();
@@ -192,7 +205,7 @@ public final class RetentionService {
                                 erased.put(
                                         each.value(),
                                         new ErasedPeople(each.value(), rows.digests(each))));
-        Returned returned = new Returned(new LinkedHashSet<>(), new LinkedHashSet<>());
+        Returned returned = new Returned(new LinkedHashSet<>(), new LinkedHashSet<>(), new HashMap<>());
         if (!erased.isEmpty()) {
             rows.traces(trace -> take(trace, erased.get(trace.event()), returned));
         }
@@ -206,9 +219,11 @@ public final class RetentionService {
         }
         if (trace.ticket() != null && erased.names(trace)) {
             to.tickets().add(trace.ticket());
+            to.digests().put(trace.event(), erased.any());
         }
         if (erased.namesBuyer(trace)) {
             to.orders().add(trace.order());
+            to.digests().put(trace.event(), erased.any());
         }
     }
 }

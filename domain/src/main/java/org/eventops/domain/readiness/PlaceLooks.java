@@ -13,7 +13,7 @@ import org.eventops.domain.door.camera.FrameSource;
 import org.eventops.domain.door.camera.GrayFrame;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.people.PasswordService;
-import org.eventops.domain.people.PersonRepository;
+import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
 import org.eventops.domain.settings.Settings;
 
@@ -29,7 +29,7 @@ public final class PlaceLooks {
     private final SyncLook sync;
 
     /** Who works here, and how they are known. */
-    public record Staff(PersonRepository people, PinService pins, PasswordService passwords) {}
+    public record Staff(PeopleService people, PinService pins, PasswordService passwords) {}
 
     /** Where badges come out. */
     public record Badges(BadgePlace place, Printers printers) {}
@@ -56,7 +56,7 @@ public final class PlaceLooks {
         return List.of(
                 Look.slow(Topic.CAMERA, this::camera),
                 Look.slow(Topic.PRINTER, () -> event.map(this::printer).orElseGet(this::noBadges)),
-                Look.quick(Topic.STAFF, this::staff),
+                Look.quick(Topic.STAFF, () -> staff(event)),
                 Look.quick(Topic.SYNC, sync::find),
                 Look.quick(Topic.PROTECTION, this::protection));
     }
@@ -68,10 +68,10 @@ public final class PlaceLooks {
                 : Finding.good(Topic.PROTECTION, "passwords", owners);
     }
 
-    private Finding staff() {
+    private Finding staff(Optional<EventId> event) {
         Set<String> owners = staff.pins().owners();
         long supervisors =
-                transactions.read(staff.people()::all).stream()
+                staff.people().around(event).stream()
                         .filter(each -> each.role().supervisesDoors())
                         .filter(each -> owners.contains(each.name()))
                         .count();

@@ -3,27 +3,31 @@ package org.eventops.domain.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.NotPermitted;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.access.Role;
-import org.eventops.domain.change.DirectTransactions;
+import org.eventops.domain.event.EventId;
 import org.eventops.domain.people.PasswordOutcome.Problem;
 import org.eventops.domain.unlock.MemoryKeyring;
 import org.eventops.domain.unlock.Password;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PasswordServiceTest implements PersonRepository, DirectTransactions {
+class PasswordServiceTest {
     private static final String GOOD = "lluvia sobre tejado";
+    private static final EventId GALA = new EventId(new UUID(1, 1));
+    private static final EventId FERIA = new EventId(new UUID(1, 2));
 
-    private final List<Person> kept = new ArrayList<>();
+    private final FakePeople store = new FakePeople();
+    private final List<Person> kept = store.kept;
     private final Access access = new Access();
     private final MemoryKeyring ring = new MemoryKeyring();
     private final PasswordService passwords =
-            new PasswordService(this, this, access, ring.changes(ring.openKey()));
-    private final Workers workers = new Workers(this, this, access);
+            new PasswordService(store, store, access, ring.changes(ring.openKey()));
+    private final Workers workers = new Workers(store, store, access);
 
     @BeforeEach
     void people() {
@@ -37,10 +41,8 @@ class PasswordServiceTest implements PersonRepository, DirectTransactions {
     @Test
     void theFirstPasswordIsAnAdministratorsAndSaysSo() {
         assertThat(passwords.give("Eva", GOOD)).isEqualTo(Problem.ADMINISTRATOR_FIRST);
-        assertThat(passwords.give("ana", GOOD))
-                .isEqualTo(new PasswordOutcome.Done(kept.getFirst(), true));
-        assertThat(passwords.give("Eva", GOOD))
-                .isEqualTo(new PasswordOutcome.Done(kept.get(2), false));
+        assertThat(passwords.give("ana", GOOD)).isEqualTo(new PasswordOutcome.Done("Ana", true));
+        assertThat(passwords.give("Eva", GOOD)).isEqualTo(new PasswordOutcome.Done("Eva", false));
         assertThat(passwords.owners()).containsExactly("Ana", "Eva");
     }
 
@@ -77,7 +79,8 @@ class PasswordServiceTest implements PersonRepository, DirectTransactions {
 
     @Test
     void anAdministratorWithAPasswordIsAlwaysLeft() {
-        PeopleService people = new PeopleService(this, this, access, ring.changes(ring.openKey()));
+        PeopleService people =
+                new PeopleService(store, store, access, ring.changes(ring.openKey()));
         passwords.give("Ana", GOOD);
         passwords.give("Eva", GOOD);
         assertThat(passwords.remove("Ana")).isEqualTo(Problem.LAST_ADMINISTRATOR);
@@ -109,13 +112,25 @@ class PasswordServiceTest implements PersonRepository, DirectTransactions {
         assertThat(access.worker().everywhere()).isEmpty();
     }
 
-    @Override
-    public List<Person> all() {
-        return List.copyOf(kept);
-    }
-
-    @Override
-    public void save(Person person) {
-        kept.replaceAll(each -> each.name().equals(person.name()) ? person : each);
+    /** As a console sees it that has single events only. */
+    @Test
+    void whereOnlyAnEventsStaffIsKnownWhoeverSetsTheConsoleUpIsTheFirst() {
+        kept.clear();
+        store.assign(new StaffMember(GALA, "Sara", Role.DOOR_SUPERVISOR));
+        store.assign(new StaffMember(GALA, "Eva", Role.DOOR_STEWARD));
+        store.assign(new StaffMember(FERIA, "Noa", Role.DOOR_STEWARD));
+        assertThat(passwords.give("Eva", GOOD)).isEqualTo(Problem.ADMINISTRATOR_FIRST);
+        assertThat(passwords.give("sara", GOOD)).isEqualTo(new PasswordOutcome.Done("Sara", true));
+        workers.take("Sara");
+        assertThat(passwords.give("Eva", GOOD)).isEqualTo(new PasswordOutcome.Done("Eva", false));
+        assertThatThrownBy(() -> passwords.give("Noa", GOOD)).isInstanceOf(NotPermitted.class);
+        store.assign(new StaffMember(GALA, "Rosa", Role.ORGANIZER));
+        assertThat(passwords.give("Rosa", GOOD))
+                .isEqualTo(new PasswordOutcome.NotYours(Role.ORGANIZER));
+        assertThat(passwords.remove("Sara")).isEqualTo(Problem.LAST_ADMINISTRATOR);
+        workers.take("Eva");
+        assertThatThrownBy(() -> passwords.give("Sara", GOOD)).isInstanceOf(NotPermitted.class);
+        assertThat(access.may(Permission.CHECK_IN, GALA)).isTrue();
+        assertThat(access.may(Permission.CHECK_IN, FERIA)).isFalse();
     }
 }

@@ -3,15 +3,16 @@ package org.eventops.domain.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.access.Role;
 import org.eventops.domain.access.Worker;
-import org.eventops.domain.change.DirectTransactions;
+import org.eventops.domain.event.EventId;
 import org.eventops.domain.people.PersonOutcome.Problem;
 import org.eventops.domain.unlock.MemoryKeyring;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PeopleServiceTest implements PersonRepository, DirectTransactions {
-    private final List<Person> kept = new ArrayList<>();
+class PeopleServiceTest {
+    private static final EventId GALA = new EventId(new UUID(1, 1));
+    private static final EventId FERIA = new EventId(new UUID(1, 2));
+
+    private final FakePeople store = new FakePeople();
+    private final List<Person> kept = store.kept;
     private final Access access = new Access();
     private final MemoryKeyring ring = new MemoryKeyring();
     private final PeopleService people =
-            new PeopleService(this, this, access, ring.changes(ring.openKey()));
+            new PeopleService(store, store, access, ring.changes(ring.openKey()));
 
     @Test
     void whoIsAddedIsThere() {
@@ -32,7 +37,7 @@ class PeopleServiceTest implements PersonRepository, DirectTransactions {
                 .isEqualTo(
                         new PersonOutcome.Saved(
                                 new Person("Ana Peña", Role.ORGANIZER, "ana@correo.co")));
-        assertThat(people.all()).extracting(Person::name).containsExactly("Ana Peña");
+        assertThat(people.all()).extracting(Member::name).containsExactly("Ana Peña");
     }
 
     @ParameterizedTest
@@ -89,14 +94,45 @@ class PeopleServiceTest implements PersonRepository, DirectTransactions {
         assertThat(people.become("Nadie", Role.ORGANIZER)).isEqualTo(Problem.NO_SUCH_PERSON);
     }
 
-    @Override
-    public List<Person> all() {
-        return List.copyOf(kept);
+    @Test
+    void whoWorksAtOneEventIsKnownThereAndKeepsTheirNameHoweverItIsWritten() {
+        people.add("Ana", Role.TEAM_MEMBER, "ana@correo.co");
+        assertThat(people.assign(GALA, "ANA", Role.DOOR_SUPERVISOR))
+                .isEqualTo(
+                        new PersonOutcome.Assigned(
+                                new StaffMember(GALA, "Ana", Role.DOOR_SUPERVISOR)));
+        people.assign(GALA, "Eva", Role.BOX_OFFICE);
+        assertThat(people.all()).extracting(Member::name).containsExactly("Ana", "Eva");
+        assertThat(people.around(Optional.of(GALA)))
+                .containsExactly(
+                        new Person("Ana", Role.DOOR_SUPERVISOR, "ana@correo.co"),
+                        new Person("Eva", Role.BOX_OFFICE, null));
+        assertThat(people.around(Optional.of(FERIA)))
+                .containsExactly(new Person("Ana", Role.TEAM_MEMBER, "ana@correo.co"));
+        assertThat(people.around(Optional.empty())).extracting(Person::name).contains("Eva");
+        assertThat(people.release(FERIA, "Eva")).isEqualTo(Problem.NOT_AT_EVENT);
+        assertThat(people.release(GALA, "eva")).isInstanceOf(PersonOutcome.Released.class);
+        assertThat(people.all()).extracting(Member::name).containsExactly("Ana");
+        // Somebody of one event may come to be of the organisation.
+        people.assign(GALA, "Eva", Role.BOX_OFFICE);
+        assertThat(people.add("Eva", Role.SPONSOR, null)).isInstanceOf(PersonOutcome.Saved.class);
+        assertThat(people.assign(GALA, "", Role.BOX_OFFICE)).isEqualTo(Problem.NAME_EMPTY);
     }
 
-    @Override
-    public void save(Person person) {
-        kept.removeIf(each -> each.name().equals(person.name()));
-        kept.add(person);
+    @Test
+    void whoAdministersOneEventChangesItsPeopleOnly() {
+        people.assign(GALA, "Eva", Role.DOOR_STEWARD);
+        people.assign(GALA, "Rosa", Role.ADMINISTRATOR);
+        access.take(new Worker("Luis", Set.of(), Map.of(GALA.value(), Set.of(Role.ORGANIZER))));
+        assertThat(people.assign(GALA, "Eva", Role.BOX_OFFICE))
+                .isInstanceOf(PersonOutcome.Assigned.class);
+        assertThat(people.assign(GALA, "Eva", Role.ADMINISTRATOR))
+                .isEqualTo(new PersonOutcome.NotYours(Role.ADMINISTRATOR));
+        assertThat(people.release(GALA, "Rosa"))
+                .isEqualTo(new PersonOutcome.NotYours(Role.ADMINISTRATOR));
+        assertThatThrownBy(() -> people.assign(FERIA, "Eva", Role.DOOR_STEWARD))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> people.add("Eva", Role.SPONSOR, null))
+                .isInstanceOf(NotPermitted.class);
     }
 }

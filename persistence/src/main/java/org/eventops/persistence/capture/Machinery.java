@@ -12,14 +12,16 @@ import org.eventops.domain.change.replica.SyncedTables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the exchange with a hub keeps beside the rows (cursors, answers, aliases), as changes that
- * stand in the journal among those of the rows, so that a rebuild brings them back together.
+ * What this console keeps beside the rows (cursors, answers and aliases of the exchange with a hub;
+ * the audit), as changes that stand in the journal among those of the rows, so that a rebuild brings
+ * them back together.
  */
 public final class Machinery {
     public static final String CURSOR = "sync_cursor";
     public static final String ALIAS = "sync_alias";
     public static final String MEMBER = "sync_member";
     public static final String OUTBOX = "outbox";
+    public static final String AUDIT = "audit_line";
 
     /** Not a table: all rows of a scope. */
     static final String SCOPE_ROWS = "scope_rows";
@@ -40,6 +42,7 @@ public final class Machinery {
                     ALIAS,
                     MEMBER,
                     OUTBOX,
+                    AUDIT,
                     SCOPE_ROWS,
                     OUTBOX_BELOW,
                     OUTBOX_ANSWERED,
@@ -59,6 +62,14 @@ public final class Machinery {
         columns.add(new RowChange.Column("id", null, id));
         row.forEach((name, value) -> columns.add(new RowChange.Column(name, null, value)));
         return new RowChange(table, NOBODY, RowChange.Op.INSERT, id, columns);
+    }
+
+    /** Changes columns of what is named. */
+    public static RowChange change(
+            String table, UUID id, Map<String, ? extends @Nullable Object> row) {
+        List<RowChange.Column> columns = new ArrayList<>();
+        row.forEach((name, value) -> columns.add(new RowChange.Column(name, null, value)));
+        return new RowChange(table, NOBODY, RowChange.Op.UPDATE, id, columns);
     }
 
     public static RowChange gone(String table, UUID id) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -14,9 +15,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.eventops.domain.change.replica.RowChange;
 import org.eventops.persistence.journal.Journal;
 import org.eventops.persistence.journal.Mutation;
 import org.eventops.persistence.journal.Place;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +33,20 @@ public final class MutationLog {
     private final Stamps stamps;
     private final ChangeFeed feed;
     private final WriteTurns turns;
+    private final Trail trail;
     private final AtomicInteger uncleared = new AtomicInteger();
     private volatile Consumer<OutboxEntry> entered = unused -> {};
 
-    public MutationLog(Journal journal, Stamps stamps, ChangeFeed feed, WriteTurns turns) {
+    /**
+     * @param trail is told of every change
+     */
+    public MutationLog(
+            Journal journal, Stamps stamps, ChangeFeed feed, WriteTurns turns, Trail trail) {
         this.journal = journal;
         this.stamps = stamps;
         this.feed = feed;
         this.turns = turns;
+        this.trail = trail;
     }
 
     /** Where a new connection begins: what its session captured before is journalled already. */
@@ -67,19 +76,26 @@ public final class MutationLog {
                                 "SELECT table_name, scope, change, seq FROM capture"
                                         + " WHERE session = ? AND seq > ? ORDER BY seq");
                 ResultSet rows = captured(query, place)) {
-            if (!rows.next()) {
+            Captured captured = new Captured(rows, touched, trail.gather());
+            if (!captured.advance()) {
                 connection.commit();
                 return;
             }
-            Captured captured = new Captured(rows, touched);
-            Mutation mutation = stamps.next(Mutation.Origin.HERE);
-            Place written = prepare(mutation, captured);
-            OutboxEntry entry =
-                    OutboxEntry.of(mutation, written, captured.bytes, captured.scopes());
-            finish(connection, mutation, () -> entry.enter(connection));
+            boolean synced = captured.hasNext();
+            Mutation mutation =
+                    stamps.next(synced ? Mutation.Origin.HERE : Mutation.Origin.HUB);
+            Iterator<byte[]> all = captured.withTrail(connection, mutation.at());
+            if (synced) {
+                Place written = prepare(mutation, all);
+                OutboxEntry entry =
+                        OutboxEntry.of(mutation, written, captured.bytes, captured.scopes());
+                finish(connection, mutation, () -> entry.enter(connection));
+                entered.accept(entry);
+            } else {
+                commitFromHub(connection, mutation, all, true);
+            }
             place.consumed(captured.last);
             uncleared.addAndGet(captured.count);
-            entered.accept(entry);
         }
         clear(connection);
         feed.committed(touched);
@@ -201,14 +217,68 @@ public final class MutationLog {
     private static final class Captured implements Iterator<byte[]> {
         private final ResultSet rows;
         private final Map<String, Set<UUID>> touched;
-        private boolean there = true;
+        private final Trail.Gathering trail;
+        private boolean there;
         private long last;
         private int count;
         private long bytes;
 
-        Captured(ResultSet rows, Map<String, Set<UUID>> touched) {
+        Captured(ResultSet rows, Map<String, Set<UUID>> touched, Trail.Gathering trail) {
             this.rows = rows;
             this.touched = touched;
+            this.trail = trail;
+        }
+
+        /**
+         * Goes to the next change; notes for the trail are taken on the way.
+         *
+         * @return whether anything was there
+         */
+        boolean advance() throws SQLException {
+            boolean any = false;
+            there = rows.next();
+            while (there && rows.getString(1).equals(Trail.NOTE)) {
+                any = true;
+                seen();
+                trail.take(rows.getBytes(3), Trail.NOTE);
+                there = rows.next();
+            }
+            return any || there;
+        }
+
+        private void seen() throws SQLException {
+            last = rows.getLong(4);
+            count++;
+        }
+
+        /** The changes, and behind them what the trail has to say of them. */
+        Iterator<byte[]> withTrail(Connection connection, Instant at) {
+            return new Iterator<>() {
+                private @Nullable Iterator<RowChange> lines;
+
+                @Override
+                public boolean hasNext() {
+                    return there || lines().hasNext();
+                }
+
+                @Override
+                public byte[] next() {
+                    return there ? Captured.this.next() : RowCodec.encode(lines().next());
+                }
+
+                private Iterator<RowChange> lines() {
+                    Iterator<RowChange> known = lines;
+                    if (known == null) {
+                        try {
+                            known = trail.lines(connection, at).iterator();
+                        } catch (SQLException e) {
+                            throw new CapturedUnread(e);
+                        }
+                        lines = known;
+                    }
+                    return known;
+                }
+            };
         }
 
         Set<UUID> scopes() {
@@ -228,10 +298,10 @@ public final class MutationLog {
                 touched.computeIfAbsent(rows.getString(1), unused -> new HashSet<>())
                         .add(rows.getObject(2, UUID.class));
                 byte[] change = rows.getBytes(3);
-                last = rows.getLong(4);
-                count++;
+                seen();
                 bytes += change.length;
-                there = rows.next();
+                trail.take(change, rows.getString(1));
+                advance();
                 return change;
             } catch (SQLException e) {
                 throw new CapturedUnread(e);

@@ -39,8 +39,10 @@ public final class Replay {
         for (byte[] encoded : mutation.changes()) {
             RowChange change = RowCodec.decode(encoded);
             apply(change);
-            scopes.add(change.scope());
-            bytes += encoded.length;
+            if (!Machinery.is(change)) {
+                scopes.add(change.scope());
+                bytes += encoded.length;
+            }
             entries |=
                     change.table().equals(Machinery.OUTBOX) && change.op() == RowChange.Op.INSERT;
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eventops.domain.change.replica.RowChange;
@@ -72,6 +73,21 @@ public final class RowCodec {
         } catch (IOException e) {
             throw new IllegalArgumentException("row change cut short", e);
         }
+    }
+
+    /** Whether it is of this table, without reading the rest. */
+    public static boolean isOf(byte[] encoded, String table) {
+        byte[] name = table.getBytes(StandardCharsets.US_ASCII);
+        int length = (encoded[1] & 0xff) << 8 | encoded[2] & 0xff;
+        return length == name.length
+                && Arrays.equals(encoded, 3, 3 + length, name, 0, name.length);
+    }
+
+    /** What was done, without reading the rest. */
+    public static RowChange.Op op(byte[] encoded) {
+        int name = (encoded[1] & 0xff) << 8 | encoded[2] & 0xff;
+        int scope = encoded[0] == VERSION ? 1 + 2 * Long.BYTES : 0;
+        return op(encoded[3 + name + scope]);
     }
 
     private static UUID id(DataInputStream in) throws IOException {

@@ -190,19 +190,17 @@ public final class JdbcPersonalRows implements PersonalRows {
 
     @Override
     public void remember(EventId event, String digest, Instant at, String by, String reason) {
-        if (!digests(event).contains(digest)) {
-            sql.update(
-                    "INSERT INTO erasure (id, tenant, scope, digest, at, by_whom, reason)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    List.of(
-                            stamp.ids().next(),
-                            stamp.tenant(),
-                            event.value(),
-                            digest,
-                            at,
-                            by,
-                            CanonicalRows.text(reason)));
-        }
+        sql.update(
+                "INSERT INTO erasure (id, tenant, scope, digest, at, by_whom, reason)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                List.of(
+                        stamp.ids().next(),
+                        stamp.tenant(),
+                        event.value(),
+                        digest,
+                        at,
+                        by,
+                        CanonicalRows.text(reason)));
     }
 
     @Override

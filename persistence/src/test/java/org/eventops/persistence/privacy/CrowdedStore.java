@@ -88,12 +88,13 @@ final class CrowdedStore implements AutoCloseable {
                         Store.unlocking(folder, CLOCK).changes(store.key()),
                         new PinService(
                                 store.transactions(), store.settings(), store.access(), CLOCK)),
+                store.audit(),
                 CLOCK);
     }
 
     RetentionService retention() {
         return new RetentionService(
-                store.transactions(), store.personal(), store.access(), CLOCK);
+                store.transactions(), store.personal(), store.access(), store.audit(), CLOCK);
     }
 
     ConsentService consents() {

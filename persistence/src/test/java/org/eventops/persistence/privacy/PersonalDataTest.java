@@ -102,7 +102,7 @@ class PersonalDataTest {
             }
             List<String> counts = asked(place, COUNTS);
             assertThat(saying(everything(place), who))
-                    .contains("TICKET", "CONSENT", "CONFLICT");
+                    .contains("TICKET", "CONSENT", "CONFLICT", "AUDIT_LINE");
             try (CrowdedStore crowd = new CrowdedStore(place)) {
                 String asked = random.nextBoolean() ? who.email() : who.phone();
                 EraseOutcome.Erased erased = erased(crowd, asked);

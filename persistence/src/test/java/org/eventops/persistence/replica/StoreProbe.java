@@ -33,6 +33,7 @@ public final class StoreProbe {
                             + " FROM sync_cursor"
                             + " ORDER BY id",
                     "SELECT id, target FROM sync_alias ORDER BY id",
+                    "SELECT id, chain, number, details, hash FROM audit_line ORDER BY id",
                     "SELECT id, tenant, lineage FROM sync_member");
 
     private StoreProbe() {}

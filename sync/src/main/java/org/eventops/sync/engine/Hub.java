@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * been done all the same, unless the problem says otherwise; every call can be repeated.
  */
 public interface Hub extends AutoCloseable {
+    /** What this program speaks. The hub serves its own protocol and, once released, two before. */
+    int PROTOCOL = 2;
+
     /** Says who calls and which protocol it speaks; the first call of every connection. */
     Welcome hello(Hello hello) throws HubProblem;
 

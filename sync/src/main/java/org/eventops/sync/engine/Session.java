@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The connection to the hub, and how long to leave it alone after a failure. */
 final class Session {
-    /** Of this program; a hub serves it and the two before. */
-    static final int PROTOCOL = 1;
-
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -40,7 +37,7 @@ final class Session {
     Hub.Welcome open(Membership membership, @Nullable UUID last) throws HubProblem {
         Hub opened = connector.connect();
         hub = opened;
-        Hub.Welcome welcome = opened.hello(new Hub.Hello(PROTOCOL, program, last));
+        Hub.Welcome welcome = opened.hello(new Hub.Hello(Hub.PROTOCOL, program, last));
         UUID device = welcome.device();
         if (!device.equals(membership.device()) || !welcome.tenant().equals(membership.tenant())) {
             throw new HubProblem(HubProblem.Kind.BROKEN, "the hub knows this login as " + device);

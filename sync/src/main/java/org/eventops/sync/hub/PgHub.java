@@ -31,9 +31,6 @@ import org.slf4j.LoggerFactory;
 
 /** The hub's functions in PostgreSQL, called over one connection; one round trip for each call. */
 public final class PgHub implements Hub {
-    /** What this program speaks. The hub serves its own protocol and the two before it. */
-    public static final int PROTOCOL = 2;
-
     /** SQLSTATE of a lock that was not to be had in time. */
     private static final String LOCKED = "55P03";
 

@@ -3,7 +3,9 @@ package org.eventops.sync.server;
 import java.util.Map;
 import org.eventops.domain.access.Role;
 
-/** The roles that devices have at a hub, under the names it knows, and what each is in {@link Role}. */
+/**
+ * The roles that devices have at a hub, under the names it knows, and what each is in {@link Role}.
+ */
 public final class DeviceRole {
     private static final Map<String, Role> ALL =
             Map.of(

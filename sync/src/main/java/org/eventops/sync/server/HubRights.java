@@ -71,8 +71,7 @@ final class HubRights {
         }
     }
 
-    private static Array column(Connection connection, Pairs pairs, int which)
-            throws SQLException {
+    private static Array column(Connection connection, Pairs pairs, int which) throws SQLException {
         Object[] texts = pairs.rows().stream().map(row -> row[which]).toArray();
         return connection.createArrayOf("text", texts);
     }

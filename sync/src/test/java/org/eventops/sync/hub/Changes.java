@@ -58,7 +58,7 @@ public final class Changes {
                         .toList());
     }
 
-    static RowChange event(UUID key, String slug) {
+    public static RowChange event(UUID key, String slug) {
         return insert(
                 "event",
                 key,
@@ -83,7 +83,8 @@ public final class Changes {
                 "PUBLIC");
     }
 
-    static RowChange list(UUID event, UUID key, String name, boolean multiple, boolean reentry) {
+    public static RowChange list(
+            UUID event, UUID key, String name, boolean multiple, boolean reentry) {
         return insert(
                 "checkin_list",
                 event,
@@ -106,7 +107,7 @@ public final class Changes {
                 "[]");
     }
 
-    static RowChange order(UUID event, UUID key, String code) {
+    public static RowChange order(UUID event, UUID key, String code) {
         return insert(
                 "ticket_order",
                 event,
@@ -123,7 +124,7 @@ public final class Changes {
                 false);
     }
 
-    static RowChange ticket(UUID event, UUID order, UUID key, String code, String name) {
+    public static RowChange ticket(UUID event, UUID order, UUID key, String code, String name) {
         return insert(
                 "ticket",
                 event,
@@ -152,7 +153,7 @@ public final class Changes {
                 "MXN");
     }
 
-    static RowChange scan(UUID event, UUID list, UUID ticket, UUID key) {
+    public static RowChange scan(UUID event, UUID list, UUID ticket, UUID key) {
         return scan(event, list, ticket, key, "ENTRY", "ADMITTED");
     }
 
@@ -204,7 +205,8 @@ public final class Changes {
         return insert("scan_undo", event, key, "scan_id", scan, "at", TEN);
     }
 
-    static RowChange product(UUID event, UUID key, String nameKey, String name, int quantity) {
+    public static RowChange product(
+            UUID event, UUID key, String nameKey, String name, int quantity) {
         return insert(
                 "product",
                 event,
@@ -223,7 +225,7 @@ public final class Changes {
                 "[]");
     }
 
-    static RowChange gate(UUID event, UUID key, String nameKey, String name) {
+    public static RowChange gate(UUID event, UUID key, String nameKey, String name) {
         return insert("gate", event, key, "name_key", nameKey, "name", name);
     }
 }

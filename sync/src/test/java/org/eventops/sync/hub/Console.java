@@ -54,7 +54,7 @@ public final class Console implements AutoCloseable {
         return send(mutation(at, changes)).getFirst();
     }
 
-    Receipt push(RowChange... changes) {
+    public Receipt push(RowChange... changes) {
         return push(later(), changes);
     }
 

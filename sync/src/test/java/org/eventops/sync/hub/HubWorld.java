@@ -75,7 +75,7 @@ public final class HubWorld implements AutoCloseable {
     public static Console connected(HubAccess access) {
         try {
             Hub hub = new PgConnector(() -> access).connect();
-            Hub.Welcome welcome = hub.hello(new Hub.Hello(PgHub.PROTOCOL, "tests", null));
+            Hub.Welcome welcome = hub.hello(new Hub.Hello(Hub.PROTOCOL, "tests", null));
             return new Console(hub, access, welcome);
         } catch (HubProblem e) {
             throw new IllegalStateException(e);

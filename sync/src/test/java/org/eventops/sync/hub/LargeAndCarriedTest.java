@@ -173,7 +173,7 @@ class LargeAndCarriedTest {
 
     @Test
     void tellsAProgramFromAnotherTimeSo() {
-        assertThat(problem(() -> A.hub.hello(new Hub.Hello(PgHub.PROTOCOL + 1, "later", null))))
+        assertThat(problem(() -> A.hub.hello(new Hub.Hello(Hub.PROTOCOL + 1, "later", null))))
                 .isEqualTo(Kind.HUB_TOO_OLD);
         assertThat(problem(() -> A.hub.hello(new Hub.Hello(0, "earlier", null))))
                 .isEqualTo(Kind.PROGRAM_TOO_OLD);
@@ -189,7 +189,7 @@ class LargeAndCarriedTest {
     }
 
     private static boolean known(@Nullable UUID last) throws HubProblem {
-        return A.hub.hello(new Hub.Hello(PgHub.PROTOCOL, "tests", last)).known();
+        return A.hub.hello(new Hub.Hello(Hub.PROTOCOL, "tests", last)).known();
     }
 
     private static Kind problem(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -113,7 +113,7 @@ class PgProblemTest {
                                         try (Hub only = readOnly(door.access)) {
                                             only.hello(
                                                     new Hub.Hello(
-                                                            PgHub.PROTOCOL,
+                                                            Hub.PROTOCOL,
                                                             "tests",
                                                             UUID.randomUUID()));
                                         }

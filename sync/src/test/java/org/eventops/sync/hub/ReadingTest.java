@@ -260,10 +260,10 @@ class ReadingTest {
                 "UPDATE sync.change_log SET written = now() - interval '40 days' WHERE scope = '"
                         + event
                         + "'");
-        A.hub.hello(new Hub.Hello(PgHub.PROTOCOL, "tests", null));
+        A.hub.hello(new Hub.Hello(Hub.PROTOCOL, "tests", null));
         assertThat(kind(new Cursor(event, 1, 0, null, null))).isNull();
         WORLD.asked("UPDATE sync.tenant SET trimmed_at = now() - interval '25 hours'");
-        A.hub.hello(new Hub.Hello(PgHub.PROTOCOL, "tests", null));
+        A.hub.hello(new Hub.Hello(Hub.PROTOCOL, "tests", null));
         assertThat(kind(new Cursor(event, 1, 0, null, null))).isEqualTo(Kind.TOO_FAR_BEHIND);
     }
 

@@ -129,6 +129,7 @@ public final class CommandLineRun {
                                 .addSubcommand(new PeopleAddCommand(session))
                                 .addSubcommand(new PeopleListCommand(session))
                                 .addSubcommand(new PeopleRoleCommand(session))
+                                .addSubcommand(new PeopleReleaseCommand(session))
                                 .addSubcommand(new PeoplePasswordCommand(session))
                                 .addSubcommand(new PeopleSecondFactorCommand(session)))
                 .addSubcommand(

@@ -1,7 +1,7 @@
 package org.eventops.launcher.cli;
 
+import org.eventops.domain.people.Member;
 import org.eventops.domain.people.PasswordOutcome;
-import org.eventops.domain.people.Person;
 import org.eventops.launcher.wiring.OpenConsole;
 
 /** What became of changing how somebody opens the store, as the command line says it. */
@@ -28,16 +28,18 @@ final class PasswordLines {
     }
 
     private static void done(Session session, OpenConsole console, PasswordOutcome.Done done) {
-        Person person = done.person();
-        boolean password = console.passwords().owners().contains(person.name());
-        boolean second = console.passwords().withSecondFactor().contains(person.name());
+        String name = done.name();
+        boolean password = console.passwords().owners().contains(name);
+        boolean second = console.passwords().withSecondFactor().contains(name);
+        PersonLines lines = new PersonLines(session, console);
+        Member member =
+                console.people().all().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
         session.answer(
-                PersonLines.object(person)
-                        .put("password", password)
-                        .put("secondFactor", second)
-                        .map(),
-                session.text(
-                        "cli.people.password." + (password ? "kept" : "removed"), person.name()));
+                lines.object(member).put("password", password).put("secondFactor", second).map(),
+                session.text("cli.people.password." + (password ? "kept" : "removed"), name));
         if (done.first()) {
             session.output().note(session.text("people.password.first"));
         }

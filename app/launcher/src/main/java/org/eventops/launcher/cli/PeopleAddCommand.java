@@ -2,6 +2,7 @@ package org.eventops.launcher.cli;
 
 import java.util.concurrent.Callable;
 import org.eventops.domain.access.Role;
+import org.eventops.domain.people.PersonOutcome;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,9 @@ final class PeopleAddCommand implements Callable<Integer> {
     @Option(names = "--email", paramLabel = "E", descriptionKey = "person.email")
     private @Nullable String email;
 
+    @Option(names = "--event", paramLabel = "SLUG", descriptionKey = "person.event")
+    private @Nullable String event;
+
     PeopleAddCommand(Session session) {
         this.session = session;
     }
@@ -32,7 +36,16 @@ final class PeopleAddCommand implements Callable<Integer> {
     }
 
     private int add(OpenConsole console) {
-        return PersonLines.answer(
-                session, console.people().add(name, role, email), name, JsonRow.word(role));
+        PersonOutcome outcome =
+                event == null
+                        ? console.people().add(name, role, email)
+                        : console.people()
+                                .assign(
+                                        new EventChoice(session, console)
+                                                .event("--event", event)
+                                                .id(),
+                                        name,
+                                        role);
+        return new PersonLines(session, console).answer(outcome, name, JsonRow.word(role));
     }
 }

@@ -3,7 +3,7 @@ package org.eventops.launcher.cli;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.eventops.domain.people.Person;
+import org.eventops.domain.people.Member;
 import org.eventops.launcher.wiring.OpenConsole;
 import picocli.CommandLine.Command;
 
@@ -22,7 +22,8 @@ final class PeopleListCommand implements Callable<Integer> {
     }
 
     private int list(OpenConsole console) {
-        List<Person> all = console.people().all();
+        List<Member> all = console.people().all();
+        PersonLines lines = new PersonLines(session, console);
         List<String> owners = console.passwords().owners();
         List<String> seconds = console.passwords().withSecondFactor();
         if (session.json()) {
@@ -30,7 +31,7 @@ final class PeopleListCommand implements Callable<Integer> {
                     each ->
                             session.output()
                                     .json(
-                                            PersonLines.object(each)
+                                            lines.object(each)
                                                     .put("password", owners.contains(each.name()))
                                                     .put(
                                                             "secondFactor",
@@ -39,12 +40,12 @@ final class PeopleListCommand implements Callable<Integer> {
         } else if (all.isEmpty()) {
             session.output().note(session.text("cli.people.none"));
         } else {
-            table(all, owners);
+            table(all, owners, lines);
         }
         return ExitCode.DONE.status();
     }
 
-    private void table(List<Person> all, List<String> owners) {
+    private void table(List<Member> all, List<String> owners, PersonLines lines) {
         Columns columns = new Columns(false, false, false, false);
         columns.add(
                 session.text("cli.people.name"),
@@ -55,7 +56,7 @@ final class PeopleListCommand implements Callable<Integer> {
                 each ->
                         columns.add(
                                 each.name(),
-                                session.text("people.role." + each.role()),
+                                String.join(", ", lines.roles(each)),
                                 Objects.requireNonNullElse(each.email(), ""),
                                 session.text("cli.yesno." + owners.contains(each.name()))));
         columns.lines().forEach(session.output()::line);

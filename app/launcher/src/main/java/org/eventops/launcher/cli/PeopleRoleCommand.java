@@ -2,7 +2,9 @@ package org.eventops.launcher.cli;
 
 import java.util.concurrent.Callable;
 import org.eventops.domain.access.Role;
+import org.eventops.domain.people.PersonOutcome;
 import org.eventops.launcher.wiring.OpenConsole;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,6 +20,9 @@ final class PeopleRoleCommand implements Callable<Integer> {
     @Option(names = "--role", paramLabel = "R", descriptionKey = "person.role", required = true)
     private Role role = Role.ATTENDEE;
 
+    @Option(names = "--event", paramLabel = "SLUG", descriptionKey = "person.event")
+    private @Nullable String event;
+
     PeopleRoleCommand(Session session) {
         this.session = session;
     }
@@ -28,7 +33,16 @@ final class PeopleRoleCommand implements Callable<Integer> {
     }
 
     private int become(OpenConsole console) {
-        return PersonLines.answer(
-                session, console.people().become(name, role), name, JsonRow.word(role));
+        PersonOutcome outcome =
+                event == null
+                        ? console.people().become(name, role)
+                        : console.people()
+                                .assign(
+                                        new EventChoice(session, console)
+                                                .event("--event", event)
+                                                .id(),
+                                        name,
+                                        role);
+        return new PersonLines(session, console).answer(outcome, name, JsonRow.word(role));
     }
 }

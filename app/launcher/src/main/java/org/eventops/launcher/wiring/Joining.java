@@ -5,7 +5,6 @@ import org.eventops.domain.change.replica.Replica.Membership;
 import org.eventops.sync.engine.Hub;
 import org.eventops.sync.engine.HubProblem;
 import org.eventops.sync.hub.PgConnector;
-import org.eventops.sync.hub.PgHub;
 import org.eventops.sync.server.HubAccess;
 
 /** What a device that was let in still needs before its store can exchange: a lineage. */
@@ -19,7 +18,7 @@ public final class Joining {
      */
     public static Membership of(HubAccess access) throws HubProblem {
         try (Hub hub = new PgConnector(() -> access).connect()) {
-            Hub.Welcome welcome = hub.hello(new Hub.Hello(PgHub.PROTOCOL, "eventops", null));
+            Hub.Welcome welcome = hub.hello(new Hub.Hello(Hub.PROTOCOL, "eventops", null));
             UUID lineage = hub.newLineage();
             return new Membership(welcome.device(), welcome.tenant(), lineage);
         }

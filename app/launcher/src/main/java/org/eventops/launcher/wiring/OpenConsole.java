@@ -22,6 +22,7 @@ import org.eventops.console.services.PrivacyServices;
 import org.eventops.console.services.SyncServices;
 import org.eventops.domain.access.Guard;
 import org.eventops.domain.access.Worker;
+import org.eventops.domain.audit.AuditService;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgePapers;
 import org.eventops.domain.badge.BadgePlace;
@@ -76,9 +77,6 @@ import org.eventops.sync.carry.ParcelFiles;
 
 /** An open store with the services over it; the window and the commands get the same ones. */
 public final class OpenConsole implements AutoCloseable {
-    /** The setting that holds the name of this console. */
-    public static final String DEVICE_NAME_SETTING = "device.name";
-
     private final Store store;
     private final Path folder;
     private final Clock clock;
@@ -171,15 +169,7 @@ public final class OpenConsole implements AutoCloseable {
 
     /** What this console calls itself: as set by the person, else the machine's name. */
     public String deviceName() {
-        return store.transactions()
-                .read(() -> store.settings().get(DEVICE_NAME_SETTING))
-                .filter(name -> !name.isBlank())
-                .orElseGet(OpenConsole::machineName);
-    }
-
-    private static String machineName() {
-        String name = System.getenv().getOrDefault("HOSTNAME", System.getenv("COMPUTERNAME"));
-        return name == null ? "eventops" : name;
+        return store.deviceName();
     }
 
     /** The sentence about what was recovered while opening; empty after a clean end. */
@@ -289,7 +279,7 @@ public final class OpenConsole implements AutoCloseable {
                 new PlaceLooks(
                         store.transactions(),
                         store.settings(),
-                        new PlaceLooks.Staff(store.people(), pins(), passwords()),
+                        new PlaceLooks.Staff(people(), pins(), passwords()),
                         new AllCameras(),
                         new PlaceLooks.Badges(badges.place(), badges.printers()),
                         new SyncLook(sync.control(), clock)),
@@ -313,6 +303,11 @@ public final class OpenConsole implements AutoCloseable {
         return new PasswordService(store.transactions(), store.people(), store.access(), keys());
     }
 
+    /** Who did what here, and whether that still stands as it was written. */
+    public AuditService audit() {
+        return new AuditService(store.transactions(), store.audit());
+    }
+
     private KeyChanges keys() {
         return unlocking(folder, clock).changes(store.key());
     }
@@ -330,9 +325,14 @@ public final class OpenConsole implements AutoCloseable {
                         store.personal(),
                         store.access(),
                         new StillHere(keys(), pins()),
+                        store.audit(),
                         clock),
                 new RetentionService(
-                        store.transactions(), store.personal(), store.access(), clock),
+                        store.transactions(),
+                        store.personal(),
+                        store.access(),
+                        store.audit(),
+                        clock),
                 new ConsentService(store.transactions(), store.personal(), store.access(), clock),
                 new PersonalJson());
     }

@@ -143,7 +143,7 @@ public final class TourRun {
     /** As everybody finds it who has a console to work at. */
     private void shut(ConsoleApp app, PictureEntry entry) {
         entry.show(
-                services.people().people().all().stream()
+                services.people().people().around(Optional.empty()).stream()
                         .filter(each -> each.role().may(Permission.CHECK_IN))
                         .map(Person::name)
                         .toList());

@@ -1,6 +1,7 @@
 package org.eventops.launcher.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,6 +61,27 @@ final class Matrix {
 
     static boolean permits(Role role, Permission permission) {
         return PERMITTED.contains(cell(role, permission.name()));
+    }
+
+    /** What it takes to write a table. */
+    static Permission writes(String table) {
+        if (Set.of("scan", "scan_undo").contains(table)) {
+            return Permission.CHECK_IN;
+        }
+        if (Set.of("ticket", "ticket_order", "revoked_code", "stock_sale", "consent")
+                .contains(table)) {
+            return Permission.CHANGE_ORDERS;
+        }
+        return Map.of(
+                        "badge_print", Permission.PRINT_BADGES,
+                        "checkin_list", Permission.EDIT_LISTS,
+                        "gate", Permission.EDIT_LISTS,
+                        "signing_key", Permission.CHANGE_KEYS,
+                        "person", Permission.CHANGE_PEOPLE,
+                        "staff", Permission.CHANGE_PEOPLE,
+                        "erasure", Permission.KEEP_PRIVACY,
+                        "org_setting", Permission.KEEP_PRIVACY)
+                .getOrDefault(table, Permission.EDIT_EVENTS);
     }
 
     private static Stream<String> marked(String[] row) {

@@ -173,7 +173,7 @@ class PermissionMatrixTest {
             for (SyncedTables.Table table : SyncedTables.inOrder()) {
                 boolean allowed =
                         Matrix.permits(role, Permission.SETTLE_CONFLICTS)
-                                && Matrix.permits(role, writes(table.name()));
+                                && Matrix.permits(role, Matrix.writes(table.name()));
                 Runnable call = () -> rows.delete(table.name(), none);
                 assertThat(
                                 refused(
@@ -183,26 +183,6 @@ class PermissionMatrixTest {
                         .isNotEqualTo(allowed);
             }
         }
-    }
-
-    private static Permission writes(String table) {
-        if (Set.of("scan", "scan_undo").contains(table)) {
-            return Permission.CHECK_IN;
-        }
-        if (Set.of("ticket", "ticket_order", "revoked_code", "stock_sale", "consent")
-                .contains(table)) {
-            return Permission.CHANGE_ORDERS;
-        }
-        return Map.of(
-                        "badge_print", Permission.PRINT_BADGES,
-                        "checkin_list", Permission.EDIT_LISTS,
-                        "gate", Permission.EDIT_LISTS,
-                        "signing_key", Permission.CHANGE_KEYS,
-                        "person", Permission.CHANGE_PEOPLE,
-                        "staff", Permission.CHANGE_PEOPLE,
-                        "erasure", Permission.KEEP_PRIVACY,
-                        "org_setting", Permission.KEEP_PRIVACY)
-                .getOrDefault(table, Permission.EDIT_EVENTS);
     }
 
     @Test

@@ -42,7 +42,7 @@ final class Ports {
             FIND_ATTENDEES lastScans scansOf
             CountQueries: SEE_EVENTS counts
             DoorRepository: CHECK_IN setup knowledge record answer scan undo
-            PersonRepository: - all; CHANGE_PEOPLE save
+            PersonRepository: - all staff; CHANGE_PEOPLE save assign release
             TicketingRepository: SEE_EVENTS products questions keys; EDIT_EVENTS saveProduct; \
             FIND_ATTENDEES orders attendees attendee ticket order ticketsOf; \
             CHANGE_ORDERS saveOrder saveTicket recode revoke; CHANGE_KEYS saveKey

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eventops.console.services.PrivacyServices;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.privacy.ConsentService;
@@ -14,7 +15,7 @@ import org.eventops.domain.privacy.RetentionService;
 
 /** The calls about personal data, all of which take the same. */
 final class PrivacyCalls {
-    private final Map<String, Runnable> lines = new LinkedHashMap<>();
+    private final Map<String, ServiceCalls.Line> lines = new LinkedHashMap<>();
 
     PrivacyCalls(PrivacyServices services, EventId event) {
         PersonQuery nobody = new PersonQuery("nobody@example.org", event);
@@ -39,10 +40,12 @@ final class PrivacyCalls {
     }
 
     private void call(Class<?> service, String method, Runnable call) {
-        lines.put(service.getSimpleName() + "." + method, call);
+        lines.put(
+                service.getSimpleName() + "." + method,
+                new ServiceCalls.Line(Optional.of(Permission.KEEP_PRIVACY), false, call));
     }
 
-    Map<String, Runnable> lines() {
+    Map<String, ServiceCalls.Line> lines() {
         return lines;
     }
 }

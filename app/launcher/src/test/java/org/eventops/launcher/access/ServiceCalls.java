@@ -107,16 +107,7 @@ final class ServiceCalls {
         signing();
         conflicts();
         people();
-        new PrivacyCalls(console.privacy(), event)
-                .lines()
-                .forEach(
-                        (name, call) ->
-                                lines.put(
-                                        name,
-                                        new Line(
-                                                Optional.of(Permission.KEEP_PRIVACY),
-                                                false,
-                                                call)));
+        lines.putAll(new PrivacyCalls(console.privacy(), event).lines());
     }
 
     Map<String, Line> lines() {
@@ -450,6 +441,17 @@ final class ServiceCalls {
                 of,
                 "become(String,Role)",
                 () -> people.become(NAME, Role.SPONSOR));
+        anybody(of, "around(Optional)", () -> people.around(Optional.empty()));
+        takes(
+                Permission.CHANGE_PEOPLE,
+                of,
+                "assign(EventId,String,Role)",
+                () -> people.assign(event(), "Eva", Role.SPONSOR));
+        takes(
+                Permission.CHANGE_PEOPLE,
+                of,
+                "release(EventId,String)",
+                () -> people.release(event(), "Eva"));
         PasswordService passwords = console.passwords();
         of = PasswordService.class;
         anybody(of, "owners()", passwords::owners);

@@ -3,7 +3,10 @@ package org.eventops.launcher.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import org.eventops.launcher.bench.BigEvent;
+import org.eventops.launcher.wiring.OpenConsole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,8 +37,8 @@ class PeopleCommandTest {
         assertThat(people("list")).isZero();
         assertThat(printed().lines())
                 .containsExactly(
-                        "{\"name\":\"Ana\",\"role\":\"administrator\",\"email\":\"ana@correo.co\",\"password\":false,\"secondFactor\":false}",
-                        "{\"name\":\"Eva\",\"role\":\"door_supervisor\",\"email\":null,\"password\":false,\"secondFactor\":false}");
+                        "{\"name\":\"Ana\",\"role\":\"administrator\",\"email\":\"ana@correo.co\",\"at\":{},\"password\":false,\"secondFactor\":false}",
+                        "{\"name\":\"Eva\",\"role\":\"door_supervisor\",\"email\":null,\"at\":{},\"password\":false,\"secondFactor\":false}");
     }
 
     @Test
@@ -48,5 +51,26 @@ class PeopleCommandTest {
         assertThat(people("role", "Eva", "--role", "sponsor")).isEqualTo(3);
         people("list");
         assertThat(printed().lines()).hasSize(1);
+    }
+
+    @Test
+    void whoWorksAtOneEventIsListedWithItUntilReleased() {
+        try (OpenConsole console = OpenConsole.open(folder, Clock.systemUTC())) {
+            new BigEvent(1, 0).into(console);
+        }
+        String slug = BigEvent.SLUG;
+        assertThat(people("add", "Eva", "--role", "door_steward", "--event", slug)).isZero();
+        assertThat(people("role", "EVA", "--role", "door_supervisor", "--event", slug)).isZero();
+        assertThat(people("list")).isZero();
+        assertThat(printed())
+                .isEqualToIgnoringNewLines(
+                        "{\"name\":\"Eva\",\"role\":null,\"email\":null,\"at\":{\"%s\":\"door_supervisor\"},\"password\":false,\"secondFactor\":false}"
+                                .formatted(slug));
+        assertThat(people("add", "Eva", "--role", "door_steward", "--event", "none")).isEqualTo(3);
+        assertThat(cli.said()).contains("--event").contains(slug);
+        assertThat(people("release", "Nadie", "--event", slug)).isEqualTo(3);
+        assertThat(people("release", "eva", "--event", slug)).isZero();
+        assertThat(people("list")).isZero();
+        assertThat(printed()).isEmpty();
     }
 }

@@ -7,11 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eventops.domain.access.Role;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.replica.ContentHash;
 import org.eventops.domain.door.Verdict;
+import org.eventops.domain.event.EventId;
+import org.eventops.domain.people.Member;
+import org.eventops.domain.people.PasswordOutcome;
 import org.eventops.domain.sync.ChangeFiles.GiveOutcome;
 import org.eventops.domain.sync.ChangeFiles.Reason;
 import org.eventops.domain.sync.ChangeFiles.TakeOutcome;
@@ -88,6 +94,36 @@ class TwoConsolesTest {
             door.console().sync().conflicts().reopen(conflict.id());
             office.await("that it is open again", () -> office.secondEntries().size() == 1);
             same(office, door);
+        }
+    }
+
+    /** The organisation's people stay where they are; those of the event come to its doors. */
+    @Test
+    void whoWorksAtTheEventIsKnownAtItsDoor() throws Exception {
+        try (DoorForTests office = office()) {
+            office.console().people().add("Ana", Role.ADMINISTRATOR, "ana@correo.co");
+            EventId event =
+                    office.console()
+                            .store()
+                            .transactions()
+                            .read(() -> office.console().store().events().id(BigEvent.SLUG))
+                            .orElseThrow();
+            office.console().people().assign(event, "Eva", Role.DOOR_SUPERVISOR);
+            office.await("all at the hub", () -> office.waiting() == 0);
+            try (DoorForTests door = door("door")) {
+                assertThat(door.console().people().all())
+                        .containsExactly(
+                                new Member(
+                                        "Eva",
+                                        Optional.empty(),
+                                        Map.of(event, Role.DOOR_SUPERVISOR),
+                                        null));
+                assertThat(door.console().passwords().give("Eva", "lluvia sobre tejado"))
+                        .isEqualTo(new PasswordOutcome.Done("Eva", true));
+                office.console().people().release(event, "Eva");
+                door.await("her leaving", () -> door.console().people().all().isEmpty());
+                assertThat(door.console().take("Eva")).as("anything left to do").isFalse();
+            }
         }
     }
 

@@ -62,13 +62,18 @@ public final class DoorViewModel {
             ScreenContext context, ConsoleServices services, Kiosk kiosk, BadgePress press) {
         this.context = context;
         this.services = services;
-        this.duty = new DoorDuty(context.tasks(), services.people(), services.facts().person());
         this.options = new DoorOptions(context.tasks(), services.store());
         this.readiness =
                 new DoorReadiness(context.tasks(), services.readiness(), context.current());
         this.place =
                 new DoorPlace(
                         services.store(), services.door(), context.tasks(), context.current());
+        this.duty =
+                new DoorDuty(
+                        context.tasks(),
+                        services.people(),
+                        () -> place.event().map(EventRow::id),
+                        services.facts().person());
         this.kiosk = new KioskMode(context, duty, options, place, kiosk);
         this.log = new DoorLog(services.store(), services.door(), context.tasks(), place, clock());
         this.search = new DoorSearch(context.tasks(), services.door().search(), place);

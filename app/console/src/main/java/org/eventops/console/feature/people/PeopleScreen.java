@@ -1,7 +1,8 @@
 package org.eventops.console.feature.people;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -146,13 +147,7 @@ public final class PeopleScreen implements Screen {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(Columns.text(language, "people.name", 200, PersonRow::name));
         table.getColumns().add(Columns.text(language, "people.role", 150, this::role));
-        table.getColumns()
-                .add(
-                        Columns.text(
-                                language,
-                                "people.email",
-                                200,
-                                each -> Objects.requireNonNullElse(each.person().email(), "")));
+        table.getColumns().add(Columns.text(language, "people.email", 200, PersonRow::email));
         table.getColumns().add(Columns.text(language, "people.opens", 190, this::opens));
         table.setPlaceholder(
                 new EmptyState(
@@ -170,7 +165,17 @@ public final class PeopleScreen implements Screen {
     }
 
     private String role(PersonRow each) {
-        return language.get("people.role." + each.role());
+        Stream<String> everywhere =
+                each.role().stream().map(role -> language.get("people.role." + role));
+        Stream<String> at =
+                each.at().stream()
+                        .map(
+                                one ->
+                                        language.get(
+                                                "people.role.at",
+                                                language.get("people.role." + one.role()),
+                                                one.eventName()));
+        return Stream.concat(everywhere, at).collect(Collectors.joining(" · "));
     }
 
     private String opens(PersonRow each) {

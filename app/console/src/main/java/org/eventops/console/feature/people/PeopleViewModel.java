@@ -1,8 +1,11 @@
 package org.eventops.console.feature.people;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +19,8 @@ import org.eventops.domain.access.Permission;
 import org.eventops.domain.access.Role;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.LocalChanges;
+import org.eventops.domain.event.EventRow;
+import org.eventops.domain.people.Member;
 import org.eventops.domain.people.PasswordOutcome;
 import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PersonOutcome;
@@ -35,6 +40,7 @@ public final class PeopleViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Enrolment>> enrolment =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final AtomicReference<List<EventRow>> asking = new AtomicReference<>(List.of());
     private Optional<LocalChanges.Subscription> listening = Optional.empty();
 
     /**
@@ -73,13 +79,30 @@ public final class PeopleViewModel {
     private List<PersonRow> asked() {
         List<String> owners = passwords().owners();
         List<String> seconds = passwords().withSecondFactor();
+        List<EventRow> known =
+                services.store().transactions().read(services.events().events()::rows);
+        // Before the rows: the cards that they wake look at it.
+        asking.set(known);
         return services.people().people().all().stream()
                 .map(
                         each ->
                                 new PersonRow(
                                         each,
+                                        at(each, known),
                                         owners.contains(each.name()),
                                         seconds.contains(each.name())))
+                .toList();
+    }
+
+    private static List<PersonRow.At> at(Member member, List<EventRow> known) {
+        return known.stream()
+                .filter(each -> member.at().containsKey(each.id()))
+                .map(
+                        each ->
+                                new PersonRow.At(
+                                        each.id(),
+                                        each.name(),
+                                        Objects.requireNonNull(member.at().get(each.id()))))
                 .toList();
     }
 
@@ -100,7 +123,19 @@ public final class PeopleViewModel {
     }
 
     void become(PersonRow who, Role role) {
-        change(() -> services.people().people().become(who.name(), role));
+        change(
+                () ->
+                        who.role().isPresent()
+                                ? services.people().people().become(who.name(), role)
+                                : services.people().people().add(who.name(), role, null));
+    }
+
+    void assign(String name, EventRow event, Role role) {
+        change(() -> services.people().people().assign(event.id(), name, role));
+    }
+
+    void release(PersonRow who, PersonRow.At from) {
+        change(() -> services.people().people().release(from.event(), who.name()));
     }
 
     private void change(Supplier<PersonOutcome> work) {
@@ -111,6 +146,8 @@ public final class PeopleViewModel {
     private void changed(PersonOutcome outcome) {
         switch (outcome) {
             case PersonOutcome.Saved saved -> tell("people.saved", saved.person().name());
+            case PersonOutcome.Assigned it -> tell("people.saved", it.member().name());
+            case PersonOutcome.Released it -> tell("people.released", it.member().name());
             case PersonOutcome.NotYours refused -> wrong("people.problem.NOT_YOURS");
             case PersonOutcome.Problem why -> wrong("people.problem." + why);
         }
@@ -177,7 +214,7 @@ public final class PeopleViewModel {
     private void answered(PasswordOutcome outcome, String done) {
         switch (outcome) {
             case PasswordOutcome.Done it ->
-                    tell(it.first() ? "people.password.first" : done, it.person().name());
+                    tell(it.first() ? "people.password.first" : done, it.name());
             case PasswordOutcome.Weak weak -> wrong("people.password.weak." + weak.problem());
             case PasswordOutcome.NotYours refused -> wrong("people.password.NOT_YOURS");
             case PasswordOutcome.Problem why -> wrong("people.password." + why);
@@ -238,9 +275,24 @@ public final class PeopleViewModel {
         return services.access().access().may(Permission.CHANGE_PEOPLE);
     }
 
+    /** Events whose people whoever works here may change. */
+    List<EventRow> events() {
+        return asking.get().stream()
+                .filter(each -> services.access().access().may(Permission.CHANGE_PEOPLE, each))
+                .toList();
+    }
+
+    /** Roles that whoever works here may give at an event. */
+    List<Role> roles(EventRow event) {
+        return Stream.of(Role.values())
+                .filter(role -> !role.permissions().isEmpty())
+                .filter(role -> services.access().access().mayGive(role, event))
+                .toList();
+    }
+
     /** Roles that whoever works here may give. */
     List<Role> roles() {
-        return List.of(Role.values()).stream().filter(services.access().access()::mayGive).toList();
+        return Stream.of(Role.values()).filter(services.access().access()::mayGive).toList();
     }
 
     ObservableList<PersonRow> rows() {

@@ -28,6 +28,7 @@ final class PersonCard {
     private final PasswordField again = new PasswordField();
     private final Button remove;
     private final Button drop;
+    private final StaffSection staff;
     private final VBox roles = new VBox();
     private final VBox passwords = new VBox();
     private Optional<PersonRow> shown = Optional.empty();
@@ -35,11 +36,12 @@ final class PersonCard {
     PersonCard(Language language, PeopleViewModel model) {
         this.language = language;
         this.model = model;
+        this.staff = new StaffSection(language, model);
         this.remove = button("person-password-remove", "people.password.remove", this::remove);
         this.drop = button("person-second-drop", "people.second.drop", this::drop);
         card.setId("person");
         card.getStyleClass().addAll("card", "form");
-        card.getChildren().addAll(name, roles(), passwords());
+        card.getChildren().addAll(name, roles(), staff.node(), passwords());
         show(null);
     }
 
@@ -114,16 +116,20 @@ final class PersonCard {
         boolean own = who.name().equals(model.me());
         name.setText(who.name());
         role.getItems().setAll(model.roles());
-        role.setValue(who.role());
+        role.setValue(who.role().orElse(null));
+        staff.show(who);
         Presence.set(roles, model.mayChange());
-        Presence.set(passwords, (own || model.mayChange()) && !who.role().permissions().isEmpty());
+        Presence.set(passwords, (own || model.mayChange()) && who.hasWork());
         Presence.set(old, own && who.password());
         Presence.set(remove, who.password());
         Presence.set(drop, who.secondFactor());
     }
 
     private void become() {
-        withShown(who -> model.become(who, role.getValue()));
+        Role chosen = role.getValue();
+        if (chosen != null) {
+            withShown(who -> model.become(who, chosen));
+        }
     }
 
     private void give() {

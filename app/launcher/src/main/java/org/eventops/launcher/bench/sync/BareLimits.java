@@ -17,7 +17,6 @@ import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.sync.engine.Hub;
 import org.eventops.sync.engine.HubProblem;
 import org.eventops.sync.hub.PgConnector;
-import org.eventops.sync.hub.PgHub;
 import org.eventops.sync.server.HubAccess;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -76,7 +75,7 @@ record BareLimits(HubAccess access, UUID scope) {
                         + ";CACHE_SIZE=32768";
         try (Connection connection = DriverManager.getConnection(url, "sa", "");
                 Hub hub = new PgConnector(() -> access).connect()) {
-            hub.hello(new Hub.Hello(PgHub.PROTOCOL, "bench", null));
+            hub.hello(new Hub.Hello(Hub.PROTOCOL, "bench", null));
             connection.setAutoCommit(false);
             long rows = 0;
             long nanos = 0;

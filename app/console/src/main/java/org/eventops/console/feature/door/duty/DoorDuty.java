@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +15,7 @@ import org.eventops.console.feature.door.duty.Ask.Purpose;
 import org.eventops.console.platform.TaskRunner;
 import org.eventops.console.services.PeopleServices;
 import org.eventops.domain.door.Operator;
+import org.eventops.domain.event.EventId;
 import org.eventops.domain.people.Person;
 import org.eventops.domain.people.PinCheck;
 
@@ -24,6 +26,7 @@ import org.eventops.domain.people.PinCheck;
 public final class DoorDuty {
     private final TaskRunner tasks;
     private final PeopleServices people;
+    private final Supplier<Optional<EventId>> event;
     private final ReadOnlyStringWrapper person;
     private final ReadOnlyStringWrapper supervisor = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper supervised = new ReadOnlyBooleanWrapper(false);
@@ -37,11 +40,17 @@ public final class DoorDuty {
     private boolean checking;
 
     /**
+     * @param event whose door this is
      * @param person who stands here until somebody else says so
      */
-    public DoorDuty(TaskRunner tasks, PeopleServices people, String person) {
+    public DoorDuty(
+            TaskRunner tasks,
+            PeopleServices people,
+            Supplier<Optional<EventId>> event,
+            String person) {
         this.tasks = tasks;
         this.people = people;
+        this.event = event;
         this.person = new ReadOnlyStringWrapper(person);
         supervised.bind(supervisor.isNotEmpty());
     }
@@ -112,10 +121,10 @@ public final class DoorDuty {
         return colleagues().stream().filter(purpose::fits).toList();
     }
 
-    /** Everybody by name; asks the store. */
+    /** Those around this event by name, each as what they are at it; asks the store. */
     public List<Colleague> colleagues() {
         Set<String> owners = people.pins().owners();
-        List<Person> all = people.people().all();
+        List<Person> all = people.people().around(event.get());
         return all.stream().map(each -> new Colleague(each, owners.contains(each.name()))).toList();
     }
 

@@ -1,0 +1,22 @@
+package org.eventops.domain.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Which lines are looked for.
+ *
+ * @param text any part of who, device, table or details, whatever its case; empty for all
+ * @param scope an event
+ * @param from the earliest
+ * @param until the first that is too late
+ * @param most how many at most
+ */
+public record AuditSearch(
+        String text, Optional<UUID> scope, Instant from, Instant until, int most) {
+    /** All, up to a number. */
+    public static AuditSearch newest(int most) {
+        return new AuditSearch("", Optional.empty(), Instant.EPOCH, Instant.MAX, most);
+    }
+}

@@ -1,0 +1,67 @@
+package org.eventops.domain.people;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eventops.domain.access.Access;
+import org.eventops.domain.access.Role;
+import org.eventops.domain.access.Worker;
+import org.eventops.domain.event.EventId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody, and all that they are here.
+ *
+ * @param everywhere what they are in the whole organisation; empty for those who only work at
+ *     single events, and for everybody at a console that sees single events only
+ */
+public record Member(
+        String name, Optional<Role> everywhere, Map<EventId, Role> at, @Nullable String email) {
+    public Member {
+        at = Map.copyOf(at);
+    }
+
+    /** As one who works at this console. */
+    public Worker worker() {
+        Map<UUID, Set<Role>> events =
+                at.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        each -> each.getKey().value(),
+                                        each -> Set.of(each.getValue())));
+        return new Worker(name, everywhere.stream().collect(Collectors.toSet()), events);
+    }
+
+    /** Whether they are an administrator of the whole organisation. */
+    public boolean administers() {
+        return everywhere.filter(Role.ADMINISTRATOR::equals).isPresent();
+    }
+
+    /** What whoever works here may not give, and so not take away either. */
+    public Optional<Role> beyond(Access access) {
+        Stream<Role> beyond =
+                Stream.concat(
+                        everywhere.stream().filter(role -> !access.mayGive(role)),
+                        at.entrySet().stream()
+                                .filter(each -> !access.mayGive(each.getValue(), each.getKey()))
+                                .map(Map.Entry::getValue));
+        return beyond.findFirst();
+    }
+
+    /** What they are at a door of this event; at any door of theirs when none is named. */
+    Optional<Role> atDoorOf(Optional<EventId> event) {
+        Stream<Role> there =
+                event.map(each -> Stream.ofNullable(at.get(each))).orElseGet(at.values()::stream);
+        return Stream.concat(everywhere.stream(), there)
+                .max(java.util.Comparator.comparing(Member::rank));
+    }
+
+    private static int rank(Role role) {
+        Function<Boolean, Integer> one = yes -> yes ? 1 : 0;
+        return one.apply(role.worksAtDoors()) + 2 * one.apply(role.supervisesDoors());
+    }
+}
