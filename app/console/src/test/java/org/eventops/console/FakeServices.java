@@ -181,7 +181,8 @@ public final class FakeServices {
         Access all = new Access();
         PinService pins = new PinService(transactions, settings, all, CLOCK);
         return new PrivacyServices(
-                new PrivacyService(transactions, rows, all, new StillHere(keys(), pins), audit, CLOCK),
+                new PrivacyService(
+                        transactions, rows, all, new StillHere(keys(), pins), audit, CLOCK),
                 new RetentionService(transactions, rows, all, audit, CLOCK),
                 new ConsentService(transactions, rows, all, CLOCK),
                 (data, form, stream) -> stream.flush());

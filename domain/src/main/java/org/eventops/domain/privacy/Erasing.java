@@ -17,13 +17,7 @@ import org.eventops.domain.event.EventId;
 final class Erasing {
     /** What can be emptied or deleted; scans and what was done stay as they happened. */
     private static final List<Part> EMPTIED =
-            List.of(
-                    Part.TICKET,
-                    Part.ORDER,
-                    Part.CONFLICT,
-                    Part.PERSON,
-                    Part.STAFF,
-                    Part.SPONSOR);
+            List.of(Part.TICKET, Part.ORDER, Part.CONFLICT, Part.PERSON, Part.STAFF, Part.SPONSOR);
 
     private final PersonalRows rows;
     private final AuditLog audit;
@@ -93,12 +87,10 @@ final class Erasing {
                 .filter(row -> EMPTIED.contains(row.part()) || row.part() == Part.CONSENT)
                 .forEach(
                         row ->
-                                again.computeIfAbsent(
-                                                row.scope(), unused -> new LinkedHashSet<>())
+                                again.computeIfAbsent(row.scope(), unused -> new LinkedHashSet<>())
                                         .addAll(subjects(data.subject(), row)));
         again.forEach(
-                (scope, subjects) ->
-                        subjects.forEach(each -> remember(scope, each.digest(scope))));
+                (scope, subjects) -> subjects.forEach(each -> remember(scope, each.digest(scope))));
     }
 
     /** A row of a file may bring them back under an address, a number or the code of a ticket. */

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param role name of their {@link org.eventops.domain.access.Role}; a sponsor has none
  */
 public record NamedPerson(
-        Part part, UUID id, UUID scope, String name, @Nullable String email, @Nullable String role) {}
+        Part part,
+        UUID id,
+        UUID scope,
+        String name,
+        @Nullable String email,
+        @Nullable String role) {}

@@ -13,10 +13,7 @@ public enum Part {
             "ticket_order",
             "id",
             "code status approval valid_while_pending email placed promo locale"),
-    SCAN(
-            "scan",
-            "ticket_id",
-            "code ticket_id list_id kind verdict at gate device override_reason"),
+    SCAN("scan", "ticket_id", "code ticket_id list_id kind verdict at gate device override_reason"),
     UNDO("scan_undo", "scan_id", "scan_id at reason"),
     BADGE("badge_print", "ticket_id", "ticket_id copy at device ended problem detail"),
     CONSENT("consent", "subject", "subject purpose given at source wording"),

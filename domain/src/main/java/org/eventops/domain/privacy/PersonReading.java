@@ -133,9 +133,7 @@ final class PersonReading {
         Object row = conflict.columns().get("row_id");
         boolean own = row instanceof UUID id && (tickets.contains(id) || orders.contains(id));
         return own
-                || Stream.of("what", "loser", "winner")
-                        .map(conflict::text)
-                        .anyMatch(this::saysWho);
+                || Stream.of("what", "loser", "winner").map(conflict::text).anyMatch(this::saysWho);
     }
 
     private boolean saysWho(@Nullable String text) {

@@ -13,10 +13,7 @@ import java.util.TreeSet;
  * @param events that the rows belong to, by their end
  */
 public record PersonalData(
-        Subject subject,
-        SortedSet<String> names,
-        List<PersonalRow> rows,
-        List<KeptEvent> events) {
+        Subject subject, SortedSet<String> names, List<PersonalRow> rows, List<KeptEvent> events) {
     public PersonalData {
         names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
         rows = List.copyOf(rows);

@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
  * One row in which something is kept of a person.
  *
  * @param scope key of the event, or the organisation's own
- * @param columns in the order of {@link Part#columns()}: text, whole number, truth, UUID or Instant;
- *     a ticket's answers as texts by their questions
+ * @param columns in the order of {@link Part#columns()}: text, whole number, truth, UUID or
+ *     Instant; a ticket's answers as texts by their questions
  */
-public record PersonalRow(
-        Part part, UUID id, UUID scope, Map<String, @Nullable Object> columns) {
+public record PersonalRow(Part part, UUID id, UUID scope, Map<String, @Nullable Object> columns) {
     public PersonalRow {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }

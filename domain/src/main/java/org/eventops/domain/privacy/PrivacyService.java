@@ -10,7 +10,9 @@ import org.eventops.domain.access.Permission;
 import org.eventops.domain.audit.AuditLog;
 import org.eventops.domain.change.Transactions;
 
-/** What is kept of a person, and taking it away. Reads every ticket: not for a thread that draws. */
+/**
+ * What is kept of a person, and taking it away. Reads every ticket: not for a thread that draws.
+ */
 public final class PrivacyService {
     private final Transactions transactions;
     private final PersonalRows rows;

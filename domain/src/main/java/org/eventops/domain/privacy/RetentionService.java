@@ -205,15 +205,15 @@ public final class RetentionService {
                                 erased.put(
                                         each.value(),
                                         new ErasedPeople(each.value(), rows.digests(each))));
-        Returned returned = new Returned(new LinkedHashSet<>(), new LinkedHashSet<>(), new HashMap<>());
+        Returned returned =
+                new Returned(new LinkedHashSet<>(), new LinkedHashSet<>(), new HashMap<>());
         if (!erased.isEmpty()) {
             rows.traces(trace -> take(trace, erased.get(trace.event()), returned));
         }
         return returned;
     }
 
-    private static void take(
-            Trace trace, @Nullable ErasedPeople erased, Returned to) {
+    private static void take(Trace trace, @Nullable ErasedPeople erased, Returned to) {
         if (erased == null) {
             return;
         }

@@ -98,10 +98,8 @@ public record Subject(Kind kind, String value) {
      */
     public String digest(UUID event) {
         try {
-            byte[] bytes =
-                    (event + "\n" + kind + "\n" + value).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            byte[] bytes = (event + "\n" + kind + "\n" + value).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has it", e);
         }

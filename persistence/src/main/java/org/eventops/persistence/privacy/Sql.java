@@ -43,8 +43,7 @@ record Sql(HibernateTransactions transactions) {
                 });
     }
 
-    <T> List<T> query(
-            String sql, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    <T> List<T> query(String sql, List<? extends @Nullable Object> values, RowReader<T> reader) {
         List<T> found = new ArrayList<>();
         each(sql, values, row -> found.add(reader.row(row)));
         return found;
@@ -76,8 +75,7 @@ record Sql(HibernateTransactions transactions) {
                 });
     }
 
-    private static void fill(
-            PreparedStatement statement, List<? extends @Nullable Object> values)
+    private static void fill(PreparedStatement statement, List<? extends @Nullable Object> values)
             throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);

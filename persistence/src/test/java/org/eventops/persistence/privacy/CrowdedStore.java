@@ -74,8 +74,13 @@ final class CrowdedStore implements AutoCloseable {
 
         List<String> words() {
             return List.of(
-                    name, email, email.toLowerCase(java.util.Locale.ROOT), phone,
-                    phone.substring(4), company, answer);
+                    name,
+                    email,
+                    email.toLowerCase(java.util.Locale.ROOT),
+                    phone,
+                    phone.substring(4),
+                    company,
+                    answer);
         }
     }
 
@@ -155,15 +160,31 @@ final class CrowdedStore implements AutoCloseable {
                 List.of(),
                 List.of(
                         new Product(
-                                "general", "General", new Money(900, COP), 10, null, null, null,
-                                null, null, null, List.of())),
+                                "general",
+                                "General",
+                                new Money(900, COP),
+                                10,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of())),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(
                         new CheckinList(
-                                "Main", ProductSelection.ALL, false, true, true, false, null,
-                                new TreeSet<>(), null)),
+                                "Main",
+                                ProductSelection.ALL,
+                                false,
+                                true,
+                                true,
+                                false,
+                                null,
+                                new TreeSet<>(),
+                                null)),
                 orders,
                 new TreeSet<>(),
                 List.of(),
@@ -175,13 +196,24 @@ final class CrowdedStore implements AutoCloseable {
         List<ScanEntry> scans = new ArrayList<>();
         for (OrderEntry order : orders) {
             for (Ticket ticket : order.tickets()) {
-                UUID id = UUID.nameUUIDFromBytes((ends + ticket.code()).getBytes(
-                        java.nio.charset.StandardCharsets.UTF_8));
+                UUID id =
+                        UUID.nameUUIDFromBytes(
+                                (ends + ticket.code())
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 scans.add(
                         new ScanEntry(
-                                new ScanId(id), "Main", ticket.code(), ticket.code(),
-                                ScanKind.ENTRY, Verdict.ADMITTED, ends.minusSeconds(7200), null,
-                                "door", "Eva Puertas", null, null));
+                                new ScanId(id),
+                                "Main",
+                                ticket.code(),
+                                ticket.code(),
+                                ScanKind.ENTRY,
+                                Verdict.ADMITTED,
+                                ends.minusSeconds(7200),
+                                null,
+                                "door",
+                                "Eva Puertas",
+                                null,
+                                null));
             }
         }
         return scans;
@@ -190,7 +222,13 @@ final class CrowdedStore implements AutoCloseable {
     static OrderEntry order(String code, @Nullable String email, Ticket... tickets) {
         return new OrderEntry(
                 new Order(
-                        code, OrderStatus.PAID, Approval.NOT_NEEDED, false, email, ENDED, null,
+                        code,
+                        OrderStatus.PAID,
+                        Approval.NOT_NEEDED,
+                        false,
+                        email,
+                        ENDED,
+                        null,
                         "es"),
                 List.of(tickets));
     }
@@ -198,8 +236,18 @@ final class CrowdedStore implements AutoCloseable {
     static Ticket ticket(String code, Attendee attendee, @Nullable String answer) {
         Map<String, String> answers = answer == null ? Map.of() : Map.of("diet", answer);
         return new Ticket(
-                code, "general", null, attendee, TicketStatus.VALID, false, null, null, null,
-                answer != null, answer == null ? null : "note " + answer, new TreeMap<>(answers),
+                code,
+                "general",
+                null,
+                attendee,
+                TicketStatus.VALID,
+                false,
+                null,
+                null,
+                null,
+                answer != null,
+                answer == null ? null : "note " + answer,
+                new TreeMap<>(answers),
                 new Money(90_000 + code.length(), COP));
     }
 

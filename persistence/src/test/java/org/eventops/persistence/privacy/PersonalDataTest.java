@@ -74,7 +74,9 @@ class PersonalDataTest {
                 second.add(
                         CrowdedStore.order(
                                 "P" + i,
-                                random.nextBoolean() ? who.email().toUpperCase(java.util.Locale.ROOT) : null,
+                                random.nextBoolean()
+                                        ? who.email().toUpperCase(java.util.Locale.ROOT)
+                                        : null,
                                 CrowdedStore.ticket("C" + i, who)));
             }
         }
@@ -244,7 +246,9 @@ class PersonalDataTest {
             EventContent before = crowd.content("soon");
             assertThat(crowd.privacy().erase(request(who.email(), false)))
                     .isInstanceOf(EraseOutcome.StillAdmits.class);
-            assertThat(crowd.privacy().erase(new EraseRequest(query(who.email()), " ", false, true)))
+            assertThat(
+                            crowd.privacy()
+                                    .erase(new EraseRequest(query(who.email()), " ", false, true)))
                     .isEqualTo(new EraseOutcome.NoReason());
             EraseOutcome tried =
                     crowd.privacy().erase(new EraseRequest(query(who.email()), "", true, true));
@@ -272,8 +276,7 @@ class PersonalDataTest {
             EraseOutcome.Erased erased = erased(crowd, "eva@door.example");
             assertThat(erased.changed()).isEqualTo(Map.of(Part.PERSON, 1));
             assertThat(erased.stays()).isEqualTo(data.of(Part.WORK_SCAN).size());
-            assertThat(crowd.store.transactions().read(() -> crowd.store.people().all()))
-                    .isEmpty();
+            assertThat(crowd.store.transactions().read(() -> crowd.store.people().all())).isEmpty();
         }
     }
 
@@ -301,8 +304,7 @@ class PersonalDataTest {
                                     CrowdedStore.order(
                                             "O1",
                                             "late@example.org",
-                                            CrowdedStore.ticket(
-                                                    "A1", people.getFirst())))));
+                                            CrowdedStore.ticket("A1", people.getFirst())))));
             RetentionService retention = crowd.retention();
             assertThat(retention.due()).as("no rule").isEmpty();
             assertThat(retention.keepFor(Optional.of(-1))).isFalse();
@@ -348,8 +350,7 @@ class PersonalDataTest {
                     .isInstanceOf(FindOutcome.Found.class);
             assertThat(crowd.retention().apply(Progress.NONE))
                     .isEqualTo(new RetentionService.Applied(1, 1, List.of()));
-            assertThat(crowd.privacy().find(query(who.name())))
-                    .isEqualTo(new FindOutcome.Nobody());
+            assertThat(crowd.privacy().find(query(who.name()))).isEqualTo(new FindOutcome.Nobody());
         }
     }
 
@@ -367,9 +368,13 @@ class PersonalDataTest {
                     .satisfies(
                             row -> assertThat(row.columns()).containsEntry("given", false),
                             row -> assertThat(row.text("wording")).isEqualTo("Why?"));
-            assertThat(consents.record(gala, new ConsentService.Said("Ana", "news", true, "", null)))
+            assertThat(
+                            consents.record(
+                                    gala, new ConsentService.Said("Ana", "news", true, "", null)))
                     .isEqualTo(ConsentOutcome.Problem.NO_CONTACT);
-            assertThat(consents.record(gala, new ConsentService.Said("a@b.co", " ", true, "", null)))
+            assertThat(
+                            consents.record(
+                                    gala, new ConsentService.Said("a@b.co", " ", true, "", null)))
                     .isEqualTo(ConsentOutcome.Problem.PURPOSE_WRONG);
         }
     }

@@ -64,9 +64,7 @@ record PrivacyLines(Session session) {
                                     .map());
         } else {
             session.output()
-                    .line(
-                            session.text(
-                                    erased.done() ? "privacy.erased" : "privacy.would", person));
+                    .line(session.text(erased.done() ? "privacy.erased" : "privacy.would", person));
             Stream.of(Part.values())
                     .filter(erased.changed()::containsKey)
                     .forEach(part -> session.output().line(line(part, erased)));

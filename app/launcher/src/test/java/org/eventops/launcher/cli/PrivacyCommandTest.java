@@ -100,8 +100,7 @@ class PrivacyCommandTest {
                                 + "\"since\":\"2020-12-21T04:00:00Z\"}\n");
         assertThat(ops("privacy", "apply")).isEqualTo(2);
         assertThat(ops("privacy", "apply", "--yes")).isZero();
-        assertThat(cli.printed())
-                .isEqualTo("{\"tickets\":2,\"again\":0,\"events\":[\"gala\"]}\n");
+        assertThat(cli.printed()).isEqualTo("{\"tickets\":2,\"again\":0,\"events\":[\"gala\"]}\n");
         assertThat(ops("privacy", "due")).isZero();
         assertThat(cli.printed()).isEmpty();
         assertThat(ops("privacy", "retention", "--attendees", "off")).isZero();
@@ -112,8 +111,16 @@ class PrivacyCommandTest {
     void consentsAreWrittenDownListedAndPartOfTheExport() throws Exception {
         imported();
         String[] said = {
-            "privacy", "consent", "Ana@One.example", "--event", "gala", "--purpose", "news",
-            "--given", "--source", "form"
+            "privacy",
+            "consent",
+            "Ana@One.example",
+            "--event",
+            "gala",
+            "--purpose",
+            "news",
+            "--given",
+            "--source",
+            "form"
         };
         assertThat(ops(said)).isZero();
         assertThat(json().path("subject").asText()).isEqualTo("ana@one.example");

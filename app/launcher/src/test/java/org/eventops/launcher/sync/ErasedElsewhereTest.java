@@ -97,9 +97,7 @@ class ErasedElsewhereTest {
         return at.console()
                 .sync()
                 .conflicts()
-                .list(
-                        new ConflictRepository.Query(
-                                false, Set.of(Conflict.Kind.FIELD), null, 100));
+                .list(new ConflictRepository.Query(false, Set.of(Conflict.Kind.FIELD), null, 100));
     }
 
     private static PersonalData found(DoorForTests at, String email) {

@@ -68,8 +68,7 @@ final class KeptCard {
     private TableView<PersonalRow> table(PersonalData data) {
         Map<UUID, String> events =
                 data.events().stream()
-                        .collect(
-                                Collectors.toMap(each -> each.id().value(), KeptEvent::name));
+                        .collect(Collectors.toMap(each -> each.id().value(), KeptEvent::name));
         TableView<PersonalRow> table = new TableView<>();
         table.setId("privacy-rows");
         table.accessibleTextProperty().bind(language.of("privacy.line"));
