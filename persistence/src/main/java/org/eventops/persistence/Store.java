@@ -31,6 +31,7 @@ import org.eventops.domain.exchange.EventExchange;
 import org.eventops.domain.health.StoreCondition;
 import org.eventops.domain.measure.Meter;
 import org.eventops.domain.people.PersonRepository;
+import org.eventops.domain.privacy.PersonalRows;
 import org.eventops.domain.settings.Settings;
 import org.eventops.domain.sponsor.SponsorRepository;
 import org.eventops.domain.sync.ConflictRepository;
@@ -364,6 +365,11 @@ public final class Store implements AutoCloseable {
 
     public PersonRepository people() {
         return Guard.over(PersonRepository.class, parts.directory().people(), access);
+    }
+
+    /** What is kept of people, wherever it is. */
+    public PersonalRows personal() {
+        return Guard.over(PersonalRows.class, parts.directory().personal(), access);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.eventops.persistence.exchange.HibernateEventExchange;
 import org.eventops.persistence.hibernate.HibernateTransactions;
 import org.eventops.persistence.hibernate.RowStamp;
 import org.eventops.persistence.people.HibernatePersonRepository;
+import org.eventops.persistence.privacy.JdbcPersonalRows;
 import org.eventops.persistence.replica.JdbcConflicts;
 import org.eventops.persistence.replica.JdbcSyncedRows;
 import org.eventops.persistence.settings.JdbcSettings;
@@ -60,7 +61,8 @@ record StoreParts(
     record Directory(
             HibernateVenueRepository venues,
             HibernateSponsorRepository sponsors,
-            HibernatePersonRepository people) {}
+            HibernatePersonRepository people,
+            JdbcPersonalRows personal) {}
 
     static List<Class<?>> entities() {
         List<Class<?>> all = new ArrayList<>(EventMappings.entities());
@@ -88,6 +90,7 @@ record StoreParts(
         DoorTallies tallies = new DoorTallies(transactions, feed);
         HibernateCounts counts = new HibernateCounts(doors, tallies);
         HibernateDoorQueries queries = new HibernateDoorQueries(doors, counts);
+        JdbcPersonalRows personal = new JdbcPersonalRows(transactions, stamp);
         return new StoreParts(
                 events,
                 new Ticketing(
@@ -99,12 +102,13 @@ record StoreParts(
                         counts,
                         tallies,
                         new HibernateBadgeRepository(transactions, stamp)),
-                new HibernateEventExchange(events, ticketing, doors, queries),
+                new HibernateEventExchange(events, ticketing, doors, queries, personal),
                 new JdbcSettings(transactions),
                 new Directory(
                         new HibernateVenueRepository(transactions, stamp),
                         new HibernateSponsorRepository(transactions, stamp),
-                        new HibernatePersonRepository(transactions, stamp)),
+                        new HibernatePersonRepository(transactions, stamp),
+                        personal),
                 new JdbcConflicts(transactions, rows),
                 rows);
     }

@@ -261,8 +261,7 @@ class AuditTest {
             store.transactions()
                     .bulk(
                             () -> {
-                                store.exchange()
-                                        .merge(Samples.event("feria", 80), Progress.NONE);
+                                store.exchange().merge(Samples.event("feria", 80), Progress.NONE);
                                 Thread door =
                                         Thread.ofVirtual()
                                                 .start(() -> overridden(store, gala, "t1"));
@@ -292,7 +291,8 @@ class AuditTest {
             try (Store store = Store.open(folder, CLOCK)) {
                 sound = verify(store).sound();
             }
-            sql("DELETE FROM audit_line; INSERT INTO audit_line SELECT * FROM kept; DROP TABLE kept");
+            sql(
+                    "DELETE FROM audit_line; INSERT INTO audit_line SELECT * FROM kept; DROP TABLE kept");
             return sound;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -34,6 +34,7 @@ public final class Texts {
                     "failure",
                     "health",
                     "people",
+                    "privacy",
                     "readiness",
                     "rehearsal",
                     "settings",

@@ -41,6 +41,8 @@ import org.eventops.console.feature.health.HealthScreen;
 import org.eventops.console.feature.health.HealthViewModel;
 import org.eventops.console.feature.people.PeopleScreen;
 import org.eventops.console.feature.people.PeopleViewModel;
+import org.eventops.console.feature.privacy.PrivacyScreen;
+import org.eventops.console.feature.privacy.PrivacyViewModel;
 import org.eventops.console.feature.readiness.ReadinessScreen;
 import org.eventops.console.feature.readiness.ReadinessViewModel;
 import org.eventops.console.feature.rehearsal.RehearsalScreen;
@@ -107,6 +109,7 @@ public final class ConsoleApp implements AutoCloseable {
                     Map.entry(TicketsScreen.KEY, Set.of(Permission.ISSUE_TICKETS)),
                     Map.entry(ReadinessScreen.KEY, Set.of(Permission.CHECK_IN)),
                     Map.entry(RehearsalScreen.KEY, Set.of(Permission.REHEARSE)),
+                    Map.entry(PrivacyScreen.KEY, Set.of(Permission.KEEP_PRIVACY)),
                     Map.entry(ImportScreen.KEY, Set.of(Permission.IMPORT)),
                     Map.entry(HealthScreen.KEY, Set.of(Permission.SET_UP_CONSOLE)),
                     Map.entry(DoorSetupScreen.KEY, Set.of(Permission.SET_UP_CONSOLE)));
@@ -227,6 +230,7 @@ public final class ConsoleApp implements AutoCloseable {
                         context,
                         new HealthViewModel(context, health, services.health().archive()),
                         services.facts().clock().getZone()));
+        all.add(new PrivacyScreen(context, new PrivacyViewModel(context, services)));
         all.add(new SettingsScreen(preferences, backups, services.facts().clock().getZone()));
         return all;
     }

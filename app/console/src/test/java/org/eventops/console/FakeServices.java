@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,11 +25,13 @@ import org.eventops.console.services.EventServices;
 import org.eventops.console.services.FileServices;
 import org.eventops.console.services.HealthServices;
 import org.eventops.console.services.PeopleServices;
+import org.eventops.console.services.PrivacyServices;
 import org.eventops.console.services.RehearsalServices;
 import org.eventops.console.services.StoreServices;
 import org.eventops.console.services.SyncServices;
 import org.eventops.console.services.TicketServices;
 import org.eventops.domain.access.Access;
+import org.eventops.domain.audit.AuditLog;
 import org.eventops.domain.backup.BackupArchive;
 import org.eventops.domain.backup.BackupPlaces;
 import org.eventops.domain.backup.BackupService;
@@ -66,6 +69,11 @@ import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.people.PinService;
+import org.eventops.domain.privacy.ConsentService;
+import org.eventops.domain.privacy.PersonalRows;
+import org.eventops.domain.privacy.PrivacyService;
+import org.eventops.domain.privacy.RetentionService;
+import org.eventops.domain.privacy.StillHere;
 import org.eventops.domain.readiness.BackupLook;
 import org.eventops.domain.readiness.EventLooks;
 import org.eventops.domain.readiness.Machine;
@@ -147,7 +155,8 @@ public final class FakeServices {
                                 empty(PersonRepository.class, Map.of()),
                                 new Access(),
                                 keys()),
-                        new PinService(transactions, settings, new Access(), CLOCK)),
+                        new PinService(transactions, settings, new Access(), CLOCK),
+                        privacy(transactions, settings)),
                 access(transactions),
                 sync(transactions, settings),
                 backups(transactions, settings),
@@ -203,6 +212,20 @@ public final class FakeServices {
                 empty(BackupArchive.class, Map.of("in", List.of(), "place", Path.of("backups")));
         return new BackupServices(
                 new BackupService(archive, places, CLOCK, CLOCK.getZone()), places);
+    }
+
+    private static PrivacyServices privacy(Transactions transactions, Settings settings) {
+        PersonalRows rows =
+                empty(PersonalRows.class, Map.of("digests", Set.of(), "operators", Set.of()));
+        AuditLog audit = empty(AuditLog.class, Map.of());
+        Access all = new Access();
+        PinService pins = new PinService(transactions, settings, all, CLOCK);
+        return new PrivacyServices(
+                new PrivacyService(
+                        transactions, rows, all, new StillHere(keys(), pins), audit, CLOCK),
+                new RetentionService(transactions, rows, all, audit, CLOCK),
+                new ConsentService(transactions, rows, all, CLOCK),
+                (data, form, stream) -> stream.flush());
     }
 
     private static SyncServices sync(Transactions transactions, Settings settings) {

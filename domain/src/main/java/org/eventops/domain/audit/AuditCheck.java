@@ -15,8 +15,9 @@ import org.eventops.domain.audit.AuditVerdict.Head;
 import org.eventops.domain.audit.AuditVerdict.Kind;
 
 /**
- * Holds lines against their hashes, against each other and against the journal. A chain may fork, as
- * when a copy of the store was put back and written on: each line then still hangs on one before it.
+ * Holds lines against their hashes, against each other and against the journal. A chain may fork,
+ * as when a copy of the store was put back and written on: each line then still hangs on one before
+ * it.
  */
 public final class AuditCheck {
     private static final UUID NOBODY = new UUID(0, 0);

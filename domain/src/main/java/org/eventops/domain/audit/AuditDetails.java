@@ -48,7 +48,10 @@ public final class AuditDetails {
     public static String of(Map<RowChange.Op, Integer> counts) {
         JsonObject all = new JsonObject();
         new TreeMap<>(counts)
-                .forEach((op, count) -> all.addProperty(deed(op).name().toLowerCase(java.util.Locale.ROOT), count));
+                .forEach(
+                        (op, count) ->
+                                all.addProperty(
+                                        deed(op).name().toLowerCase(java.util.Locale.ROOT), count));
         return all.toString();
     }
 

@@ -10,8 +10,8 @@ import org.eventops.domain.access.Needs;
 import org.eventops.domain.access.Permission;
 
 /**
- * The lines of this console. Those of changed rows are written by the store itself, with the change;
- * every method is called inside a transaction.
+ * The lines of this console. Those of changed rows are written by the store itself, with the
+ * change; every method is called inside a transaction.
  */
 public interface AuditLog {
     /** The newest first. */

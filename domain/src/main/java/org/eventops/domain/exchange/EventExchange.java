@@ -13,8 +13,8 @@ public interface EventExchange {
 
     /**
      * Makes the store hold what the content names: inserts what is new, updates what differs, by
-     * natural key; leaves what is not named; only ever adds revoked codes and scans. Built for
-     * 100,000 tickets.
+     * natural key; leaves what is not named; only ever adds revoked codes and scans. What it says
+     * of people who were erased at this event is left out. Built for 100,000 tickets.
      *
      * @return one count for each keyed thing (the event itself, each date, product, promo,
      *     question, gate, list, order, ticket, revoked code, key, scan), apart for tickets
@@ -26,6 +26,7 @@ public interface EventExchange {
     /**
      * @param all every keyed thing, tickets among them
      * @param tickets the tickets only
+     * @param erased tickets of these that came in without naming somebody who was erased
      */
-    record Merged(MergeCounts all, MergeCounts tickets) {}
+    record Merged(MergeCounts all, MergeCounts tickets, int erased) {}
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected what was refused; of an event file nothing was kept if there is any
  * @param rejectedInAll more than are listed, where there are very many
  * @param warnings kept, but worth a look
+ * @param erased tickets that came in without naming somebody who was erased at this event
  * @param applied whether the store holds it now; false also for a dry run
  * @param ok whether it would be, or was, applied
  */
@@ -20,6 +21,7 @@ public record ImportReport(
         List<Rejection> rejected,
         int rejectedInAll,
         List<Rejection> warnings,
+        int erased,
         boolean applied,
         boolean ok) {
     public ImportReport {
@@ -29,6 +31,6 @@ public record ImportReport(
 
     public static ImportReport refused(@Nullable String event, List<Rejection> rejected) {
         return new ImportReport(
-                event, MergeCounts.NONE, rejected, rejected.size(), List.of(), false, false);
+                event, MergeCounts.NONE, rejected, rejected.size(), List.of(), 0, false, false);
     }
 }

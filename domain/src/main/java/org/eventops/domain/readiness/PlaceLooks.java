@@ -123,8 +123,9 @@ public final class PlaceLooks {
     List<Look> standing() {
         return List.of(
                 Look.slow(Topic.PRINTER, this::chosenPrinter),
-                Look.quick(Topic.SYNC, sync::find),
-                Look.quick(Topic.PROTECTION, this::protection));
+                Look.quick(Topic.SYNC, keeping.sync()::find),
+                Look.quick(Topic.PROTECTION, this::protection),
+                Look.quick(Topic.BACKUP, keeping.backup()::find));
     }
 
     private Finding chosenPrinter() {

@@ -45,6 +45,9 @@ public final class AuditTrail implements Trail {
     private static final Set<String> OWN_RECORD =
             Set.of("badge_print", "stock_sale", "status_change");
 
+    /** A transaction that adds to it takes away what its other rows said of a person. */
+    private static final String ERASURE = "erasure";
+
     private final Access access;
     private final IdSource ids;
     private final WriteTurns turns;
@@ -97,8 +100,10 @@ public final class AuditTrail implements Trail {
                 return List.of();
             }
             Hanging hanging = new Hanging(connection, at);
+            boolean erasing = tables.containsKey(ERASURE);
             for (Map.Entry<String, Told> table : tables.entrySet()) {
-                hanging.add(table.getKey(), table.getValue());
+                boolean told = !erasing || table.getKey().equals(ERASURE);
+                hanging.add(table.getKey(), table.getValue(), told);
             }
             for (RowChange note : notes) {
                 hanging.add(note);
@@ -146,7 +151,10 @@ public final class AuditTrail implements Trail {
             }
         }
 
-        void add(String table, Told told) throws SQLException {
+        /**
+         * @param details whether what stood there is told; not of what was taken away with a person
+         */
+        void add(String table, Told told, boolean details) throws SQLException {
             if (told.all > TOLD_ONE_BY_ONE) {
                 UUID scope = told.some.getFirst().scope();
                 write(what(scope, Deed.MANY, table, null, told.all), AuditDetails.of(told.counts));
@@ -156,7 +164,7 @@ public final class AuditTrail implements Trail {
                 Deed deed = AuditDetails.deed(change.op());
                 write(
                         what(change.scope(), deed, table, change.key(), 1),
-                        AuditDetails.of(change));
+                        details ? AuditDetails.of(change) : null);
             }
         }
 

@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The audit in H2, and what the journal says of it. */
 public final class JdbcAuditLog implements AuditLog {
-    private static final String SELECT =
-            "SELECT %s FROM audit_line".formatted(AuditRows.COLUMNS);
+    private static final String SELECT = "SELECT %s FROM audit_line".formatted(AuditRows.COLUMNS);
     private static final String FIND =
             SELECT
                     + " WHERE at >= ? AND at < ? AND (CAST(? AS UUID) IS NULL OR scope = ?)"
@@ -167,8 +166,7 @@ public final class JdbcAuditLog implements AuditLog {
                 (line, scope) ->
                         byScope.computeIfAbsent(scope, unused -> new ArrayList<>()).add(line));
         byScope.forEach(
-                (scope, some) ->
-                        note(Deed.FORGOTTEN, scope, AuditDetails.of("lines", some)));
+                (scope, some) -> note(Deed.FORGOTTEN, scope, AuditDetails.of("lines", some)));
         return lines.size();
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What this console keeps beside the rows (cursors, answers and aliases of the exchange with a hub;
- * the audit), as changes that stand in the journal among those of the rows, so that a rebuild brings
- * them back together.
+ * the audit), as changes that stand in the journal among those of the rows, so that a rebuild
+ * brings them back together.
  */
 public final class Machinery {
     public static final String CURSOR = "sync_cursor";

@@ -82,8 +82,7 @@ public final class MutationLog {
                 return;
             }
             boolean synced = captured.hasNext();
-            Mutation mutation =
-                    stamps.next(synced ? Mutation.Origin.HERE : Mutation.Origin.HUB);
+            Mutation mutation = stamps.next(synced ? Mutation.Origin.HERE : Mutation.Origin.HUB);
             Iterator<byte[]> all = captured.withTrail(connection, mutation.at());
             if (synced) {
                 Place written = prepare(mutation, all);

@@ -79,8 +79,7 @@ public final class RowCodec {
     public static boolean isOf(byte[] encoded, String table) {
         byte[] name = table.getBytes(StandardCharsets.US_ASCII);
         int length = (encoded[1] & 0xff) << 8 | encoded[2] & 0xff;
-        return length == name.length
-                && Arrays.equals(encoded, 3, 3 + length, name, 0, name.length);
+        return length == name.length && Arrays.equals(encoded, 3, 3 + length, name, 0, name.length);
     }
 
     /** What was done, without reading the rest. */

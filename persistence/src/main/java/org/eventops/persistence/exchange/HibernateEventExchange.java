@@ -12,6 +12,8 @@ import org.eventops.domain.exchange.EventContent;
 import org.eventops.domain.exchange.EventExchange;
 import org.eventops.domain.exchange.MergeCounts;
 import org.eventops.domain.exchange.OrderEntry;
+import org.eventops.domain.privacy.ErasedPeople;
+import org.eventops.domain.privacy.PersonalRows;
 import org.eventops.domain.ticketing.Ticket;
 import org.eventops.persistence.door.DoorRows;
 import org.eventops.persistence.door.HibernateDoorQueries;
@@ -28,12 +30,15 @@ public final class HibernateEventExchange implements EventExchange {
     private final DoorRows doors;
     private final ScanArchive scans;
     private final ScanMerge scanMerge;
+    private final PersonalRows personal;
 
     public HibernateEventExchange(
             HibernateEventRepository events,
             TicketingRows ticketing,
             DoorRows doors,
-            HibernateDoorQueries queries) {
+            HibernateDoorQueries queries,
+            PersonalRows personal) {
+        this.personal = personal;
         this.events = events;
         this.ticketing = ticketing;
         this.doors = doors;
@@ -80,10 +85,12 @@ public final class HibernateEventExchange implements EventExchange {
                         .plus(ticketing.keys().merge(scope, content.keys(), progress));
         List<String> revoked = List.copyOf(content.revoked());
         all = all.plus(ticketing.revoked().merge(scope, revoked, progress));
-        all = all.plus(orders(scope, content.orders(), progress));
-        MergeCounts tickets = tickets(scope, content.orders(), progress);
+        ErasedPeople.Sifted sifted =
+                new ErasedPeople(scope, personal.digests(id)).sift(content.orders());
+        all = all.plus(orders(scope, sifted.orders(), progress));
+        MergeCounts tickets = tickets(scope, sifted.orders(), progress);
         all = all.plus(tickets).plus(scanMerge.merge(id, content.scans()));
-        return new Merged(all, tickets);
+        return new Merged(all, tickets, sifted.people());
     }
 
     private MergeCounts orders(UUID scope, List<OrderEntry> entries, Progress progress) {

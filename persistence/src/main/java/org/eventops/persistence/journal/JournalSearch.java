@@ -25,8 +25,8 @@ public final class JournalSearch {
 
     /**
      * @param wanted which changes are of interest
-     * @param settled up to this number a mutation stands even if nothing says that it was committed:
-     *     recovery has seen to it
+     * @param settled up to this number a mutation stands even if nothing says that it was
+     *     committed: recovery has seen to it
      * @param reader given each such change of the mutations that stand
      */
     public static void each(
@@ -46,8 +46,7 @@ public final class JournalSearch {
     private void take(Frame frame) {
         switch (frame) {
             case Frame.Prepared part -> {
-                List<byte[]> some =
-                        part.mutation().changes().stream().filter(wanted).toList();
+                List<byte[]> some = part.mutation().changes().stream().filter(wanted).toList();
                 if (!some.isEmpty()) {
                     open.computeIfAbsent(part.number(), unused -> new ArrayList<>()).addAll(some);
                 }

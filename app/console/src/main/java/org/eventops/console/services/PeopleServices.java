@@ -3,5 +3,5 @@ package org.eventops.console.services;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
 
-/** Who works here, and how they are known at a door. */
-public record PeopleServices(PeopleService people, PinService pins) {}
+/** Who works here, how they are known at a door, and what is kept of people. */
+public record PeopleServices(PeopleService people, PinService pins, PrivacyServices privacy) {}

@@ -139,6 +139,14 @@ public final class CommandLineRun {
                                 .addSubcommand(new AuditShowCommand(session))
                                 .addSubcommand(new AuditVerifyCommand(session))
                                 .addSubcommand(new AuditExportCommand(session)))
+                .addSubcommand(
+                        new CommandLine(new PrivacyCommand())
+                                .addSubcommand(new PrivacyExportCommand(session))
+                                .addSubcommand(new PrivacyEraseCommand(session))
+                                .addSubcommand(new PrivacyRetentionCommand(session))
+                                .addSubcommand(new PrivacyDueCommand(session))
+                                .addSubcommand(new PrivacyApplyCommand(session))
+                                .addSubcommand(new PrivacyConsentCommand(session)))
                 .addSubcommand(new ConnectCommand(session))
                 .addSubcommand(
                         new CommandLine(new SyncCommand(session))

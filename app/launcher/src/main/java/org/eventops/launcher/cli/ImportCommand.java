@@ -88,6 +88,7 @@ final class ImportCommand implements Callable<Integer> {
                 .put("rejected", report.rejected().stream().map(this::object).toList())
                 .put("rejectedInAll", report.rejectedInAll())
                 .put("warnings", report.warnings().stream().map(this::object).toList())
+                .put("erased", report.erased())
                 .put("applied", report.applied())
                 .map();
     }
@@ -129,6 +130,9 @@ final class ImportCommand implements Callable<Integer> {
             session.output().note(session.text("cli.import.more", report.rejectedInAll() - SHOWN));
         }
         list(read, report.warnings());
+        if (report.erased() > 0) {
+            session.output().note(session.text("privacy.import", report.erased()));
+        }
     }
 
     private void list(Path read, List<Rejection> rejections) {

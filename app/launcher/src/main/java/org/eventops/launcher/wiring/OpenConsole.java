@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.eventops.adapters.camera.AllCameras;
 import org.eventops.adapters.documents.DrawnBadges;
+import org.eventops.adapters.documents.PersonalJson;
 import org.eventops.adapters.documents.PrintedTickets;
 import org.eventops.adapters.documents.ScreenCodes;
 import org.eventops.adapters.files.CurveFileReader;
@@ -20,6 +21,7 @@ import org.eventops.adapters.machine.ThisMachine;
 import org.eventops.adapters.printing.SystemPrinters;
 import org.eventops.console.services.BadgeServices;
 import org.eventops.console.services.HealthServices;
+import org.eventops.console.services.PrivacyServices;
 import org.eventops.console.services.SyncServices;
 import org.eventops.domain.access.Guard;
 import org.eventops.domain.access.Worker;
@@ -44,8 +46,8 @@ import org.eventops.domain.exchange.DatedImporter;
 import org.eventops.domain.exchange.Exporter;
 import org.eventops.domain.exchange.ImportTimes;
 import org.eventops.domain.exchange.Importer;
-import org.eventops.domain.exchange.NotedExporter;
 import org.eventops.domain.exchange.MeasuredImporter;
+import org.eventops.domain.exchange.NotedExporter;
 import org.eventops.domain.health.Health;
 import org.eventops.domain.health.MeasuredHealth;
 import org.eventops.domain.health.StoreLooks;
@@ -54,6 +56,10 @@ import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
 import org.eventops.domain.people.Workers;
+import org.eventops.domain.privacy.ConsentService;
+import org.eventops.domain.privacy.PrivacyService;
+import org.eventops.domain.privacy.RetentionService;
+import org.eventops.domain.privacy.StillHere;
 import org.eventops.domain.readiness.BackupLook;
 import org.eventops.domain.readiness.EventLooks;
 import org.eventops.domain.readiness.Machine;
@@ -382,6 +388,26 @@ public final class OpenConsole implements AutoCloseable {
         return new PinService(store.transactions(), store.settings(), store.access(), clock);
     }
 
+    /** What is kept of people, and taking it away. */
+    public PrivacyServices privacy() {
+        return new PrivacyServices(
+                new PrivacyService(
+                        store.transactions(),
+                        store.personal(),
+                        store.access(),
+                        new StillHere(keys(), pins()),
+                        store.audit(),
+                        clock),
+                new RetentionService(
+                        store.transactions(),
+                        store.personal(),
+                        store.access(),
+                        store.audit(),
+                        clock),
+                new ConsentService(store.transactions(), store.personal(), store.access(), clock),
+                new PersonalJson());
+    }
+
     /** Writes what the store holds as files. */
     public Exporter exporter() {
         FileExporter files =
@@ -394,8 +420,7 @@ public final class OpenConsole implements AutoCloseable {
         return guarded(
                 Exporter.class,
                 new NotedExporter(
-                        files,
-                        new GivenOut(store.transactions(), store.events(), store.audit())));
+                        files, new GivenOut(store.transactions(), store.events(), store.audit())));
     }
 
     /** Rehearses evenings on copies beside this store. */

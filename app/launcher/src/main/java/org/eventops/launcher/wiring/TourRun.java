@@ -2,6 +2,7 @@ package org.eventops.launcher.wiring;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import org.eventops.console.ConsoleApp;
+import org.eventops.console.feature.privacy.PrivacyScreen;
 import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.HealthServices;
@@ -116,7 +118,37 @@ public final class TourRun {
                                 () -> paper(app, health, true),
                                 () -> paper(app, health, false))),
                 "app.screen.people",
-                List.of(new Extra("locked", () -> shut(app, entry), () -> open(app, entry))));
+                List.of(new Extra("locked", () -> shut(app, entry), () -> open(app, entry))),
+                PrivacyScreen.KEY,
+                List.of(new Extra("found", () -> somebody(app), () -> {})));
+    }
+
+    /** Whoever of the event can be written to is there for certain. */
+    private void somebody(ConsoleApp app) {
+        List<String> addresses = new ArrayList<>();
+        app.current()
+                .get()
+                .ifPresent(
+                        event ->
+                                services.store()
+                                        .transactions()
+                                        .read(
+                                                () -> {
+                                                    attendees(event, addresses);
+                                                    return addresses.size();
+                                                }));
+        app.screens().all().stream()
+                .filter(PrivacyScreen.class::isInstance)
+                .map(PrivacyScreen.class::cast)
+                .forEach(screen -> addresses.stream().findFirst().ifPresent(screen::searchFor));
+    }
+
+    private void attendees(EventRow event, List<String> addresses) {
+        services.events()
+                .ticketing()
+                .attendees(
+                        event.id(),
+                        row -> Optional.ofNullable(row.email()).ifPresent(addresses::add));
     }
 
     /** As when a printer has run out of paper, or has some again. */

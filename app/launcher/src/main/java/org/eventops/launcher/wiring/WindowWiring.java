@@ -65,7 +65,7 @@ public final class WindowWiring {
                         console.importer(),
                         console.exporter(),
                         progress -> filled(console, progress)),
-                new PeopleServices(console.people(), console.pins()),
+                new PeopleServices(console.people(), console.pins(), console.privacy()),
                 new AccessServices(
                         store.access(), console.passwords(), console.entry(), console::again),
                 console.sync(),

@@ -24,6 +24,7 @@ import org.eventops.domain.health.Health;
 import org.eventops.domain.health.StoreCondition;
 import org.eventops.domain.health.SupportArchive;
 import org.eventops.domain.people.PersonRepository;
+import org.eventops.domain.privacy.PersonalRows;
 import org.eventops.domain.sponsor.SponsorRepository;
 import org.eventops.domain.sync.ChangeFiles;
 import org.eventops.domain.sync.ConflictRepository;
@@ -72,6 +73,8 @@ final class Ports {
             Health: SET_UP_CONSOLE report glance
             SupportArchive: SET_UP_CONSOLE write
             BackupArchive: BACK_UP place take verify in isOwn delete copy
+            PersonalRows: KEEP_PRIVACY traces named operators rows events erase withdraw remember \
+            digests withErasures consent retention endedBefore tickets orders
             """;
 
     /** What a role at one event is not enough for. */
@@ -104,7 +107,22 @@ final class Ports {
                     "BackupArchive.in",
                     "BackupArchive.isOwn",
                     "BackupArchive.delete",
-                    "BackupArchive.copy");
+                    "BackupArchive.copy",
+                    "PersonalRows.traces",
+                    "PersonalRows.named",
+                    "PersonalRows.operators",
+                    "PersonalRows.rows",
+                    "PersonalRows.events",
+                    "PersonalRows.erase",
+                    "PersonalRows.withdraw",
+                    "PersonalRows.remember",
+                    "PersonalRows.digests",
+                    "PersonalRows.withErasures",
+                    "PersonalRows.consent",
+                    "PersonalRows.retention",
+                    "PersonalRows.endedBefore",
+                    "PersonalRows.tickets",
+                    "PersonalRows.orders");
 
     private Ports() {}
 
@@ -137,6 +155,7 @@ final class Ports {
         ports.put(Health.class, console.health().health());
         ports.put(SupportArchive.class, console.health().archive());
         ports.put(BackupArchive.class, store.backups());
+        ports.put(PersonalRows.class, store.personal());
         return ports;
     }
 

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eventops.domain.access.Permission;
+import org.eventops.domain.access.Role;
 import org.eventops.domain.audit.AuditSearch;
 import org.eventops.domain.audit.AuditService;
 import org.eventops.domain.audit.GivenOut;
-import org.eventops.domain.access.Role;
 import org.eventops.domain.backup.BackupPlaces;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgeLayout;
@@ -112,6 +112,7 @@ final class ServiceCalls {
         conflicts();
         people();
         backups();
+        lines.putAll(new PrivacyCalls(console.privacy(), event).lines());
     }
 
     Map<String, Line> lines() {

@@ -24,6 +24,7 @@ import org.eventops.domain.change.StoreException;
 import org.eventops.launcher.log.CrashReport;
 import org.eventops.launcher.log.LogFile;
 import org.eventops.launcher.wiring.OpenConsole;
+import org.eventops.persistence.audit.DeviceName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -98,7 +99,7 @@ class SupportBundleTest {
         try (OpenConsole console = OpenConsole.open(store(), Clock.systemUTC())) {
             Map<String, String> settings =
                     Map.of(
-                            OpenConsole.DEVICE_NAME_SETTING,
+                            DeviceName.SETTING,
                             "Caja de Ximena",
                             "place.camera",
                             "http://ximena:clave@10.0.0.7/video",

@@ -48,13 +48,21 @@ public final class EventFileImport {
                     problems.rejected(),
                     problems.count(),
                     problems.warnings(),
+                    0,
                     false,
                     false);
         }
-        MergeCounts counts = exchange.merge(read.content().get(), progress).all();
+        EventExchange.Merged merged = exchange.merge(read.content().get(), progress);
         boolean applied = !request.dryRun();
         return new ImportReport(
-                read.slug(), counts, List.of(), 0, problems.warnings(), applied, true);
+                read.slug(),
+                merged.all(),
+                List.of(),
+                0,
+                problems.warnings(),
+                merged.erased(),
+                applied,
+                true);
     }
 
     private EventFileReader.Read read(ImportRequest request, Progress progress) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class AttendeeListImport {
     private static final int SAMPLE = 5;
     private static final int STEP = 1000;
+    private static final EventExchange.Merged NOTHING =
+            new EventExchange.Merged(MergeCounts.NONE, MergeCounts.NONE, 0);
     private static final List<AttendeeField> WHO =
             List.of(
                     AttendeeField.TICKET_CODE,
@@ -134,34 +136,42 @@ public final class AttendeeListImport {
             read(request.file(), headers, mapping, reading, progress);
         } catch (UnreadableTable e) {
             reading.refuse(e.line(), new RowProblem(e.value(), e.problem()));
-            return report(slug, MergeCounts.NONE, reading, false, false);
+            return report(slug, NOTHING, reading, false, false);
         } catch (IOException e) {
             throw new Unreadable(e);
         }
         if (request.strict() && reading.refused() > 0) {
-            return report(slug, MergeCounts.NONE, reading, false, false);
+            return report(slug, NOTHING, reading, false, false);
         }
-        MergeCounts counts = exchange.merge(reading.content(), progress).tickets();
+        EventExchange.Merged merged = exchange.merge(reading.content(), progress);
+        MergeCounts counts = merged.tickets();
         boolean any = counts.created() + counts.updated() + counts.unchanged() > 0;
         boolean ok = any || reading.refused() == 0;
         if (request.dryRun() || !ok) {
-            throw new DryRunEnded(report(slug, counts, reading, false, ok));
+            throw new DryRunEnded(report(slug, merged, reading, false, ok));
         }
         if (request.mapping() != null) {
             memory.remember(headers, mapping);
         }
-        return report(slug, counts, reading, true, true);
+        return report(slug, merged, reading, true, true);
     }
 
     private static ImportReport report(
             @Nullable String slug,
-            MergeCounts counts,
+            EventExchange.Merged merged,
             ListReading reading,
             boolean applied,
             boolean ok) {
         List<Rejection> rejected = reading.rejected();
         return new ImportReport(
-                slug, counts, rejected, reading.refused(), reading.warnings(), applied, ok);
+                slug,
+                merged.tickets(),
+                rejected,
+                reading.refused(),
+                reading.warnings(),
+                merged.erased(),
+                applied,
+                ok);
     }
 
     private static void read(

@@ -17,8 +17,20 @@ import org.eventops.domain.audit.AuditLine;
 public final class AuditTable implements AuditExport {
     private static final List<String> HEADER =
             List.of(
-                    "at", "who", "device", "deed", "table", "row", "rows", "details", "scope",
-                    "chain", "number", "digest", "previous", "hash");
+                    "at",
+                    "who",
+                    "device",
+                    "deed",
+                    "table",
+                    "row",
+                    "rows",
+                    "details",
+                    "scope",
+                    "chain",
+                    "number",
+                    "digest",
+                    "previous",
+                    "hash");
 
     @Override
     public void write(List<AuditLine> lines, OutputStream out) throws IOException {

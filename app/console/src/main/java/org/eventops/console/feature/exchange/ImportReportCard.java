@@ -41,6 +41,11 @@ final class ImportReportCard {
                                 report.rejectedInAll()));
         counts.setWrapText(true);
         VBox card = new VBox(title, counts);
+        if (report.erased() > 0) {
+            Label erased = new Label(language.get("privacy.import", report.erased()));
+            erased.setWrapText(true);
+            card.getChildren().add(erased);
+        }
         card.getStyleClass().add("card");
         card.getStyleClass().add(report.ok() ? "card-ok" : "card-bad");
         List<Rejection> rows =

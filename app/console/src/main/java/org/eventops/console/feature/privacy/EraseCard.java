@@ -1,0 +1,131 @@
+package org.eventops.console.feature.privacy;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Captions;
+import org.eventops.console.ui.Presence;
+import org.eventops.domain.privacy.EraseOutcome;
+import org.eventops.domain.privacy.Part;
+
+/** What erasing would change, and the word without which it is not done. */
+final class EraseCard {
+    private final Language language;
+    private final PrivacyViewModel model;
+    private final VBox card = new VBox();
+    private final Label what = Captions.plain("privacy-plan", "muted");
+    private final TextField reason = new TextField();
+    private final TextField word = new TextField();
+    private final CheckBox force = new CheckBox();
+
+    EraseCard(Language language, PrivacyViewModel model) {
+        this.language = language;
+        this.model = model;
+        field(reason, "privacy-reason", "privacy.erase.reason");
+        word.setId("privacy-word");
+        word.promptTextProperty().bind(confirm());
+        word.accessibleTextProperty().bind(confirm());
+        force.setId("privacy-force");
+        force.textProperty().bind(language.of("privacy.erase.force"));
+        force.setWrapText(true);
+        card.setId("privacy-erase-card");
+        card.getStyleClass().addAll("card", "form");
+        card.getChildren()
+                .addAll(
+                        Captions.of(language, "privacy.erase.title", "card-title"),
+                        what,
+                        reason,
+                        force,
+                        word,
+                        actions());
+        model.planProperty().addListener((property, before, now) -> show());
+        language.textsProperty().addListener((property, before, now) -> show());
+        show();
+    }
+
+    Node node() {
+        return card;
+    }
+
+    private StringBinding confirm() {
+        return Bindings.createStringBinding(
+                () -> language.get("privacy.erase.confirm", language.get("privacy.erase.word")),
+                language.textsProperty());
+    }
+
+    private void field(TextField field, String id, String key) {
+        field.setId(id);
+        field.promptTextProperty().bind(language.of(key));
+        field.accessibleTextProperty().bind(language.of(key));
+    }
+
+    private Node actions() {
+        Button erase = button("privacy-erase-do", "privacy.erase.do");
+        erase.getStyleClass().add("danger");
+        erase.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !confirmed(),
+                                word.textProperty(),
+                                reason.textProperty(),
+                                language.textsProperty()));
+        erase.setOnAction(event -> model.erase(reason.getText(), force.isSelected()));
+        Button cancel = button("privacy-erase-cancel", "privacy.erase.cancel");
+        cancel.setOnAction(event -> model.cancelPlan());
+        FlowPane row = new FlowPane(erase, cancel);
+        row.getStyleClass().add("actions");
+        return row;
+    }
+
+    private Button button(String id, String key) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(language.of(key));
+        return button;
+    }
+
+    private boolean confirmed() {
+        return !reason.getText().isBlank()
+                && word.getText().strip().equals(language.get("privacy.erase.word"));
+    }
+
+    private void show() {
+        Optional<EraseOutcome> plan = model.planProperty().get();
+        Presence.set(card, plan.isPresent());
+        if (plan.isEmpty()) {
+            reason.clear();
+            word.clear();
+            force.setSelected(false);
+        }
+        plan.map(this::sentence).ifPresent(what::setText);
+    }
+
+    private String sentence(EraseOutcome plan) {
+        if (!(plan instanceof EraseOutcome.Erased erased)) {
+            return "";
+        }
+        String parts =
+                Stream.of(Part.values())
+                        .filter(erased.changed()::containsKey)
+                        .map(
+                                part ->
+                                        language.get(
+                                                "privacy.erase.plan.one",
+                                                language.get("privacy.part." + part),
+                                                erased.changed().get(part)))
+                        .collect(Collectors.joining(", "));
+        String stays =
+                erased.stays() > 0 ? " " + language.get("privacy.stays", erased.stays()) : "";
+        return language.get("privacy.erase.plan", parts) + stays;
+    }
+}

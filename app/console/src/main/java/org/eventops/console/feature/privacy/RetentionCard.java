@@ -1,0 +1,122 @@
+package org.eventops.console.feature.privacy;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Captions;
+import org.eventops.console.ui.Formats;
+import org.eventops.console.ui.Presence;
+import org.eventops.domain.privacy.DueEvent;
+
+/** For how long attendees are kept, and whose time is over; nothing goes without a yes. */
+final class RetentionCard {
+    private final Language language;
+    private final PrivacyViewModel model;
+    private final VBox card = new VBox();
+    private final Label now = Captions.plain("privacy-rule", "muted");
+    private final TextField days = new TextField();
+    private final VBox due = new VBox();
+    private final Button ask;
+    private final Button yes;
+    private final Button stop;
+    private final Label progress = Captions.plain("privacy-progress", "muted");
+    private boolean asking;
+
+    RetentionCard(Language language, PrivacyViewModel model) {
+        this.language = language;
+        this.model = model;
+        days.setId("privacy-days");
+        days.promptTextProperty().bind(language.of("privacy.retention.prompt"));
+        days.accessibleTextProperty().bind(language.of("privacy.retention.prompt"));
+        days.setOnAction(event -> model.keepFor(days.getText()));
+        Button save = button("privacy-days-save", "privacy.retention.save");
+        save.setOnAction(event -> model.keepFor(days.getText()));
+        ask = button("privacy-apply", "privacy.retention.apply");
+        ask.setOnAction(event -> asked(true));
+        yes = new Button();
+        yes.setId("privacy-apply-yes");
+        yes.getStyleClass().add("danger");
+        yes.setOnAction(event -> apply());
+        stop = button("privacy-apply-stop", "privacy.retention.stop");
+        stop.setOnAction(event -> model.stop());
+        due.setId("privacy-due");
+        FlowPane actions = new FlowPane(ask, yes, stop);
+        actions.getStyleClass().add("actions");
+        card.getStyleClass().addAll("card", "form");
+        card.getChildren()
+                .addAll(
+                        Captions.of(language, "privacy.retention.title", "card-title"),
+                        now,
+                        days,
+                        save,
+                        due,
+                        actions,
+                        progress);
+        model.ruleProperty().addListener((property, before, rule) -> show());
+        model.applyingProperty().addListener((property, before, share) -> show());
+        model.due().addListener((ListChangeListener<DueEvent>) change -> asked(false));
+        language.textsProperty().addListener((property, before, texts) -> show());
+        show();
+    }
+
+    Node node() {
+        return card;
+    }
+
+    private Button button(String id, String key) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(language.of(key));
+        return button;
+    }
+
+    private void asked(boolean now) {
+        asking = now;
+        show();
+    }
+
+    private void apply() {
+        asking = false;
+        model.apply();
+    }
+
+    private void show() {
+        Optional<PrivacyViewModel.Said> share = model.applyingProperty().get();
+        now.setText(
+                model.ruleProperty()
+                        .get()
+                        .map(each -> language.get("privacy.retention.days", each))
+                        .orElseGet(() -> language.get("privacy.retention.none")));
+        due.getChildren().setAll(model.due().stream().map(this::line).toList());
+        boolean any = !model.due().isEmpty() && share.isEmpty();
+        Presence.set(due, any);
+        Presence.set(ask, any && !asking);
+        Presence.set(yes, any && asking);
+        Presence.set(stop, share.isPresent());
+        Presence.set(progress, share.isPresent());
+        yes.setText(language.get("privacy.retention.yes", model.tickets()));
+        progress.setText(
+                share.map(each -> language.get(each.key(), each.arguments().toArray())).orElse(""));
+    }
+
+    private Label line(DueEvent each) {
+        Label line =
+                new Label(
+                        language.get(
+                                "privacy.due.line",
+                                each.event().name(),
+                                each.tickets(),
+                                Formats.moment(
+                                        each.since(),
+                                        java.time.ZoneId.of("UTC"),
+                                        language.locale())));
+        line.setWrapText(true);
+        return line;
+    }
+}

@@ -1,0 +1,120 @@
+package org.eventops.launcher.cli;
+
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eventops.domain.event.EventId;
+import org.eventops.domain.privacy.DueEvent;
+import org.eventops.domain.privacy.EraseOutcome;
+import org.eventops.domain.privacy.KeptEvent;
+import org.eventops.domain.privacy.Part;
+import org.eventops.domain.privacy.PersonQuery;
+import org.eventops.domain.privacy.PersonalRow;
+import org.eventops.domain.privacy.Somebody;
+import org.eventops.launcher.wiring.OpenConsole;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands about personal data say. */
+record PrivacyLines(Session session) {
+    PersonQuery query(OpenConsole console, String person, @Nullable String event) {
+        return new PersonQuery(person, event == null ? null : event(console, event));
+    }
+
+    EventId event(OpenConsole console, String slug) {
+        return new EventChoice(session, console).event("--event", slug).id();
+    }
+
+    CliFailure nobody(String person) {
+        return CliFailure.input(person + ": " + session.text("privacy.nobody"));
+    }
+
+    /** Tells them apart, so that the next try can name one. */
+    CliFailure several(String person, List<Somebody> people) {
+        people.forEach(
+                each ->
+                        session.output()
+                                .note(
+                                        session.text(
+                                                "privacy.several.one",
+                                                each.askFor(),
+                                                String.join(", ", each.names()),
+                                                each.tickets())));
+        return CliFailure.input(person + ": " + session.text("privacy.several"));
+    }
+
+    CliFailure refused(String person, String key, Object... arguments) {
+        return CliFailure.input(person + ": " + session.text(key, arguments));
+    }
+
+    int erased(String person, EraseOutcome.Erased erased) {
+        Map<String, Integer> changed = new LinkedHashMap<>();
+        Stream.of(Part.values())
+                .filter(erased.changed()::containsKey)
+                .forEach(part -> changed.put(JsonRow.word(part), erased.changed().get(part)));
+        if (session.json()) {
+            session.output()
+                    .json(
+                            JsonRow.of("erased", changed)
+                                    .put("stays", erased.stays())
+                                    .put("events", slugs(erased.events()))
+                                    .put("done", erased.done())
+                                    .map());
+        } else {
+            session.output()
+                    .line(session.text(erased.done() ? "privacy.erased" : "privacy.would", person));
+            Stream.of(Part.values())
+                    .filter(erased.changed()::containsKey)
+                    .forEach(part -> session.output().line(line(part, erased)));
+            if (erased.stays() > 0) {
+                session.output().line(session.text("privacy.stays", erased.stays()));
+            }
+        }
+        return ExitCode.DONE.status();
+    }
+
+    private String line(Part part, EraseOutcome.Erased erased) {
+        return "  " + session.text("privacy.part." + part) + ": " + erased.changed().get(part);
+    }
+
+    static List<String> slugs(List<KeptEvent> events) {
+        return events.stream().map(KeptEvent::slug).toList();
+    }
+
+    String names(List<KeptEvent> events) {
+        return events.stream().map(KeptEvent::name).collect(Collectors.joining(", "));
+    }
+
+    void due(DueEvent due) {
+        session.answer(
+                JsonRow.of("event", due.event().slug())
+                        .put("ended", JsonRow.time(due.event().ends(), ZoneOffset.UTC))
+                        .put("tickets", due.tickets())
+                        .put("since", JsonRow.time(due.since(), ZoneOffset.UTC))
+                        .map(),
+                session.text(
+                        "privacy.due.line",
+                        due.event().name(),
+                        due.tickets(),
+                        JsonRow.time(due.since(), ZoneOffset.UTC)));
+    }
+
+    void consent(PersonalRow row) {
+        session.answer(
+                JsonRow.of("subject", row.text("subject"))
+                        .put("purpose", row.text("purpose"))
+                        .put("given", row.columns().get("given"))
+                        .put("at", row.text("at"))
+                        .put("source", row.text("source"))
+                        .put("wording", row.text("wording"))
+                        .map(),
+                session.text(
+                        "privacy.consent.line",
+                        row.text("subject"),
+                        row.text("purpose"),
+                        session.text("privacy.consent.given." + row.columns().get("given")),
+                        row.text("at")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.persistence.privacy;
+
+import org.jspecify.annotations.NullMarked;
