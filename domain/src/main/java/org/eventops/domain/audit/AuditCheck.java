@@ -43,7 +43,7 @@ public final class AuditCheck {
         lines++;
         String written = journalled.remove(line.id());
         if (!AuditSeal.hash(line).equals(link.hash())
-                || written != null && !written.equals(link.hash())) {
+                || (written != null && !written.equals(link.hash()))) {
             fault(Kind.CHANGED, line);
         }
         if (line.wasStripped()) {
@@ -51,8 +51,11 @@ public final class AuditCheck {
         } else if (!AuditSeal.digest(line.details(), line.salt()).equals(link.digest())) {
             fault(Kind.DETAILS_CHANGED, line);
         }
-        if (link.number() > 1 && !known.contains(place(link.number() - 1, link.previous()))
-                || link.number() == 1 && !link.previous().isEmpty()) {
+        boolean hangs =
+                link.number() == 1
+                        ? link.previous().isEmpty()
+                        : known.contains(place(link.number() - 1, link.previous()));
+        if (!hangs) {
             fault(Kind.BEFORE_MISSING, line);
         }
         known.add(place(link.number(), link.hash()));

@@ -1,5 +1,9 @@
 package org.eventops.domain.measure;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eventops.domain.failure.FailureKind;
@@ -17,12 +21,17 @@ final class Slot {
 
     private final long number;
     private final AtomicIntegerArray boxes = new AtomicIntegerArray(BOXES);
-    private final AtomicIntegerArray failed = new AtomicIntegerArray(FailureKind.values().length);
+    private final Map<FailureKind, AtomicInteger> failed;
     private final AtomicLong slow = new AtomicLong();
     private final AtomicLong longest = new AtomicLong();
 
     Slot(long number) {
         this.number = number;
+        Map<FailureKind, AtomicInteger> none = new EnumMap<>(FailureKind.class);
+        for (FailureKind kind : FailureKind.values()) {
+            none.put(kind, new AtomicInteger());
+        }
+        this.failed = Map.copyOf(none);
     }
 
     long number() {
@@ -32,7 +41,7 @@ final class Slot {
     void add(long nanos, @Nullable FailureKind failure) {
         boxes.incrementAndGet(box(nanos));
         if (failure != null) {
-            failed.incrementAndGet(failure.ordinal());
+            of(failure).incrementAndGet();
         }
         if (nanos > Meter.SLOW.toNanos()) {
             slow.incrementAndGet();
@@ -47,7 +56,11 @@ final class Slot {
     }
 
     int failed(FailureKind kind) {
-        return failed.get(kind.ordinal());
+        return of(kind).get();
+    }
+
+    private AtomicInteger of(FailureKind kind) {
+        return Objects.requireNonNull(failed.get(kind));
     }
 
     long slow() {

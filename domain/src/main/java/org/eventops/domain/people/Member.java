@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eventops.domain.access.Access;
@@ -57,11 +56,10 @@ public record Member(
         Stream<Role> there =
                 event.map(each -> Stream.ofNullable(at.get(each))).orElseGet(at.values()::stream);
         return Stream.concat(everywhere.stream(), there)
-                .max(java.util.Comparator.comparing(Member::rank));
+                .max(java.util.Comparator.comparingInt(Member::rank));
     }
 
     private static int rank(Role role) {
-        Function<Boolean, Integer> one = yes -> yes ? 1 : 0;
-        return one.apply(role.worksAtDoors()) + 2 * one.apply(role.supervisesDoors());
+        return (role.worksAtDoors() ? 1 : 0) + (role.supervisesDoors() ? 2 : 0);
     }
 }

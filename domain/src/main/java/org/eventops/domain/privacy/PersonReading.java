@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ final class PersonReading {
     private final Set<UUID> tickets = new LinkedHashSet<>();
     private final Set<UUID> orders = new LinkedHashSet<>();
     private final Set<String> consents = new LinkedHashSet<>();
-    private final SortedSet<String> names = new TreeSet<>();
+    private final NavigableSet<String> names = new TreeSet<>();
     private final Set<String> told = new HashSet<>();
     private final List<NamedPerson> entries = new ArrayList<>();
 

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eventops.domain.door.search.Folding;
@@ -25,7 +25,7 @@ final class PersonSearch {
 
     /** What tells people of the same name apart. */
     private static final class Facts {
-        private final SortedSet<String> names = new TreeSet<>();
+        private final NavigableSet<String> names = new TreeSet<>();
         private int tickets;
 
         private void add(Trace trace) {

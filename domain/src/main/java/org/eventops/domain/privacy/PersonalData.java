@@ -2,7 +2,7 @@ package org.eventops.domain.privacy;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -13,9 +13,12 @@ import java.util.TreeSet;
  * @param events that the rows belong to, by their end
  */
 public record PersonalData(
-        Subject subject, SortedSet<String> names, List<PersonalRow> rows, List<KeptEvent> events) {
+        Subject subject,
+        NavigableSet<String> names,
+        List<PersonalRow> rows,
+        List<KeptEvent> events) {
     public PersonalData {
-        names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
+        names = Collections.unmodifiableNavigableSet(new TreeSet<>(names));
         rows = List.copyOf(rows);
         events = List.copyOf(events);
     }

@@ -1,7 +1,7 @@
 package org.eventops.domain.privacy;
 
 import java.util.Collections;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -10,8 +10,8 @@ import java.util.TreeSet;
  * @param askFor finds this person and nobody else
  * @param tickets that are theirs
  */
-public record Somebody(String askFor, SortedSet<String> names, int tickets) {
+public record Somebody(String askFor, NavigableSet<String> names, int tickets) {
     public Somebody {
-        names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
+        names = Collections.unmodifiableNavigableSet(new TreeSet<>(names));
     }
 }

@@ -22,8 +22,7 @@ class BackoffTest {
         Duration longest = Duration.ofMillis(first + more);
         Backoff backoff = new Backoff(Duration.ofMillis(first), longest);
         long wait = backoff.after(failures, new Random(seed)).toMillis();
-        long limit =
-                (long) Math.min(longest.toMillis(), first * Math.pow(2, Math.min(failures, 30)));
+        long limit = Math.min(longest.toMillis(), first << Math.min(failures, 30));
         assertThat(wait).isBetween(limit / 2 - 1, limit);
     }
 

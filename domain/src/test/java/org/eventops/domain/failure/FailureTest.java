@@ -16,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FailureTest {
-    private static final StoreException FULL =
-            new StoreException(StoreException.Problem.DISK_FULL, "");
+    private final StoreException full = new StoreException(StoreException.Problem.DISK_FULL, "");
 
     @ParameterizedTest
     @EnumSource
@@ -37,16 +36,16 @@ class FailureTest {
 
     @Test
     void whatOnlyCarriesAFailureDoesNotHideIt() {
-        assertThat(Failure.of(new ExecutionException(new CompletionException(FULL))))
-                .isEqualTo(FULL.failure());
-        assertThat(Failure.of(new UndeclaredThrowableException(FULL))).isEqualTo(FULL.failure());
+        assertThat(Failure.of(new ExecutionException(new CompletionException(full))))
+                .isEqualTo(full.failure());
+        assertThat(Failure.of(new UndeclaredThrowableException(full))).isEqualTo(full.failure());
         assertThat(Failure.of(new UncheckedIOException(new AccessDeniedException("/data"))).kind())
                 .isEqualTo(FailureKind.ENVIRONMENT);
     }
 
     @Test
     void whateverDoesNotSayWhatItIsIsABugAlsoWithAKnownCause() {
-        assertThat(Failure.of(new IllegalStateException(FULL))).isEqualTo(Failure.bug());
+        assertThat(Failure.of(new IllegalStateException(full))).isEqualTo(Failure.bug());
         assertThat(Failure.of(new OutOfMemoryError())).isEqualTo(Failure.bug());
         assertThat(Failure.of(new ExecutionException("nothing in it", null)))
                 .isEqualTo(Failure.bug());

@@ -155,6 +155,6 @@ class MeterTest {
             assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(shared.figures(Operation.STORE_READ, Window.FIVE_MINUTES).calls())
-                .isEqualTo(4 * each);
+                .isEqualTo(4L * each);
     }
 }

@@ -114,9 +114,9 @@ public final class AuditTrail implements Trail {
 
     private static boolean isRecord(String table, byte[] encoded) {
         return OWN_RECORD.contains(table)
-                || table.equals("scan")
+                || (table.equals("scan")
                         && RowCodec.decode(encoded).columns().stream()
-                                .noneMatch(each -> each.name().equals("override_reason"));
+                                .noneMatch(each -> each.name().equals("override_reason")));
     }
 
     /** Hangs lines behind the last one. */

@@ -78,15 +78,20 @@ public final class RowCodec {
     /** Whether it is of this table, without reading the rest. */
     public static boolean isOf(byte[] encoded, String table) {
         byte[] name = table.getBytes(StandardCharsets.US_ASCII);
-        int length = (encoded[1] & 0xff) << 8 | encoded[2] & 0xff;
+        int length = name(encoded);
         return length == name.length && Arrays.equals(encoded, 3, 3 + length, name, 0, name.length);
     }
 
     /** What was done, without reading the rest. */
     public static RowChange.Op op(byte[] encoded) {
-        int name = (encoded[1] & 0xff) << 8 | encoded[2] & 0xff;
+        int name = name(encoded);
         int scope = encoded[0] == VERSION ? 1 + 2 * Long.BYTES : 0;
         return op(encoded[3 + name + scope]);
+    }
+
+    /** How many bytes the table's name has. */
+    private static int name(byte[] encoded) {
+        return ((encoded[1] & 0xff) << 8) | (encoded[2] & 0xff);
     }
 
     private static UUID id(DataInputStream in) throws IOException {

@@ -144,8 +144,11 @@ public final class JdbcPersonalRows implements PersonalRows {
         for (int i = 0; i < part.columns().size(); i++) {
             String name = part.columns().get(i);
             Object value = Sql.value(row, i + 3);
-            boolean answers = name.equals("answers") && value instanceof String;
-            columns.put(name, answers ? TextList.splitMap((String) value) : value);
+            columns.put(
+                    name,
+                    name.equals("answers") && value instanceof String answers
+                            ? TextList.splitMap(answers)
+                            : value);
         }
         return new PersonalRow(part, Sql.uuid(row, 1), Sql.uuid(row, 2), columns);
     }

@@ -26,7 +26,7 @@ final class Roles {
             case "conflict" -> role.may(Permission.SETTLE_CONFLICTS);
             case "ticket" ->
                     role.may(Writes.to(table))
-                            || onlyAnswers(change) && role.may(Permission.CHECK_IN);
+                            || (onlyAnswers(change) && role.may(Permission.CHECK_IN));
             default -> role.may(Writes.to(table));
         };
     }

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eventops.domain.event.EventId;
@@ -112,9 +113,13 @@ record PrivacyLines(Session session) {
                         .map(),
                 session.text(
                         "privacy.consent.line",
-                        row.text("subject"),
-                        row.text("purpose"),
+                        word(row, "subject"),
+                        word(row, "purpose"),
                         session.text("privacy.consent.given." + row.columns().get("given")),
-                        row.text("at")));
+                        word(row, "at")));
+    }
+
+    private static String word(PersonalRow row, String column) {
+        return Objects.requireNonNullElse(row.text(column), "");
     }
 }

@@ -13,7 +13,7 @@ final class Threads {
     static void write(OutputStream out) throws IOException {
         StringBuilder text = new StringBuilder();
         Thread.getAllStackTraces().entrySet().stream()
-                .sorted(Comparator.comparing(each -> each.getKey().threadId()))
+                .sorted(Comparator.comparingLong(each -> each.getKey().threadId()))
                 .forEach(each -> add(text, each));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
+import org.eventops.domain.unlock.StoreKey;
 import org.eventops.launcher.bench.BigEvent;
 import org.eventops.launcher.wiring.OpenConsole;
-import org.eventops.persistence.replica.StoreProbe;
+import org.eventops.persistence.atrest.AtRest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +83,13 @@ class AuditCommandTest {
         String head = sound.replaceAll("(?s).*\"hash\":\"([0-9a-f]{64}).*", "$1");
         assertThat(run("audit", "verify", "--head", head)).isZero();
         assertThat(run("audit", "verify", "--head", "0".repeat(64))).isEqualTo(3);
-        try (Connection connection = StoreProbe.open(folder);
+        String key = Files.readString(folder.resolve("store.key")).strip();
+        AtRest atRest = new AtRest(StoreKey.of(Base64.getDecoder().decode(key)));
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                "jdbc:h2:%s:%s".formatted(atRest.scheme(), folder.resolve("store")),
+                                "sa",
+                                "");
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE audit_line SET who = 'Mara' WHERE number = 1");
         }

@@ -3,7 +3,6 @@ package org.eventops.console.feature.people;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -40,7 +39,7 @@ public final class PeopleViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Enrolment>> enrolment =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final AtomicReference<List<EventRow>> asking = new AtomicReference<>(List.of());
+    private volatile List<EventRow> known = List.of();
     private Optional<LocalChanges.Subscription> listening = Optional.empty();
 
     /**
@@ -79,23 +78,23 @@ public final class PeopleViewModel {
     private List<PersonRow> asked() {
         List<String> owners = passwords().owners();
         List<String> seconds = passwords().withSecondFactor();
-        List<EventRow> known =
-                services.store().transactions().read(services.events().events()::rows);
         // Before the rows: the cards that they wake look at it.
-        asking.set(known);
+        List<EventRow> events =
+                services.store().transactions().read(services.events().events()::rows);
+        known = events;
         return services.people().people().all().stream()
                 .map(
                         each ->
                                 new PersonRow(
                                         each,
-                                        at(each, known),
+                                        at(each, events),
                                         owners.contains(each.name()),
                                         seconds.contains(each.name())))
                 .toList();
     }
 
-    private static List<PersonRow.At> at(Member member, List<EventRow> known) {
-        return known.stream()
+    private static List<PersonRow.At> at(Member member, List<EventRow> events) {
+        return events.stream()
                 .filter(each -> member.at().containsKey(each.id()))
                 .map(
                         each ->
@@ -277,7 +276,7 @@ public final class PeopleViewModel {
 
     /** Events whose people whoever works here may change. */
     List<EventRow> events() {
-        return asking.get().stream()
+        return known.stream()
                 .filter(each -> services.access().access().may(Permission.CHANGE_PEOPLE, each))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.eventops.console.feature.privacy;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,7 +123,7 @@ final class EraseCard {
                                         language.get(
                                                 "privacy.erase.plan.one",
                                                 language.get("privacy.part." + part),
-                                                erased.changed().get(part)))
+                                                Objects.requireNonNull(erased.changed().get(part))))
                         .collect(Collectors.joining(", "));
         String stays =
                 erased.stays() > 0 ? " " + language.get("privacy.stays", erased.stays()) : "";
