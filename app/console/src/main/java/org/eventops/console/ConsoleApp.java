@@ -6,9 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -25,12 +23,13 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.eventops.console.feature.badge.BadgeLayoutViewModel;
 import org.eventops.console.feature.badge.BadgePrintViewModel;
+import org.eventops.console.feature.audit.AuditScreen;
+import org.eventops.console.feature.audit.AuditViewModel;
 import org.eventops.console.feature.badge.BadgeScreen;
 import org.eventops.console.feature.counts.CountsScreen;
 import org.eventops.console.feature.counts.CountsViewModel;
 import org.eventops.console.feature.door.DecisionTexts;
 import org.eventops.console.feature.door.DoorScreen;
-import org.eventops.console.feature.door.setup.DoorSetupScreen;
 import org.eventops.console.feature.event.EventDesk;
 import org.eventops.console.feature.event.EventListScreen;
 import org.eventops.console.feature.event.EventPageViewModel;
@@ -97,22 +96,6 @@ public final class ConsoleApp implements AutoCloseable {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final long NANOS_PER_MILLI = 1_000_000;
-
-    /** What a screen is of no use without; those that are not named are for everybody. */
-    private static final Map<String, Set<Permission>> NEEDED =
-            Map.ofEntries(
-                    Map.entry(EventListScreen.KEY, Set.of(Permission.SEE_EVENTS)),
-                    Map.entry(EventScreen.KEY, Set.of(Permission.SEE_EVENTS)),
-                    Map.entry(DoorScreen.KEY, Set.of(Permission.CHECK_IN)),
-                    Map.entry(CountsScreen.KEY, Set.of(Permission.SEE_EVENTS)),
-                    Map.entry(BadgeScreen.KEY, Set.of(Permission.PRINT_BADGES)),
-                    Map.entry(TicketsScreen.KEY, Set.of(Permission.ISSUE_TICKETS)),
-                    Map.entry(ReadinessScreen.KEY, Set.of(Permission.CHECK_IN)),
-                    Map.entry(RehearsalScreen.KEY, Set.of(Permission.REHEARSE)),
-                    Map.entry(PrivacyScreen.KEY, Set.of(Permission.KEEP_PRIVACY)),
-                    Map.entry(ImportScreen.KEY, Set.of(Permission.IMPORT)),
-                    Map.entry(HealthScreen.KEY, Set.of(Permission.SET_UP_CONSOLE)),
-                    Map.entry(DoorSetupScreen.KEY, Set.of(Permission.SET_UP_CONSOLE)));
 
     private final ConsoleServices services;
     private final TaskRunner tasks;
@@ -230,6 +213,11 @@ public final class ConsoleApp implements AutoCloseable {
                         context,
                         new HealthViewModel(context, health, services.health().archive()),
                         services.facts().clock().getZone()));
+        all.add(
+                new AuditScreen(
+                        context,
+                        new AuditViewModel(context, services),
+                        services.facts().clock().getZone()));
         all.add(new PrivacyScreen(context, new PrivacyViewModel(context, services)));
         all.add(new SettingsScreen(preferences, backups, services.facts().clock().getZone()));
         return all;
@@ -241,8 +229,9 @@ public final class ConsoleApp implements AutoCloseable {
         return all.stream()
                 .filter(
                         screen ->
-                                NEEDED.getOrDefault(screen.titleKey(), Set.of()).stream()
-                                        .allMatch(access::mayAnywhere))
+                                ScreenNeeds.of(screen.titleKey())
+                                        .filter(needed -> !access.mayAnywhere(needed))
+                                        .isEmpty())
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eventops.console.services.AccessServices;
+import org.eventops.console.services.AuditServices;
 import org.eventops.console.services.BackupServices;
 import org.eventops.console.services.BadgeServices;
 import org.eventops.console.services.ConsoleFacts;
@@ -31,7 +32,9 @@ import org.eventops.console.services.StoreServices;
 import org.eventops.console.services.SyncServices;
 import org.eventops.console.services.TicketServices;
 import org.eventops.domain.access.Access;
+import org.eventops.domain.audit.AuditExport;
 import org.eventops.domain.audit.AuditLog;
+import org.eventops.domain.audit.AuditService;
 import org.eventops.domain.backup.BackupArchive;
 import org.eventops.domain.backup.BackupPlaces;
 import org.eventops.domain.backup.BackupService;
@@ -322,6 +325,9 @@ public final class FakeServices {
                 all,
                 new PasswordService(transactions, nobody, all, keys()),
                 empty(Entry.class, Map.of()),
+                new AuditServices(
+                        new AuditService(transactions, empty(AuditLog.class, Map.of())),
+                        empty(AuditExport.class, Map.of())),
                 () -> {});
     }
 

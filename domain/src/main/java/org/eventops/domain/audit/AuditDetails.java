@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eventops.domain.change.replica.RowChange;
 import org.eventops.domain.change.replica.RowHash;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,35 @@ public final class AuditDetails {
         JsonObject all = new JsonObject();
         all.add(key, array);
         return all.toString();
+    }
+
+    /** What the details of a line tell, one by one. */
+    public static List<AuditChange> read(AuditLine line) {
+        String details = line.details();
+        if (details == null) {
+            return List.of();
+        }
+        boolean ofRow = line.what().row() != null;
+        return JsonParser.parseString(details).getAsJsonObject().entrySet().stream()
+                .map(each -> change(each.getKey(), each.getValue(), ofRow))
+                .toList();
+    }
+
+    private static AuditChange change(String name, JsonElement told, boolean ofRow) {
+        if (ofRow && told instanceof JsonArray pair && pair.size() == 2) {
+            return new AuditChange(name, text(pair.get(0)), text(pair.get(1)));
+        }
+        String all =
+                told instanceof JsonArray list
+                        ? list.asList().stream()
+                                .map(AuditDetails::text)
+                                .collect(Collectors.joining(", "))
+                        : text(told);
+        return new AuditChange(name, "", all);
+    }
+
+    private static String text(JsonElement value) {
+        return value.isJsonNull() ? "" : value.getAsString();
     }
 
     /** The keys of the lines that such a line tells of. */

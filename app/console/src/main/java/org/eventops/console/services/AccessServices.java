@@ -10,9 +10,13 @@ import org.eventops.domain.unlock.Entry;
  * @param again asks the store anew what whoever works here may do
  */
 public record AccessServices(
-        Access access, PasswordService passwords, Entry entry, Runnable again) {
+        Access access,
+        PasswordService passwords,
+        Entry entry,
+        AuditServices audit,
+        Runnable again) {
     /** The same with another way in, as for pictures. */
     public AccessServices with(Entry other) {
-        return new AccessServices(access, passwords, other, again);
+        return new AccessServices(access, passwords, other, audit, again);
     }
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.eventops.adapters.camera.AllCameras;
 import org.eventops.adapters.documents.DrawnBadges;
-import org.eventops.adapters.documents.PersonalJson;
 import org.eventops.adapters.documents.PrintedTickets;
 import org.eventops.adapters.documents.ScreenCodes;
 import org.eventops.adapters.files.CurveFileReader;
@@ -56,9 +55,6 @@ import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
 import org.eventops.domain.people.Workers;
-import org.eventops.domain.privacy.ConsentService;
-import org.eventops.domain.privacy.PrivacyService;
-import org.eventops.domain.privacy.RetentionService;
 import org.eventops.domain.privacy.StillHere;
 import org.eventops.domain.readiness.BackupLook;
 import org.eventops.domain.readiness.EventLooks;
@@ -390,22 +386,7 @@ public final class OpenConsole implements AutoCloseable {
 
     /** What is kept of people, and taking it away. */
     public PrivacyServices privacy() {
-        return new PrivacyServices(
-                new PrivacyService(
-                        store.transactions(),
-                        store.personal(),
-                        store.access(),
-                        new StillHere(keys(), pins()),
-                        store.audit(),
-                        clock),
-                new RetentionService(
-                        store.transactions(),
-                        store.personal(),
-                        store.access(),
-                        store.audit(),
-                        clock),
-                new ConsentService(store.transactions(), store.personal(), store.access(), clock),
-                new PersonalJson());
+        return PrivacyWiring.over(store, new StillHere(keys(), pins()), clock);
     }
 
     /** Writes what the store holds as files. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eventops.adapters.camera.AllCameras;
 import org.eventops.console.services.AccessServices;
+import org.eventops.console.services.AuditServices;
 import org.eventops.console.services.BackupServices;
 import org.eventops.console.services.ConsoleFacts;
 import org.eventops.console.services.ConsoleServices;
@@ -67,7 +68,11 @@ public final class WindowWiring {
                         progress -> filled(console, progress)),
                 new PeopleServices(console.people(), console.pins(), console.privacy()),
                 new AccessServices(
-                        store.access(), console.passwords(), console.entry(), console::again),
+                        store.access(),
+                        console.passwords(),
+                        console.entry(),
+                        new AuditServices(console.audit(), console.auditExport()),
+                        console::again),
                 console.sync(),
                 new BackupServices(console.backups(), console.backupPlaces()),
                 console.readiness(time),

@@ -14,10 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eventops.domain.access.Permission;
-import org.eventops.domain.access.Role;
-import org.eventops.domain.audit.AuditSearch;
-import org.eventops.domain.audit.AuditService;
-import org.eventops.domain.audit.GivenOut;
 import org.eventops.domain.backup.BackupPlaces;
 import org.eventops.domain.badge.BadgeDesk;
 import org.eventops.domain.badge.BadgeLayout;
@@ -40,10 +36,6 @@ import org.eventops.domain.event.Event;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventService;
 import org.eventops.domain.event.EventStatus;
-import org.eventops.domain.people.PasswordService;
-import org.eventops.domain.people.PeopleService;
-import org.eventops.domain.people.PinService;
-import org.eventops.domain.people.Workers;
 import org.eventops.domain.sync.Choice;
 import org.eventops.domain.sync.Conflict;
 import org.eventops.domain.sync.ConflictCases;
@@ -110,7 +102,7 @@ final class ServiceCalls {
         tickets();
         signing();
         conflicts();
-        people();
+        lines.putAll(new PeopleCalls(console, event).lines());
         backups();
         lines.putAll(new PrivacyCalls(console.privacy(), event).lines());
     }
@@ -442,84 +434,6 @@ final class ServiceCalls {
                 null,
                 null,
                 null);
-    }
-
-    private void people() {
-        PeopleService people = console.people();
-        Class<?> of = PeopleService.class;
-        anybody(of, "all()", people::all);
-        takes(
-                Permission.CHANGE_PEOPLE,
-                of,
-                "add(String,Role,String)",
-                () -> people.add("Eva", Role.SPONSOR, null));
-        takes(
-                Permission.CHANGE_PEOPLE,
-                of,
-                "become(String,Role)",
-                () -> people.become(NAME, Role.SPONSOR));
-        anybody(of, "around(Optional)", () -> people.around(Optional.empty()));
-        takes(
-                Permission.CHANGE_PEOPLE,
-                of,
-                "assign(EventId,String,Role)",
-                () -> people.assign(event(), "Eva", Role.SPONSOR));
-        takes(
-                Permission.CHANGE_PEOPLE,
-                of,
-                "release(EventId,String)",
-                () -> people.release(event(), "Eva"));
-        GivenOut notes =
-                new GivenOut(
-                        console.store().transactions(),
-                        console.store().events(),
-                        console.store().audit());
-        takes(
-                Permission.SEE_EVENTS,
-                GivenOut.class,
-                "note(String,String)",
-                () -> notes.note("none", "none"));
-        AuditService audit = console.audit();
-        takes(
-                Permission.SEE_AUDIT,
-                AuditService.class,
-                "find(AuditSearch)",
-                () -> audit.find(AuditSearch.newest(1)));
-        takes(
-                Permission.SEE_AUDIT,
-                AuditService.class,
-                "verify(Collection,Progress)",
-                () -> audit.verify(List.of(), Progress.NONE));
-        PasswordService passwords = console.passwords();
-        of = PasswordService.class;
-        anybody(of, "owners()", passwords::owners);
-        anybody(of, "withSecondFactor()", passwords::withSecondFactor);
-        anybody(of, "enrol()", passwords::enrol);
-        anybody(of, "confirm(String)", () -> passwords.confirm("000000"));
-        takes(
-                Permission.CHANGE_PEOPLE,
-                of,
-                "give(String,String)",
-                () -> passwords.give("Ana", "short"));
-        takes(Permission.CHANGE_PEOPLE, of, "remove(String)", () -> passwords.remove("Eva"));
-        takes(
-                Permission.CHANGE_PEOPLE,
-                of,
-                "dropSecondFactor(String)",
-                () -> passwords.dropSecondFactor("Eva"));
-        // Only whoever has asked for a password calls it; nobody is anybody before that.
-        Workers workers =
-                new Workers(
-                        console.store().transactions(),
-                        console.store().people(),
-                        console.store().access());
-        anybody(Workers.class, "take(String)", () -> workers.take("Nobody"));
-        PinService pins = console.pins();
-        of = PinService.class;
-        anybody(of, "owners()", pins::owners);
-        anybody(of, "check(String,String)", () -> pins.check("Nobody", "2580"));
-        takes(Permission.CHANGE_PEOPLE, of, "set(String,String)", () -> pins.set("Eva", "2580"));
-        takes(Permission.CHANGE_PEOPLE, of, "remove(String)", () -> pins.remove("Eva"));
     }
 
     private interface Throwing {

@@ -1,0 +1,128 @@
+package org.eventops.console.feature.audit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.eventops.console.platform.Refresh;
+import org.eventops.console.services.AuditServices;
+import org.eventops.console.services.ConsoleServices;
+import org.eventops.console.shell.ScreenContext;
+import org.eventops.domain.audit.AuditLine;
+import org.eventops.domain.audit.AuditSearch;
+import org.eventops.domain.audit.AuditVerdict;
+import org.eventops.domain.change.Feature;
+import org.eventops.domain.change.LocalChanges;
+
+/** Who did what, as far as it is looked for, and whether it still stands as it was written. */
+public final class AuditViewModel {
+    /** More are for the export. */
+    static final int MOST = 500;
+
+    /** Scans have no lines: a full door is no reason to look again. */
+    private static final Set<Feature> QUIET = EnumSet.of(Feature.DOOR);
+
+    private final ScreenContext context;
+    private final ConsoleServices services;
+    private final Refresh refresh;
+    private final ObservableList<AuditLine> lines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<AuditVerdict>> verdict =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper verifying = new ReadOnlyBooleanWrapper(false);
+    private volatile String text = "";
+    private Optional<LocalChanges.Subscription> listening = Optional.empty();
+
+    public AuditViewModel(ScreenContext context, ConsoleServices services) {
+        this.context = context;
+        this.services = services;
+        this.refresh =
+                new Refresh(() -> context.tasks().read(this::found).onSuccess(this::listed));
+    }
+
+    private AuditServices audit() {
+        return services.access().audit();
+    }
+
+    void attach() {
+        listening =
+                Optional.of(
+                        services.store()
+                                .changes()
+                                .listen(
+                                        change -> {
+                                            if (!QUIET.contains(change.feature())) {
+                                                refresh.request();
+                                            }
+                                        }));
+        refresh.request();
+    }
+
+    /** A verdict is of its moment. */
+    void detach() {
+        listening.ifPresent(LocalChanges.Subscription::close);
+        listening = Optional.empty();
+        verdict.set(Optional.empty());
+    }
+
+    /** Looks for this from now on. */
+    void search(String typed) {
+        text = typed;
+        refresh.request();
+    }
+
+    private List<AuditLine> found() {
+        return audit().lines().find(search(MOST));
+    }
+
+    private AuditSearch search(int most) {
+        AuditSearch all = AuditSearch.newest(most);
+        return new AuditSearch(text, all.scope(), all.from(), all.until(), most);
+    }
+
+    private void listed(List<AuditLine> found) {
+        if (!lines.equals(found)) {
+            lines.setAll(found);
+        }
+    }
+
+    /** Holds every line against its hash, its chain and the journal. */
+    void verify() {
+        if (verifying.get()) {
+            return;
+        }
+        verifying.set(true);
+        verdict.set(Optional.empty());
+        context.tasks()
+                .read(progress -> audit().lines().verify(List.of(), progress))
+                .onSuccess(found -> verdict.set(Optional.of(found)))
+                .onEnd(() -> verifying.set(false))
+                .start();
+    }
+
+    /** All that is looked for, not only what is shown. */
+    boolean export(OutputStream out) throws IOException {
+        audit().export().write(audit().lines().find(search(Integer.MAX_VALUE)), out);
+        return true;
+    }
+
+    ObservableList<AuditLine> lines() {
+        return lines;
+    }
+
+    /** What verifying came to last. */
+    ReadOnlyObjectProperty<Optional<AuditVerdict>> verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty verifyingProperty() {
+        return verifying.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,69 @@
+package org.eventops.console.feature.audit;
+
+import java.util.stream.Collectors;
+import org.eventops.console.shell.Language;
+import org.eventops.domain.audit.AuditChange;
+import org.eventops.domain.audit.AuditDetails;
+import org.eventops.domain.audit.AuditLine;
+import org.eventops.domain.audit.AuditVerdict;
+
+/** Lines of the audit as a person reads them. */
+record AuditWords(Language language) {
+    String who(AuditLine line) {
+        String who = line.what().who();
+        return who.isEmpty() ? language.get("audit.nobody") : who;
+    }
+
+    String deed(AuditLine line) {
+        return language.get("audit.deed." + line.what().deed(), line.what().changed());
+    }
+
+    String table(AuditLine line) {
+        String table = line.what().table();
+        return table.isEmpty() ? "" : language.get("sync.table." + table);
+    }
+
+    /** On one line of the table. */
+    String details(AuditLine line) {
+        return AuditDetails.read(line).stream()
+                .filter(each -> !each.before().isEmpty() || !each.after().isEmpty())
+                .map(this::change)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String change(AuditChange change) {
+        String name = name(change.name());
+        if (change.before().isEmpty()) {
+            return name + ": " + change.after();
+        }
+        return name + ": " + change.before() + " → " + change.after();
+    }
+
+    private String name(String column) {
+        String key = "sync.field." + column;
+        String own = "audit.told." + column;
+        if (language.texts().has(key)) {
+            return language.get(key);
+        }
+        return language.texts().has(own) ? language.get(own) : column;
+    }
+
+    String verdict(AuditVerdict verdict) {
+        String first =
+                language.get(
+                        verdict.sound() ? "audit.sound" : "audit.unsound",
+                        verdict.lines(),
+                        verdict.faults().size());
+        String faults =
+                verdict.faults().stream()
+                        .limit(3)
+                        .map(
+                                each ->
+                                        language.get(
+                                                "audit.fault." + each.kind(),
+                                                Long.toString(each.number()),
+                                                each.line()))
+                        .collect(Collectors.joining(" "));
+        return faults.isEmpty() ? first : first + " " + faults;
+    }
+}
