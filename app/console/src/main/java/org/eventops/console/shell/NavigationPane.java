@@ -3,20 +3,28 @@ package org.eventops.console.shell;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The left side: where one can go. */
+/** The left side: where one can go. What does not fit is scrolled to. */
 final class NavigationPane {
     private final VBox pane = new VBox();
+    private final ScrollPane scroll = new ScrollPane(pane);
     private final ToggleGroup group = new ToggleGroup();
 
     NavigationPane(Screens screens, Language language) {
         pane.getStyleClass().add("nav");
+        scroll.getStyleClass().add("nav-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.getChildren().add(brand(language));
         List<ToggleButton> entries =
                 screens.all().stream().map(screen -> entry(screen, screens, language)).toList();
@@ -25,11 +33,27 @@ final class NavigationPane {
                 .addListener(
                         (property, before, shown) ->
                                 shown.map(screens.all()::indexOf)
-                                        .ifPresent(i -> group.selectToggle(entries.get(i))));
+                                        .map(entries::get)
+                                        .ifPresent(group::selectToggle));
+        group.selectedToggleProperty().addListener((property, before, now) -> reveal(now));
+        // Where an entry stands is known when it has been laid out.
+        pane.needsLayoutProperty()
+                .addListener((property, before, now) -> reveal(group.getSelectedToggle()));
+    }
+
+    private void reveal(@Nullable Toggle selected) {
+        double view = scroll.getViewportBounds().getHeight();
+        double hidden = pane.getHeight() - view;
+        if (hidden > 0 && selected instanceof ToggleButton entry) {
+            double lowest = Math.min(hidden, entry.getBoundsInParent().getMinY());
+            double highest = Math.max(0, entry.getBoundsInParent().getMaxY() - view);
+            double top = Math.clamp(scroll.getVvalue() * hidden, highest, lowest);
+            scroll.setVvalue(top / hidden);
+        }
     }
 
     Node node() {
-        return pane;
+        return scroll;
     }
 
     private static Node brand(Language language) {

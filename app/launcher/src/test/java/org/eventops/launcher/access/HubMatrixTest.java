@@ -129,7 +129,7 @@ class HubMatrixTest {
                         && Set.of("ROLE", "SCOPE").contains(String.valueOf(receipt.reason()));
         // Nobody has a lease here: a sale is refused for that, once its author may sell.
         boolean done =
-                receipt.outcome() != Outcome.REJECTED || change.table().equals(SALE) && !refused;
+                receipt.outcome() != Outcome.REJECTED || (change.table().equals(SALE) && !refused);
         if (allowed ? !done : !refused) {
             wrong.add(
                     "%s %s %s: %s %s"
@@ -145,8 +145,8 @@ class HubMatrixTest {
     private static boolean mayWrite(Role role, SyncedTables.Table table) {
         boolean reaches =
                 ORGANIZERS.contains(role)
-                        || !OF_THE_ORGANISATION.contains(table.name())
-                                && !table.name().equals("event");
+                        || (!OF_THE_ORGANISATION.contains(table.name())
+                                && !table.name().equals("event"));
         return reaches && Matrix.permits(role, Matrix.writes(table.name()));
     }
 

@@ -107,11 +107,9 @@ final class PeopleCalls {
         put(Optional.empty(), service, method, call);
     }
 
-    private void put(
-            Optional<Permission> takes, Class<?> service, String method, Runnable call) {
+    private void put(Optional<Permission> takes, Class<?> service, String method, Runnable call) {
         lines.put(
-                service.getSimpleName() + "." + method,
-                new ServiceCalls.Line(takes, false, call));
+                service.getSimpleName() + "." + method, new ServiceCalls.Line(takes, false, call));
     }
 
     Map<String, ServiceCalls.Line> lines() {

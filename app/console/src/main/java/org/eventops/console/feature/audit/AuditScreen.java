@@ -175,22 +175,18 @@ public final class AuditScreen implements Screen {
                         Columns.text(
                                 language,
                                 "audit.at",
-                                150,
-                                each ->
-                                        Formats.moment(each.what().at(), zone, language.locale())));
+                                175,
+                                each -> Formats.moment(each.what().at(), zone, language.locale())));
         table.getColumns().add(Columns.text(language, "audit.who", 140, words::who));
         table.getColumns()
                 .add(Columns.text(language, "audit.device", 110, each -> each.what().device()));
-        table.getColumns().add(Columns.text(language, "audit.deed", 110, words::deed));
-        table.getColumns().add(Columns.text(language, "audit.table", 120, words::table));
+        table.getColumns().add(Columns.text(language, "audit.deed", 150, words::deed));
+        table.getColumns().add(Columns.text(language, "audit.table", 130, words::table));
         table.getColumns().add(Columns.text(language, "audit.details", 400, words::details));
         table.setItems(model.lines());
         table.setPlaceholder(
                 new EmptyState(
-                        language,
-                        Material2AL.HISTORY_EDU,
-                        "audit.none.title",
-                        "audit.none.line"));
+                        language, Material2AL.HISTORY_EDU, "audit.none.title", "audit.none.line"));
         language.textsProperty().addListener((property, before, now) -> table.refresh());
         TableCopy.install(table);
         VBox.setVgrow(table, Priority.ALWAYS);

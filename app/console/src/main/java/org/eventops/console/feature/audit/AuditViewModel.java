@@ -43,8 +43,7 @@ public final class AuditViewModel {
     public AuditViewModel(ScreenContext context, ConsoleServices services) {
         this.context = context;
         this.services = services;
-        this.refresh =
-                new Refresh(() -> context.tasks().read(this::found).onSuccess(this::listed));
+        this.refresh = new Refresh(() -> context.tasks().read(this::found).onSuccess(this::listed));
     }
 
     private AuditServices audit() {

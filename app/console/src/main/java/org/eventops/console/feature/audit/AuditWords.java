@@ -28,7 +28,8 @@ record AuditWords(Language language) {
         return AuditDetails.read(line).stream()
                 .filter(each -> !each.before().isEmpty() || !each.after().isEmpty())
                 .map(this::change)
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(" · "))
+                .replace("\n", ", ");
     }
 
     private String change(AuditChange change) {

@@ -16,6 +16,8 @@ import org.eventops.domain.event.EventRow;
 
 /** What the chosen person is at single events; a door console knows them by it. */
 final class StaffSection {
+    private static final double ROLE_WIDTH = 190;
+
     private final Language language;
     private final PeopleViewModel model;
     private final VBox section = new VBox();
@@ -32,6 +34,7 @@ final class StaffSection {
         event.promptTextProperty().bind(language.of("people.at.event"));
         LiveCell.install(event, language, EventRow::name);
         role.setId("person-at-role");
+        role.setPrefWidth(ROLE_WIDTH);
         role.accessibleTextProperty().bind(language.of("people.role"));
         LiveCell.install(role, language, each -> language.get("people.role." + each));
         event.valueProperty().addListener((property, before, now) -> offer(now));

@@ -1,0 +1,119 @@
+package org.eventops.launcher.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import org.eventops.console.ConsoleApp;
+import org.eventops.console.platform.BackgroundTaskRunner;
+
+/** The window over a real store, without a display; what tests do with it. */
+public final class RealWindow implements AutoCloseable {
+    private final ConsoleApp app;
+    private final Scene scene;
+
+    private RealWindow(ConsoleApp app, Scene scene) {
+        this.app = app;
+        this.scene = scene;
+    }
+
+    /**
+     * @param folder of the store that is open
+     */
+    public static RealWindow over(OpenConsole console, Path folder) throws Exception {
+        FutureTask<Boolean> started = new FutureTask<>(() -> true);
+        try {
+            Platform.startup(started);
+        } catch (IllegalStateException running) {
+            Platform.runLater(started);
+        }
+        started.get(30, TimeUnit.SECONDS);
+        Platform.setImplicitExit(false);
+        RealWindow window =
+                drawn(
+                        () -> {
+                            ConsoleApp made =
+                                    new ConsoleApp(
+                                            WindowWiring.of(
+                                                    console,
+                                                    folder,
+                                                    Clock.systemUTC(),
+                                                    Runnable::run),
+                                            Locale.ENGLISH,
+                                            faults ->
+                                                    new BackgroundTaskRunner(
+                                                            Platform::runLater, faults));
+                            return new RealWindow(made, made.scene(1280, 800));
+                        });
+        window.idle();
+        return window;
+    }
+
+    /** On the drawing thread, and waits for it. */
+    public static <T> T drawn(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get(60, TimeUnit.SECONDS);
+    }
+
+    /** Until nothing is under way any more. */
+    public void idle() throws Exception {
+        CountDownLatch rest = new CountDownLatch(1);
+        drawn(
+                () -> {
+                    app.tasks().whenIdle(rest::countDown);
+                    return true;
+                });
+        assertThat(rest.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** By the key of its title. */
+    public void open(String screen) throws Exception {
+        drawn(
+                () -> {
+                    app.screens().open(screen);
+                    return true;
+                });
+        idle();
+    }
+
+    public void press(String selector) throws Exception {
+        drawn(
+                () -> {
+                    find(Button.class, selector).fire();
+                    return true;
+                });
+        idle();
+    }
+
+    /** On the drawing thread only. */
+    public <N extends Node> N find(Class<N> type, String selector) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return type.cast(Objects.requireNonNull(scene.getRoot().lookup(selector), selector));
+    }
+
+    public String text(String selector) throws Exception {
+        return drawn(() -> find(Labeled.class, selector).getText());
+    }
+
+    @Override
+    public void close() throws Exception {
+        drawn(
+                () -> {
+                    app.close();
+                    return true;
+                });
+    }
+}
