@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -109,11 +111,18 @@ public final class RealWindow implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        drawn(
-                () -> {
-                    app.close();
-                    return true;
-                });
+    public void close() {
+        FutureTask<Boolean> closing =
+                new FutureTask<>(
+                        () -> {
+                            app.close();
+                            return true;
+                        });
+        Platform.runLater(closing);
+        try {
+            closing.get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the window did not close", e);
+        }
     }
 }
