@@ -44,10 +44,10 @@ final class NavigationPane {
     private void reveal(@Nullable Toggle selected) {
         double view = scroll.getViewportBounds().getHeight();
         double hidden = pane.getHeight() - view;
-        if (hidden > 0 && selected instanceof ToggleButton entry) {
+        if (selected instanceof ToggleButton entry && view >= entry.getHeight() && hidden > 0) {
             double lowest = Math.min(hidden, entry.getBoundsInParent().getMinY());
             double highest = Math.max(0, entry.getBoundsInParent().getMaxY() - view);
-            double top = Math.clamp(scroll.getVvalue() * hidden, highest, lowest);
+            double top = Math.max(highest, Math.min(lowest, scroll.getVvalue() * hidden));
             scroll.setVvalue(top / hidden);
         }
     }
