@@ -71,6 +71,7 @@ import org.eventops.console.shell.FirstScreen;
 import org.eventops.console.shell.HealthFeed;
 import org.eventops.console.shell.Kiosk;
 import org.eventops.console.shell.Language;
+import org.eventops.console.shell.Permits;
 import org.eventops.console.shell.Preferences;
 import org.eventops.console.shell.Screen;
 import org.eventops.console.shell.ScreenContext;
@@ -78,7 +79,6 @@ import org.eventops.console.shell.Screens;
 import org.eventops.console.shell.ShellView;
 import org.eventops.console.shell.StatusViewModel;
 import org.eventops.console.shell.SyncFeed;
-import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.access.Worker;
 import org.eventops.domain.change.Feature;
@@ -137,7 +137,12 @@ public final class ConsoleApp implements AutoCloseable {
         StatusViewModel status = new StatusViewModel();
         this.tasks = runner.apply(status);
         this.preferences =
-                new Preferences(services.store(), tasks, new Language(locale), new Appearance());
+                new Preferences(
+                        services.store(),
+                        tasks,
+                        services.access().access(),
+                        new Language(locale),
+                        new Appearance());
         this.feed = new EventFeed(services.store(), services.events().events(), tasks, current);
         this.sync = new SyncFeed(services.sync().control(), tasks);
         this.health =
@@ -151,7 +156,13 @@ public final class ConsoleApp implements AutoCloseable {
         ShellView shell = new ShellView(preferences, kiosk, lock);
         ScreenContext context =
                 new ScreenContext(
-                        tasks, status, preferences.language(), current, shell.notices(), screens);
+                        tasks,
+                        status,
+                        preferences.language(),
+                        current,
+                        shell.notices(),
+                        screens,
+                        new Permits(services.access().access(), current));
         ImportScreen imports =
                 new ImportScreen(
                         context, new ImportViewModel(context, services.files().importer()));
@@ -164,7 +175,10 @@ public final class ConsoleApp implements AutoCloseable {
         this.pulse = new BackupPulse(backups);
         BadgePress press = press(context);
         this.door = new DoorParts(context, services, kiosk, press);
-        screens.fill(permitted(made(context, imports, badges(context, press))));
+        screens.fill(
+                made(context, imports, badges(context, press)).stream()
+                        .filter(each -> ScreenNeeds.met(each.titleKey(), context.permits()))
+                        .toList());
         shut();
         this.root =
                 shell.lay(
@@ -221,18 +235,6 @@ public final class ConsoleApp implements AutoCloseable {
         all.add(new PrivacyScreen(context, new PrivacyViewModel(context, services)));
         all.add(new SettingsScreen(preferences, backups, services.facts().clock().getZone()));
         return all;
-    }
-
-    /** Where whoever works here may do nothing, they are not led. */
-    private List<Screen> permitted(List<Screen> all) {
-        Access access = services.access().access();
-        return all.stream()
-                .filter(
-                        screen ->
-                                ScreenNeeds.of(screen.titleKey())
-                                        .filter(needed -> !access.mayAnywhere(needed))
-                                        .isEmpty())
-                .toList();
     }
 
     private void shut() {

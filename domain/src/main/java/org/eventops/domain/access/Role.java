@@ -47,7 +47,7 @@ public enum Role {
     SPONSOR(EnumSet.of(SEE_EVENTS)),
     VENDOR(EnumSet.of(SEE_EVENTS)),
     /** Helps where needed, and also takes a door. */
-    TEAM_MEMBER(EnumSet.of(SEE_EVENTS, CHECK_IN, FIND_ATTENDEES, PRINT_BADGES)),
+    TEAM_MEMBER(EnumSet.of(SEE_EVENTS, CHECK_IN, FIND_ATTENDEES, PRINT_BADGES, SETTLE_CONFLICTS)),
     /** Designers, models and attendees are people without a console. */
     DESIGNER(EnumSet.noneOf(Permission.class)),
     MODEL(EnumSet.noneOf(Permission.class)),

@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eventops.console.platform.Job;
 import org.eventops.console.platform.TaskRunner;
 import org.eventops.console.services.StoreServices;
+import org.eventops.domain.access.Access;
+import org.eventops.domain.access.Permission;
 
 /** What the person chose for this console; kept in the store, not synced. */
 public final class Preferences {
@@ -30,6 +32,7 @@ public final class Preferences {
 
     private final StoreServices store;
     private final TaskRunner tasks;
+    private final Access access;
     private final Language language;
     private final Appearance appearance;
     private final ReadOnlyObjectWrapper<Integer> lockMinutes =
@@ -37,8 +40,13 @@ public final class Preferences {
     private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
 
     public Preferences(
-            StoreServices store, TaskRunner tasks, Language language, Appearance appearance) {
+            StoreServices store,
+            TaskRunner tasks,
+            Access access,
+            Language language,
+            Appearance appearance) {
         this.store = store;
+        this.access = access;
         this.tasks = tasks;
         this.language = language;
         this.appearance = appearance;
@@ -103,8 +111,7 @@ public final class Preferences {
     }
 
     public void chooseLockMinutes(int minutes) {
-        lockMinutes.set(minutes);
-        keep(LOCK, Integer.toString(minutes));
+        setUp(LOCK, Integer.toString(minutes), () -> lockMinutes.set(minutes));
     }
 
     /** Minutes without a touch after which the window is locked; 0 for never. */
@@ -113,20 +120,35 @@ public final class Preferences {
     }
 
     public void nameDevice(String name) {
-        device.set(name.strip());
-        keep(DEVICE, name.strip());
+        setUp(DEVICE, name.strip(), () -> device.set(name.strip()));
+    }
+
+    /** Whether whoever works here may change what is everybody's at this console. */
+    public boolean maySetUp() {
+        return access.mayAnywhere(Permission.SET_UP_CONSOLE);
+    }
+
+    private void setUp(String key, String value, Runnable kept) {
+        tasks.write(
+                        () -> {
+                            access.needAnywhere(Permission.SET_UP_CONSOLE);
+                            return put(key, value);
+                        })
+                .onSuccess(done -> kept.run())
+                .start();
     }
 
     private void keep(String key, String value) {
-        tasks.write(
-                        () ->
-                                store.transactions()
-                                        .write(
-                                                () -> {
-                                                    store.settings().put(key, value);
-                                                    return value;
-                                                }))
-                .start();
+        tasks.write(() -> put(key, value)).start();
+    }
+
+    private String put(String key, String value) {
+        return store.transactions()
+                .write(
+                        () -> {
+                            store.settings().put(key, value);
+                            return value;
+                        });
     }
 
     /** The name of this console; the empty text while it has none. */

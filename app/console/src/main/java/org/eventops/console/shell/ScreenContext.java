@@ -10,4 +10,5 @@ public record ScreenContext(
         Language language,
         CurrentEvent current,
         Notices notices,
-        Navigation navigation) {}
+        Navigation navigation,
+        Permits permits) {}

@@ -28,6 +28,11 @@ public final class Screens implements Navigation {
                 .ifPresent(this::show);
     }
 
+    @Override
+    public boolean leadsTo(String titleKey) {
+        return all.stream().anyMatch(each -> each.titleKey().equals(titleKey));
+    }
+
     private void show(Screen next) {
         if (shown.get().filter(next::equals).isPresent()) {
             return;

@@ -1,5 +1,6 @@
 package org.eventops.console.ui;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.eventops.console.shell.Language;
@@ -24,6 +26,7 @@ public final class FormPanel extends VBox {
     private final Language language;
     private final Map<String, Label> errors = new HashMap<>();
     private final Map<String, Control> controls = new HashMap<>();
+    private final List<CheckBox> flags = new ArrayList<>();
 
     public FormPanel(Language language, String title, String line) {
         this.language = language;
@@ -87,6 +90,7 @@ public final class FormPanel extends VBox {
         box.textProperty().bind(language.of(key));
         box.setSelected(value);
         box.setWrapText(true);
+        flags.add(box);
         getChildren().add(box);
         return box;
     }
@@ -99,6 +103,38 @@ public final class FormPanel extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> action.run());
         getChildren().add(button);
+    }
+
+    /**
+     * Whoever may not change it looks at it all the same.
+     *
+     * @param permitted whether whoever works here may change this
+     */
+    public void save(boolean permitted, Runnable action) {
+        if (permitted) {
+            save(action);
+        } else {
+            onlyToLookAt();
+        }
+    }
+
+    private void onlyToLookAt() {
+        controls.values().forEach(FormPanel::lock);
+        flags.forEach(FormPanel::lock);
+        Label why = new Label();
+        why.textProperty().bind(language.of("app.onlyToLookAt"));
+        why.getStyleClass().add("muted");
+        why.setWrapText(true);
+        getChildren().add(why);
+    }
+
+    /** What is typed can still be selected and copied. */
+    private static void lock(Control control) {
+        if (control instanceof TextInputControl text) {
+            text.setEditable(false);
+        } else {
+            control.setDisable(true);
+        }
     }
 
     /** Shows a sentence at each field that is wrong, and goes to the first of them. */

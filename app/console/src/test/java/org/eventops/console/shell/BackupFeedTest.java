@@ -52,7 +52,8 @@ class BackupFeedTest implements Notices {
                         new Language(Locale.ENGLISH),
                         new CurrentEvent(),
                         this,
-                        new Screens());
+                        new Screens(),
+                        new Permits(access, new CurrentEvent()));
         BackupService service = new BackupService(shelf, places, clock, ZoneOffset.UTC);
         return new BackupFeed(new BackupServices(service, places), access, context, clock);
     }

@@ -24,7 +24,7 @@ final class Matrix {
             SUPERVISE_DOORS  x     x   .   .       x      .     .       .      .    .      .     .
             FIND_ATTENDEES   x     x   x   x       x      .     .       .      x    .      .     .
             PRINT_BADGES     x     x   x   x       x      .     .       .      x    .      .     .
-            SETTLE_CONFLICTS x     x   x   x       x      .     .       .      .    .      .     .
+            SETTLE_CONFLICTS x     x   x   x       x      .     .       .      x    .      .     .
             IMPORT           x     x   .   .       .      .     .       .      .    .      .     .
             EXPORT           x     x   .   .       .      .     .       .      .    .      .     .
             REHEARSE         x     x   .   .       x      x     .       .      .    .      .     .

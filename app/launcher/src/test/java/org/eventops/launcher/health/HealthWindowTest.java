@@ -26,9 +26,11 @@ import org.eventops.console.shell.CurrentEvent;
 import org.eventops.console.shell.HealthFeed;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Notices;
+import org.eventops.console.shell.Permits;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.shell.Screens;
 import org.eventops.console.shell.StatusViewModel;
+import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Role;
 import org.eventops.domain.access.Worker;
 import org.eventops.domain.failure.FailureKind;
@@ -234,7 +236,8 @@ class HealthWindowTest {
                                     new Language(Locale.ENGLISH),
                                     new CurrentEvent(),
                                     notices,
-                                    new Screens());
+                                    new Screens(),
+                                    new Permits(new Access(), new CurrentEvent()));
                     var health = services().health();
                     HealthFeed feed = new HealthFeed(health.health(), app.tasks(), true);
                     new HealthViewModel(context, feed, health.archive()).archive(file);

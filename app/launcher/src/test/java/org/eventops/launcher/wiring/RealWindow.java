@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,15 +23,68 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import org.eventops.console.ConsoleApp;
 import org.eventops.console.platform.BackgroundTaskRunner;
+import org.eventops.console.platform.Faults;
+import org.eventops.console.shell.Screen;
+import org.eventops.domain.event.EventRow;
 
 /** The window over a real store, without a display; what tests do with it. */
 public final class RealWindow implements AutoCloseable {
     private final ConsoleApp app;
     private final Scene scene;
 
-    private RealWindow(ConsoleApp app, Scene scene) {
+    private final Seen seen;
+
+    private RealWindow(ConsoleApp app, Scene scene, Seen seen) {
         this.app = app;
         this.scene = scene;
+        this.seen = seen;
+    }
+
+    /** What the window is told of what failed, kept besides. */
+    private static final class Seen {
+        private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+
+        Faults before(Faults window) {
+            return new Faults() {
+                @Override
+                public void failed(Throwable failure) {
+                    failures.add(failure);
+                    window.failed(failure);
+                }
+
+                @Override
+                public void storeAnswered() {
+                    window.storeAnswered();
+                }
+            };
+        }
+    }
+
+    /** What failed since the window was made. */
+    public List<Throwable> failures() {
+        return List.copyOf(seen.failures);
+    }
+
+    /** Keys of the screens that whoever works here has. */
+    public List<String> screens() throws Exception {
+        return drawn(() -> app.screens().all().stream().map(Screen::titleKey).toList());
+    }
+
+    /** What may be pressed in the window now, as one reads it. */
+    public List<String> buttons() throws Exception {
+        return drawn(
+                () -> {
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    return Stream.of(".middle .button", ".middle .menu-button")
+                            .flatMap(each -> scene.getRoot().lookupAll(each).stream())
+                            .filter(RealWindow::isShown)
+                            .map(Labeled.class::cast)
+                            // The letter of the keyboard is not read.
+                            .map(each -> each.getText().replace("_", ""))
+                            .filter(text -> !text.isEmpty())
+                            .toList();
+                });
     }
 
     /**
@@ -45,6 +102,7 @@ public final class RealWindow implements AutoCloseable {
         RealWindow window =
                 drawn(
                         () -> {
+                            Seen seen = new Seen();
                             ConsoleApp made =
                                     new ConsoleApp(
                                             WindowWiring.of(
@@ -55,8 +113,9 @@ public final class RealWindow implements AutoCloseable {
                                             Locale.ENGLISH,
                                             faults ->
                                                     new BackgroundTaskRunner(
-                                                            Platform::runLater, faults));
-                            return new RealWindow(made, made.scene(1280, 800));
+                                                            Platform::runLater,
+                                                            seen.before(faults)));
+                            return new RealWindow(made, made.scene(1280, 800), seen);
                         });
         window.idle();
         return window;
@@ -78,6 +137,16 @@ public final class RealWindow implements AutoCloseable {
                     return true;
                 });
         assertThat(rest.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** It and all it stands in. */
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** By the key of its title. */
@@ -104,6 +173,16 @@ public final class RealWindow implements AutoCloseable {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         return type.cast(Objects.requireNonNull(scene.getRoot().lookup(selector), selector));
+    }
+
+    /** It becomes the one that is worked on. */
+    public void choose(EventRow event) throws Exception {
+        drawn(
+                () -> {
+                    app.current().choose(event);
+                    return true;
+                });
+        idle();
     }
 
     public String text(String selector) throws Exception {

@@ -22,6 +22,8 @@ import org.eventops.console.shell.Screen;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.EmptyState;
 import org.eventops.console.ui.PageHeader;
+import org.eventops.console.ui.Presence;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
@@ -84,18 +86,26 @@ public final class BadgeScreen implements Screen {
 
     private Node made() {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getTabs().add(tab("badge.design", new DesignPane(language, layout)));
-        tabs.getTabs()
-                .add(
-                        tab(
-                                "badge.print",
-                                new PrintPane(
-                                        context,
-                                        printing,
-                                        () -> printing.testPage(layout.layoutProperty().get()))));
+        Tab design = tab("badge.design", new DesignPane(language, layout));
+        Tab print =
+                tab(
+                        "badge.print",
+                        new PrintPane(
+                                context,
+                                printing,
+                                () -> printing.testPage(layout.layoutProperty().get())));
+        tabs.getTabs().add(print);
+        designing(design);
+        tabs.getSelectionModel().selectFirst();
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox work =
-                new VBox(new PageHeader(language.of(KEY), language.of("badge.line"), undo()), tabs);
+                new VBox(
+                        new PageHeader(
+                                language.of(KEY),
+                                language.of("badge.line"),
+                                Presence.whenever(
+                                        context.permits().here(Permission.EDIT_EVENTS), undo())),
+                        tabs);
         work.getStyleClass().add("page");
         work.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         EmptyState empty =
@@ -109,8 +119,23 @@ public final class BadgeScreen implements Screen {
                         () -> context.current().get().isPresent(), context.current().property());
         work.visibleProperty().bind(chosen);
         empty.visibleProperty().bind(chosen.not());
-        context.current().property().addListener((property, before, now) -> chosen());
+        context.current()
+                .property()
+                .addListener(
+                        (property, before, now) -> {
+                            designing(design);
+                            chosen();
+                        });
         return new StackPane(work, empty);
+    }
+
+    /** How badges look is the event's; who prints them does not change it. */
+    private void designing(Tab design) {
+        if (!context.permits().may(Permission.EDIT_EVENTS)) {
+            tabs.getTabs().remove(design);
+        } else if (!tabs.getTabs().contains(design)) {
+            tabs.getTabs().addFirst(design);
+        }
     }
 
     private void chosen() {

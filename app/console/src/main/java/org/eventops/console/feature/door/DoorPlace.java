@@ -11,6 +11,9 @@ import org.eventops.console.platform.TaskRunner;
 import org.eventops.console.services.DoorServices;
 import org.eventops.console.services.StoreServices;
 import org.eventops.console.shell.CurrentEvent;
+import org.eventops.console.shell.Permits;
+import org.eventops.console.shell.ScreenContext;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.door.DoorSetup;
 import org.eventops.domain.door.Gate;
 import org.eventops.domain.door.ListRow;
@@ -27,6 +30,7 @@ public final class DoorPlace {
     private final DoorServices doors;
     private final TaskRunner tasks;
     private final CurrentEvent current;
+    private final Permits permits;
     private final ObservableList<String> lists = FXCollections.observableArrayList();
     private final ObservableList<Gate> gates = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<String>> list =
@@ -34,12 +38,12 @@ public final class DoorPlace {
     private final ObjectProperty<Optional<Gate>> gate =
             new SimpleObjectProperty<>(Optional.empty());
 
-    public DoorPlace(
-            StoreServices store, DoorServices doors, TaskRunner tasks, CurrentEvent current) {
+    public DoorPlace(ScreenContext context, StoreServices store, DoorServices doors) {
         this.store = store;
         this.doors = doors;
-        this.tasks = tasks;
-        this.current = current;
+        this.tasks = context.tasks();
+        this.current = context.current();
+        this.permits = context.permits();
         current.property().addListener((property, before, now) -> changed(before, now));
     }
 
@@ -61,7 +65,10 @@ public final class DoorPlace {
 
     /** Asks the store for the lists and gates of the current event. */
     public void load() {
-        current.get().ifPresent(event -> load(event.id()));
+        current.get()
+                .map(EventRow::id)
+                .filter(event -> permits.may(Permission.CHECK_IN, event))
+                .ifPresent(this::load);
     }
 
     private void load(EventId event) {

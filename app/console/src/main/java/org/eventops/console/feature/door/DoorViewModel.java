@@ -65,9 +65,7 @@ public final class DoorViewModel {
         this.options = new DoorOptions(context.tasks(), services.store());
         this.readiness =
                 new DoorReadiness(context.tasks(), services.readiness(), context.current());
-        this.place =
-                new DoorPlace(
-                        services.store(), services.door(), context.tasks(), context.current());
+        this.place = new DoorPlace(context, services.store(), services.door());
         this.duty =
                 new DoorDuty(
                         context.tasks(),

@@ -19,6 +19,7 @@ import org.eventops.console.shell.Language;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.FormPanel;
 import org.eventops.console.ui.Formats;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.door.ScanRow;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventRow;
@@ -157,6 +158,7 @@ final class AttendeesSection {
         CheckBox attention = form.flag("ticketing.field.attention", ticket.attention());
         CheckBox blocked = form.flag("ticketing.field.blocked", ticket.blocked());
         form.save(
+                context.permits().may(Permission.CHANGE_ORDERS),
                 () ->
                         save(
                                 id,

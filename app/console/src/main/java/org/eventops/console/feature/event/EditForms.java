@@ -15,6 +15,8 @@ import javafx.scene.layout.HBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.FormPanel;
+import org.eventops.console.ui.Presence;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.door.ListRow;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.money.Money;
@@ -45,26 +47,32 @@ final class EditForms {
 
     Node products(TableView<ProductRow> table) {
         BorderPane pane = beside(table, this::product);
-        pane.setTop(
-                add("ticketing.product.add", pane, new ProductForm(context, model, news)::form));
+        Button add =
+                add("ticketing.product.add", pane, new ProductForm(context, model, news)::form);
+        pane.setTop(tools(Permission.EDIT_EVENTS, add));
         return pane;
     }
 
     Node lists(TableView<ListRow> table) {
         BorderPane pane = beside(table, listForm::form);
-        pane.setTop(add("event.lists.add", pane, listForm::fresh));
+        Button add = add("event.lists.add", pane, listForm::fresh);
+        pane.setTop(tools(Permission.EDIT_LISTS, add));
         return pane;
     }
 
     /** A new one is made in the same place where others are edited. */
-    private Node add(String key, BorderPane pane, Function<EventId, FormPanel> form) {
+    private Button add(String key, BorderPane pane, Function<EventId, FormPanel> form) {
         Button add = new Button();
         add.textProperty().bind(language.of(key));
         add.setOnAction(
                 event -> model.openId().ifPresent(id -> pane.setRight(scroll(form.apply(id)))));
+        return add;
+    }
+
+    private Node tools(Permission needed, Button add) {
         HBox tools = new HBox(add);
         tools.getStyleClass().add("tools");
-        return tools;
+        return Presence.whenever(context.permits().here(needed), tools);
     }
 
     private <R> BorderPane beside(TableView<R> table, BiFunction<EventId, R, FormPanel> form) {
@@ -108,6 +116,7 @@ final class EditForms {
         TextField email = form.text("email", "ticketing.field.email", row.order().email());
         var service = model.desk().ticketing();
         form.save(
+                context.permits().may(Permission.CHANGE_ORDERS),
                 () -> {
                     OrderStatus chosen = status.getValue();
                     String address = email.getText();
@@ -133,7 +142,9 @@ final class EditForms {
         Integer count = old.quantity();
         TextField quantity =
                 form.text("quantity", "ticketing.field.quantity", count == null ? "" : count + "");
-        form.save(() -> product(event, old, form, List.of(name, price, quantity)));
+        form.save(
+                context.permits().may(Permission.EDIT_EVENTS),
+                () -> product(event, old, form, List.of(name, price, quantity)));
         return form;
     }
 

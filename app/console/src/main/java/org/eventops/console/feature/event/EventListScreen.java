@@ -33,6 +33,7 @@ import org.eventops.console.ui.EmptyState;
 import org.eventops.console.ui.Formats;
 import org.eventops.console.ui.LiveCell;
 import org.eventops.console.ui.PageHeader;
+import org.eventops.console.ui.Presence;
 import org.eventops.console.ui.StatusChip;
 import org.eventops.console.ui.TableCopy;
 import org.eventops.domain.change.Progress;
@@ -45,6 +46,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** All events; the start of the window. */
 public final class EventListScreen implements Screen {
     public static final String KEY = "app.screen.events";
+
+    private static final String IMPORT = "app.screen.import";
 
     private final ScreenContext context;
     private final EventFeed feed;
@@ -106,11 +109,15 @@ public final class EventListScreen implements Screen {
                         () -> language.get("event.list.count", feed.rows().size()),
                         feed.rows(),
                         language.textsProperty());
+        return new PageHeader(language.of(KEY), line, bring());
+    }
+
+    private Button bring() {
         Button bring = new Button();
-        bring.textProperty().bind(language.of("event.list.import"));
+        bring.textProperty().bind(context.language().of("event.list.import"));
         bring.getStyleClass().add("accent");
-        bring.setOnAction(event -> context.navigation().open("app.screen.import"));
-        return new PageHeader(language.of(KEY), line, bring);
+        bring.setOnAction(event -> context.navigation().open(IMPORT));
+        return Presence.only(context.navigation().leadsTo(IMPORT), bring);
     }
 
     private Node tools() {
@@ -301,16 +308,13 @@ public final class EventListScreen implements Screen {
     }
 
     private Node empty() {
-        Button bring = new Button();
-        bring.textProperty().bind(context.language().of("event.list.import"));
-        bring.getStyleClass().add("accent");
-        bring.setOnAction(event -> context.navigation().open("app.screen.import"));
+        boolean brings = context.navigation().leadsTo(IMPORT);
         return new EmptyState(
                 context.language(),
                 Material2AL.EVENT_AVAILABLE,
                 "event.list.empty",
-                "event.list.empty.line",
-                bring,
-                loadDemo());
+                brings ? "event.list.empty.line" : "event.list.empty.wait",
+                bring(),
+                Presence.only(brings, loadDemo()));
     }
 }

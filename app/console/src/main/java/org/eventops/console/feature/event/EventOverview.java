@@ -17,6 +17,7 @@ import org.eventops.console.shell.Language;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.Formats;
 import org.eventops.console.ui.StatusChip;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.event.Event;
 import org.eventops.domain.event.EventStatus;
 import org.eventops.domain.event.StatusChange;
@@ -53,7 +54,9 @@ final class EventOverview {
         page.ifPresent(
                 each -> {
                     VBox left = card("event.overview.details", facts(each.event()));
-                    left.getChildren().add(edit(each.event(), left));
+                    if (context.permits().may(Permission.EDIT_EVENTS)) {
+                        left.getChildren().add(edit(each.event(), left));
+                    }
                     VBox right =
                             card(
                                     "event.overview.life",
@@ -147,6 +150,14 @@ final class EventOverview {
             box.getChildren().add(over);
             return box;
         }
+        if (context.permits().may(Permission.EDIT_EVENTS)) {
+            box.getChildren().addAll(moves(event.status()));
+        }
+        return box;
+    }
+
+    /** Where it can go from here, and why it does. */
+    private List<Node> moves(EventStatus status) {
         TextField reason = new TextField();
         reason.setPromptText(language.get("event.life.reason"));
         reason.setAccessibleText(language.get("event.life.reason"));
@@ -154,7 +165,7 @@ final class EventOverview {
         wrong.getStyleClass().add("field-error");
         FlowPane moves = new FlowPane();
         moves.getStyleClass().add("actions");
-        for (EventStatus next : event.status().next().stream().sorted().toList()) {
+        for (EventStatus next : status.next().stream().sorted().toList()) {
             Button move = new Button(language.get("event.move." + next.name()));
             if (next == EventStatus.CANCELLED) {
                 move.getStyleClass().add("danger");
@@ -162,8 +173,7 @@ final class EventOverview {
             move.setOnAction(pressed -> move(next, reason, wrong));
             moves.getChildren().add(move);
         }
-        box.getChildren().addAll(reason, wrong, moves);
-        return box;
+        return List.of(reason, wrong, moves);
     }
 
     private String word(EventStatus status) {

@@ -12,6 +12,7 @@ import org.eventops.console.platform.Job;
 import org.eventops.console.platform.Refresh;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.ScreenContext;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
 import org.eventops.domain.event.EventId;
@@ -82,6 +83,7 @@ public final class EventPageViewModel {
         if (id == null) {
             return new Answer(Optional.empty(), Optional.empty(), List.of());
         }
+        boolean names = context.permits().may(Permission.FIND_ATTENDEES, id);
         Optional<EventPage> found =
                 desk.ports()
                         .events()
@@ -92,11 +94,15 @@ public final class EventPageViewModel {
                                                 event,
                                                 desk.ports().events().history(id),
                                                 desk.ports().ticketing().products(id),
-                                                desk.ports().ticketing().orders(id),
+                                                names
+                                                        ? desk.ports().ticketing().orders(id)
+                                                        : List.of(),
                                                 desk.door().lists(id),
                                                 desk.door().gates(id)));
         List<AttendeeEntry> rows = new ArrayList<>();
-        desk.ports().ticketing().attendees(id, row -> rows.add(AttendeeEntry.of(row)));
+        if (names) {
+            desk.ports().ticketing().attendees(id, row -> rows.add(AttendeeEntry.of(row)));
+        }
         Optional<EventRow> row =
                 found.flatMap(each -> desk.ports().events().row(each.event().slug()));
         return new Answer(found, row, rows);

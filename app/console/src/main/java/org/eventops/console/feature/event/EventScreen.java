@@ -14,6 +14,8 @@ import org.eventops.console.shell.Screen;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.EmptyState;
 import org.eventops.console.ui.PageHeader;
+import org.eventops.console.ui.Presence;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.exchange.Exporter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -22,6 +24,9 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** One event, with what belongs to it. */
 public final class EventScreen implements Screen {
     public static final String KEY = "app.screen.event";
+
+    /** Where orders and attendees stand among the tabs: after what is sold. */
+    private static final int NAMED = 2;
 
     private final ScreenContext context;
     private final EventPageViewModel model;
@@ -91,21 +96,37 @@ public final class EventScreen implements Screen {
                 .addAll(
                         tab("event.tab.overview", new EventOverview(context, model).node()),
                         tab("event.tab.products", forms.products(tables.products())),
-                        tab("event.tab.orders", forms.orders(tables.orders())),
-                        tab("event.tab.attendees", new AttendeesSection(context, model).node()),
                         tab("event.tab.lists", forms.lists(tables.lists())));
+        List<Tab> named =
+                List.of(
+                        tab("event.tab.orders", forms.orders(tables.orders())),
+                        tab("event.tab.attendees", new AttendeesSection(context, model).node()));
+        names(named);
+        context.current().property().addListener((property, before, now) -> names(named));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox chosen =
                 new VBox(
                         new PageHeader(
                                 model.nameProperty(),
                                 model.lineProperty(),
-                                new ExportButtons(context, exporter).node()),
+                                Presence.only(
+                                        context.permits().mayEverywhere(Permission.EXPORT),
+                                        new ExportButtons(context, exporter).node())),
                         tabs);
         chosen.getStyleClass().add("page");
         chosen.visibleProperty().bind(model.presentProperty());
         none.visibleProperty().bind(model.presentProperty().not());
         return new StackPane(none, chosen);
+    }
+
+    /** Orders and attendees, for whoever may know their names. */
+    private void names(List<Tab> named) {
+        boolean permitted = context.permits().may(Permission.FIND_ATTENDEES);
+        if (!permitted) {
+            tabs.getTabs().removeAll(named);
+        } else if (!tabs.getTabs().containsAll(named)) {
+            tabs.getTabs().addAll(NAMED, named);
+        }
     }
 
     private Tab tab(String key, Node content) {

@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.FormPanel;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.door.CheckinList;
 import org.eventops.domain.door.Gate;
 import org.eventops.domain.door.ListId;
@@ -83,7 +84,11 @@ final class ListForm {
                         form.flag("event.lists.addons", old.addonMatching()));
         RulePane rule = new RulePane(language, model, rules, old.rules());
         form.getChildren().add(rule);
-        form.save(() -> save(event, row, form, new Fields(name, products, gates, flags, rule)));
+        boolean permitted = context.permits().may(Permission.EDIT_LISTS);
+        rule.setDisable(!permitted);
+        form.save(
+                permitted,
+                () -> save(event, row, form, new Fields(name, products, gates, flags, rule)));
         return form;
     }
 

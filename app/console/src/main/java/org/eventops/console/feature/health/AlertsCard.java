@@ -43,6 +43,7 @@ record AlertsCard(HealthWords words, List<Alert> alerts, Navigation navigation) 
         remedy.getStyleClass().add("health-remedy");
         VBox box = new VBox(what, remedy);
         HealthWords.page(alert)
+                .filter(navigation::leadsTo)
                 .ifPresent(
                         page -> {
                             Button there = new Button(words.texts().get("health.there"));

@@ -189,6 +189,9 @@ public final class ReadinessScreen implements Screen {
     }
 
     private void go(HBox actions, String remedy, String screen) {
+        if (!context.navigation().leadsTo(screen)) {
+            return;
+        }
         actions.getChildren()
                 .add(button("readiness.remedy." + remedy, () -> context.navigation().open(screen)));
     }

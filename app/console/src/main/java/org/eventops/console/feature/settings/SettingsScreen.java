@@ -19,6 +19,7 @@ import org.eventops.console.shell.Preferences;
 import org.eventops.console.shell.Screen;
 import org.eventops.console.ui.LiveCell;
 import org.eventops.console.ui.PageHeader;
+import org.eventops.console.ui.Presence;
 import org.eventops.resources.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -85,8 +86,8 @@ public final class SettingsScreen implements Screen {
                                 "settings.touch",
                                 preferences.appearance().touchProperty(),
                                 preferences::chooseTouch),
-                        locking(),
-                        device());
+                        Presence.only(preferences.maySetUp(), locking()),
+                        Presence.only(preferences.maySetUp(), device()));
         card.getStyleClass().addAll("card", "form");
         VBox made = new VBox(new PageHeader(language.of(KEY), language.of("settings.line")), card);
         if (backups.permitted()) {

@@ -17,6 +17,7 @@ import org.eventops.console.platform.Refresh;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.shell.SyncOutcomes;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
@@ -50,6 +51,9 @@ public final class ConflictsViewModel {
     }
 
     void attach() {
+        if (!context.permits().mayAnywhere(Permission.SETTLE_CONFLICTS)) {
+            return;
+        }
         listening = Optional.of(services.store().changes().listen(this::changed));
         refresh.request();
     }

@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.shell.Language;
+import org.eventops.console.shell.Permits;
 import org.eventops.console.shell.Screen;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.shell.SyncFeed;
@@ -15,6 +16,7 @@ import org.eventops.console.shell.SyncFeed.Standing;
 import org.eventops.console.shell.SyncWords;
 import org.eventops.console.ui.PageHeader;
 import org.eventops.console.ui.Presence;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.sync.SyncControl.Connection;
 import org.eventops.domain.sync.SyncStatus.State;
 import org.eventops.domain.sync.SyncStatus.Trouble;
@@ -31,6 +33,7 @@ public final class SyncScreen implements Screen {
     private final ConnectViewModel connect;
     private final ConflictsViewModel conflicts;
     private final StateCard state;
+    private final Permits permits;
     private final Node connecting;
     private final Node files;
     private final Node deciding;
@@ -50,6 +53,7 @@ public final class SyncScreen implements Screen {
         this.conflicts = conflicts;
         this.state = new StateCard(language, feed, services.facts());
         this.connecting = new ConnectCard(language, connect).node();
+        this.permits = context.permits();
         this.files = new FilesCard(language, new FilesViewModel(context, services)).node();
         this.deciding = new ConflictsCard(language, conflicts).node();
         this.consoles = new ConsolesCard(context, services);
@@ -113,10 +117,13 @@ public final class SyncScreen implements Screen {
         State at = standing.status().state();
         // A hub that knows this console no more lets it in again only with another enrolment.
         boolean unknown = standing.status().trouble() == Trouble.REFUSED;
-        Presence.set(connecting, (alone && at != State.OFF) || unknown);
+        Presence.set(
+                connecting,
+                permits.mayEverywhere(Permission.CHANGE_DEVICES)
+                        && ((alone && at != State.OFF) || unknown));
         Presence.set(state.node(), !alone || at != State.ALONE);
-        Presence.set(deciding, !alone);
-        Presence.set(files, !alone);
+        Presence.set(deciding, !alone && permits.mayAnywhere(Permission.SETTLE_CONFLICTS));
+        Presence.set(files, !alone && permits.mayEverywhere(Permission.SET_UP_CONSOLE));
         Presence.set(now, !alone && at != State.LOCKED && at != State.OFF);
     }
 

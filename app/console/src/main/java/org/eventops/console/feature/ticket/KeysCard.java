@@ -11,8 +11,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.feature.ticket.KeysViewModel.Row;
 import org.eventops.console.shell.Language;
+import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.Formats;
+import org.eventops.console.ui.Presence;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.ticketing.issue.Verification;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +35,8 @@ final class KeysCard extends VBox {
     /**
      * @param zone in which times are told
      */
-    KeysCard(Language language, KeysViewModel model, ZoneId zone) {
-        this.language = language;
+    KeysCard(ScreenContext context, KeysViewModel model, ZoneId zone) {
+        this.language = context.language();
         this.model = model;
         this.zone = zone;
         this.keys = new ListView<>(model.rows());
@@ -53,7 +56,8 @@ final class KeysCard extends VBox {
                         Captions.of(language, "ticket.keys", "card-title"),
                         Captions.of(language, "ticket.keys.line", "muted"),
                         keys,
-                        actions(),
+                        Presence.whenever(
+                                context.permits().here(Permission.CHANGE_KEYS), actions()),
                         Captions.of(language, "ticket.verify", "card-title"),
                         Captions.of(language, "ticket.verify.line", "muted"),
                         verify(),

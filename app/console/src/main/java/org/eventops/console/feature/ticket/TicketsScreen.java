@@ -44,7 +44,7 @@ public final class TicketsScreen implements Screen {
         IssueCard all = new IssueCard(language, issue);
         VBox left = new VBox(all, new OneTicketCard(context, search, all::issue));
         left.getStyleClass().add("stack");
-        FlowPane cards = new FlowPane(left, new KeysCard(language, keys, zone));
+        FlowPane cards = new FlowPane(left, new KeysCard(context, keys, zone));
         cards.getStyleClass().add("setup-cards");
         VBox page =
                 new VBox(new PageHeader(language.of(KEY), language.of("ticket.page.line")), cards);

@@ -6,9 +6,11 @@ import org.eventops.console.platform.ImmediateTaskRunner;
 import org.eventops.console.shell.CurrentEvent;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.Notices;
+import org.eventops.console.shell.Permits;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.shell.Screens;
 import org.eventops.console.shell.StatusViewModel;
+import org.eventops.domain.access.Access;
 
 /** Keeps the news that people would have read. */
 record Told(List<String> told) implements Notices {
@@ -21,7 +23,8 @@ record Told(List<String> told) implements Notices {
                 new Language(Locale.ENGLISH),
                 new CurrentEvent(),
                 this,
-                new Screens());
+                new Screens(),
+                new Permits(new Access(), new CurrentEvent()));
     }
 
     @Override
