@@ -2,15 +2,14 @@ package org.eventops.console;
 
 import java.io.File;
 import java.io.InputStream;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.collections.ListChangeListener;
@@ -21,39 +20,11 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.eventops.console.feature.audit.AuditScreen;
-import org.eventops.console.feature.audit.AuditViewModel;
-import org.eventops.console.feature.badge.BadgeLayoutViewModel;
-import org.eventops.console.feature.badge.BadgePrintViewModel;
-import org.eventops.console.feature.badge.BadgeScreen;
-import org.eventops.console.feature.counts.CountsScreen;
-import org.eventops.console.feature.counts.CountsViewModel;
-import org.eventops.console.feature.door.DecisionTexts;
 import org.eventops.console.feature.door.DoorScreen;
-import org.eventops.console.feature.event.EventDesk;
 import org.eventops.console.feature.event.EventListScreen;
-import org.eventops.console.feature.event.EventPageViewModel;
-import org.eventops.console.feature.event.EventScreen;
 import org.eventops.console.feature.exchange.ImportScreen;
 import org.eventops.console.feature.exchange.ImportViewModel;
-import org.eventops.console.feature.health.HealthScreen;
-import org.eventops.console.feature.health.HealthViewModel;
 import org.eventops.console.feature.people.PeopleScreen;
-import org.eventops.console.feature.people.PeopleViewModel;
-import org.eventops.console.feature.privacy.PrivacyScreen;
-import org.eventops.console.feature.privacy.PrivacyViewModel;
-import org.eventops.console.feature.readiness.ReadinessScreen;
-import org.eventops.console.feature.readiness.ReadinessViewModel;
-import org.eventops.console.feature.rehearsal.RehearsalScreen;
-import org.eventops.console.feature.rehearsal.RehearsalViewModel;
-import org.eventops.console.feature.settings.SettingsScreen;
-import org.eventops.console.feature.sync.ConflictsViewModel;
-import org.eventops.console.feature.sync.ConnectViewModel;
-import org.eventops.console.feature.sync.LockedCurtain;
-import org.eventops.console.feature.sync.SyncScreen;
-import org.eventops.console.feature.ticket.IssueViewModel;
-import org.eventops.console.feature.ticket.KeysViewModel;
-import org.eventops.console.feature.ticket.TicketsScreen;
 import org.eventops.console.feature.unlock.UnlockPane;
 import org.eventops.console.feature.unlock.UnlockViewModel;
 import org.eventops.console.platform.Faults;
@@ -84,10 +55,6 @@ import org.eventops.domain.access.Worker;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.LocalChange;
 import org.eventops.domain.change.LocalChanges;
-import org.eventops.domain.door.rule.Rule;
-import org.eventops.domain.door.rule.RuleNames;
-import org.eventops.domain.event.EventService;
-import org.eventops.domain.ticketing.TicketingService;
 import org.eventops.resources.Texts;
 
 /** The window, put together by hand from its services. Made and used on the drawing thread. */
@@ -107,11 +74,11 @@ public final class ConsoleApp implements AutoCloseable {
     private final HealthFeed health;
     private final LocalChanges.Subscription roles;
     private final StackPane root;
-    private final LongSupplier millis;
     private final Kiosk kiosk = new Kiosk();
     private final ConsoleLock lock;
     private final UnlockViewModel unlock;
     private final DoorParts door;
+    private final BeyondTheDoor beyond;
     private final BackupFeed backups;
     private final BackupPulse pulse;
     private Consumer<String> whenAnother = name -> {};
@@ -132,7 +99,6 @@ public final class ConsoleApp implements AutoCloseable {
             Locale locale,
             Function<Faults, TaskRunner> runner,
             LongSupplier millis) {
-        this.millis = millis;
         this.services = services;
         StatusViewModel status = new StatusViewModel();
         this.tasks = runner.apply(status);
@@ -175,66 +141,29 @@ public final class ConsoleApp implements AutoCloseable {
         this.pulse = new BackupPulse(backups);
         BadgePress press = press(context);
         this.door = new DoorParts(context, services, kiosk, press);
+        Feeds feeds = new Feeds(feed, sync, health);
+        AllScreens all = new AllScreens(context, services, feeds);
         screens.fill(
-                made(context, imports, badges(context, press)).stream()
-                        .filter(each -> ScreenNeeds.met(each.titleKey(), context.permits()))
+                Stream.of(
+                                all.event(door, press, millis),
+                                all.organisation(imports, this::lookForPasswords),
+                                all.console(kiosk, preferences, backups))
+                        .map(
+                                group ->
+                                        group.only(
+                                                each ->
+                                                        ScreenNeeds.met(
+                                                                each.titleKey(),
+                                                                context.permits())))
                         .toList());
+        this.beyond =
+                new BeyondTheDoor(lock, door.model().duty(), screens, services.facts().person());
+        screens.gate(beyond::mayOpen);
         shut();
-        this.root =
-                shell.lay(
-                        screens, new Feeds(feed, sync, health), current, services.facts(), status);
+        this.root = shell.lay(screens, feeds, current, services.facts(), status);
         health.glance();
-        takeFiles(root, imports, kiosk);
-    }
-
-    private List<Screen> made(ScreenContext context, ImportScreen imports, BadgeScreen badges) {
-        List<Screen> all = new ArrayList<>();
-        all.add(new EventListScreen(context, feed, services.files().demo()));
-        all.add(
-                new EventScreen(
-                        context,
-                        new EventPageViewModel(context, desk()),
-                        this::rule,
-                        services.files().exporter()));
-        all.add(
-                new DoorScreen(
-                        context, door.model(), door.sounds(), millis, services.facts().clock()));
-        all.add(
-                new CountsScreen(
-                        context,
-                        new CountsViewModel(services, tasks, current),
-                        services.files().exporter()));
-        all.add(badges);
-        all.add(
-                new TicketsScreen(
-                        context,
-                        new IssueViewModel(context, services.tickets()),
-                        new KeysViewModel(context, services.store(), services.tickets()),
-                        services.door().search(),
-                        services.facts().clock().getZone()));
-        all.add(new ReadinessScreen(context, new ReadinessViewModel(context, services)));
-        all.add(new RehearsalScreen(context, new RehearsalViewModel(context, services)));
-        all.add(imports);
-        all.add(door.setup(context));
-        all.add(syncScreen(context));
-        all.add(
-                new PeopleScreen(
-                        context,
-                        new PeopleViewModel(context, services, this::lookForPasswords),
-                        services.sync().codes()));
-        all.add(
-                new HealthScreen(
-                        context,
-                        new HealthViewModel(context, health, services.health().archive()),
-                        services.facts().clock().getZone()));
-        all.add(
-                new AuditScreen(
-                        context,
-                        new AuditViewModel(context, services),
-                        services.facts().clock().getZone()));
-        all.add(new PrivacyScreen(context, new PrivacyViewModel(context, services)));
-        all.add(new SettingsScreen(preferences, backups, services.facts().clock().getZone()));
-        return all;
+        takeFiles(imports);
+        kiosk.onProperty().addListener((property, before, on) -> unbound(on));
     }
 
     private void shut() {
@@ -269,6 +198,9 @@ public final class ConsoleApp implements AutoCloseable {
         if (name.equals(services.access().access().worker().name())
                 && name.equals(services.facts().person())) {
             lock.open();
+            if (!kiosk.onProperty().get()) {
+                beyond.ownerIsBack();
+            }
         } else {
             whenAnother.accept(name);
         }
@@ -301,13 +233,6 @@ public final class ConsoleApp implements AutoCloseable {
         whenAnother = then;
     }
 
-    private SyncScreen syncScreen(ScreenContext context) {
-        ConnectViewModel connect = new ConnectViewModel(context, services, sync::load);
-        new LockedCurtain(context.language(), sync, services, connect).over(kiosk, sync);
-        return new SyncScreen(
-                context, services, sync, connect, new ConflictsViewModel(context, services));
-    }
-
     private BadgePress press(ScreenContext context) {
         return new BadgePress(
                 services.badges(),
@@ -317,24 +242,13 @@ public final class ConsoleApp implements AutoCloseable {
                 services.facts().person());
     }
 
-    private BadgeScreen badges(ScreenContext context, BadgePress press) {
-        return new BadgeScreen(
-                context,
-                services.store(),
-                new BadgeLayoutViewModel(context, services.badges()),
-                new BadgePrintViewModel(
-                        context,
-                        services.badges(),
-                        services.store(),
-                        services.door().search(),
-                        press));
-    }
-
     /** A file may be dropped anywhere on the window. */
-    private static void takeFiles(StackPane root, ImportScreen imports, Kiosk kiosk) {
+    private void takeFiles(ImportScreen imports) {
         root.setOnDragOver(
                 event -> {
-                    if (event.getDragboard().hasFiles() && !kiosk.isBound()) {
+                    if (event.getDragboard().hasFiles()
+                            && !kiosk.isBound()
+                            && screens.leadsTo(ImportScreen.KEY)) {
                         event.acceptTransferModes(TransferMode.COPY);
                     }
                     event.consume();
@@ -344,34 +258,26 @@ public final class ConsoleApp implements AutoCloseable {
                     List<File> files = event.getDragboard().getFiles();
                     event.setDropCompleted(!files.isEmpty());
                     event.consume();
-                    files.stream().findFirst().map(File::toPath).ifPresent(imports::take);
+                    files.stream()
+                            .findFirst()
+                            .map(File::toPath)
+                            .ifPresent(file -> take(imports, file));
                 });
     }
 
-    private String rule(String json, RuleNames names, ZoneId zone) {
-        DecisionTexts words = new DecisionTexts(preferences.language().texts());
-        Rule rule = Rule.read(json);
-        return rule.sentence(names)
-                .map(sentence -> words.clause(sentence, zone))
-                .orElseGet(
-                        () ->
-                                rule.problems().stream()
-                                        .map(words::problem)
-                                        .collect(Collectors.joining(" ")));
+    /** Whoever may not go there now brings nothing either. */
+    private void take(ImportScreen imports, Path file) {
+        screens.open(ImportScreen.KEY);
+        if (screens.shownProperty().get().filter(imports::equals).isPresent()) {
+            imports.take(file);
+        }
     }
 
-    private EventDesk desk() {
-        return new EventDesk(
-                services.store(),
-                services.events(),
-                services.door().queries(),
-                new EventService(
-                        services.store().transactions(),
-                        services.events().events(),
-                        services.facts().clock()),
-                new TicketingService(
-                        services.store().transactions(), services.events().ticketing()),
-                services.facts().person());
+    /** A supervisor's PIN ends the kiosk; what lies around it opens with a password. */
+    private void unbound(boolean kioskOn) {
+        if (!kioskOn) {
+            lock.shut();
+        }
     }
 
     /**

@@ -77,7 +77,8 @@ public final class ConsoleLock {
         }
     }
 
-    private void shut() {
+    /** Shuts it now, if there are passwords. */
+    public void shut() {
         Node over = curtain;
         if (possible.get() && over != null && !isShut()) {
             kiosk.lockProperty().set(Optional.of(over));

@@ -1,6 +1,8 @@
 package org.eventops.console.shell;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,12 +11,20 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.eventops.console.ui.Presence;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The left side: where one can go. What does not fit is scrolled to. */
+/**
+ * The left side: where one can go. What is seldom gone to can be folded away; what does not fit is
+ * scrolled to.
+ */
 final class NavigationPane {
+    /** What the status bar leads to as well needs no room of its own at first. */
+    private static final String FOLDED = "app.group.console";
+
     private final VBox pane = new VBox();
     private final ScrollPane scroll = new ScrollPane(pane);
     private final ToggleGroup group = new ToggleGroup();
@@ -26,15 +36,22 @@ final class NavigationPane {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.getChildren().add(brand(language));
-        List<ToggleButton> entries =
-                screens.all().stream().map(screen -> entry(screen, screens, language)).toList();
-        pane.getChildren().addAll(entries);
+        Map<Screen, ToggleButton> entries = new HashMap<>();
+        for (ScreenGroup each : screens.groups()) {
+            List<ToggleButton> made =
+                    each.screens().stream().map(one -> entry(one, screens, language)).toList();
+            for (int i = 0; i < made.size(); i++) {
+                entries.put(each.screens().get(i), made.get(i));
+            }
+            if (each != screens.groups().getFirst()) {
+                pane.getChildren().add(heading(each, made, language));
+            }
+            pane.getChildren().addAll(made);
+        }
         screens.shownProperty()
                 .addListener(
                         (property, before, shown) ->
-                                shown.map(screens.all()::indexOf)
-                                        .map(entries::get)
-                                        .ifPresent(group::selectToggle));
+                                shown.map(entries::get).ifPresent(group::selectToggle));
         group.selectedToggleProperty().addListener((property, before, now) -> reveal(now));
         // Where an entry stands is known when it has been laid out.
         pane.needsLayoutProperty()
@@ -65,6 +82,35 @@ final class NavigationPane {
         HBox brand = new HBox(mark, name);
         brand.getStyleClass().add("nav-head");
         return brand;
+    }
+
+    /** Folds its entries away; opens by itself when one of them is gone to another way. */
+    private ToggleButton heading(ScreenGroup what, List<ToggleButton> entries, Language language) {
+        ToggleButton heading = new ToggleButton();
+        heading.setId(what.titleKey().replace('.', '-'));
+        heading.textProperty().bind(language.of(what.titleKey()));
+        FontIcon arrow = new FontIcon();
+        arrow.iconCodeProperty()
+                .bind(
+                        heading.selectedProperty()
+                                .map(
+                                        open ->
+                                                open
+                                                        ? Material2AL.EXPAND_MORE
+                                                        : Material2AL.CHEVRON_RIGHT));
+        heading.setGraphic(arrow);
+        heading.getStyleClass().add("nav-heading");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        heading.setSelected(!what.titleKey().equals(FOLDED));
+        entries.forEach(each -> Presence.whenever(heading.selectedProperty(), each));
+        group.selectedToggleProperty()
+                .addListener(
+                        (property, before, now) -> {
+                            if (entries.contains(now)) {
+                                heading.setSelected(true);
+                            }
+                        });
+        return heading;
     }
 
     private ToggleButton entry(Screen screen, Screens screens, Language language) {

@@ -2,6 +2,7 @@ package org.eventops.console.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -9,28 +10,43 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class Screens implements Navigation {
     private final ReadOnlyObjectWrapper<Optional<Screen>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private List<Screen> all = List.of();
+    private List<ScreenGroup> groups = List.of();
+    private Predicate<String> gate = titleKey -> true;
 
     /** Screens know the navigation, so they come after it. */
-    public void fill(List<Screen> screens) {
-        all = List.copyOf(screens);
+    public void fill(List<ScreenGroup> all) {
+        groups = all.stream().filter(each -> !each.screens().isEmpty()).toList();
     }
 
+    /**
+     * @param permits whether a screen may be gone to now, by the key of its title
+     */
+    public void gate(Predicate<String> permits) {
+        gate = permits;
+    }
+
+    /** None of them is empty. */
+    public List<ScreenGroup> groups() {
+        return groups;
+    }
+
+    /** Group by group. */
     public List<Screen> all() {
-        return all;
+        return groups.stream().flatMap(each -> each.screens().stream()).toList();
     }
 
     @Override
     public void open(String titleKey) {
-        all.stream()
+        all().stream()
                 .filter(each -> each.titleKey().equals(titleKey))
                 .findFirst()
+                .filter(each -> gate.test(titleKey))
                 .ifPresent(this::show);
     }
 
     @Override
     public boolean leadsTo(String titleKey) {
-        return all.stream().anyMatch(each -> each.titleKey().equals(titleKey));
+        return all().stream().anyMatch(each -> each.titleKey().equals(titleKey));
     }
 
     private void show(Screen next) {

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.eventops.domain.access.Role;
+import org.eventops.launcher.bench.BigEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProtectedWindowTest {
     private static final String PASSWORD = "lluvia sobre tejado";
     private static final String OTHER = "otro tejado con lluvia";
+    private static final String PIN = "7294";
 
     @TempDir Path folder;
 
@@ -271,21 +273,63 @@ class ProtectedWindowTest {
     }
 
     private void openPeople() throws Exception {
+        goTo("People");
+        says("#person-name", "Ana");
+    }
+
+    private static void goTo(String entry) throws Exception {
         drawn(
                 () -> {
-                    ((ButtonBase)
-                                    find(".nav").orElseThrow().lookupAll(".nav-entry").stream()
-                                            .filter(
-                                                    node ->
-                                                            ((Labeled) node)
-                                                                    .getText()
-                                                                    .contains("Peop"))
-                                            .findFirst()
-                                            .orElseThrow())
+                    find(".nav").orElseThrow().lookupAll(".nav-entry").stream()
+                            .map(ButtonBase.class::cast)
+                            .filter(each -> each.getText().replace("_", "").equals(entry))
+                            .findFirst()
+                            .orElseThrow()
                             .fire();
                     return true;
                 });
+    }
+
+    @Test
+    void aPinOpensTheDoorAndAPasswordWhatLiesBeyond() throws Exception {
+        try (OpenConsole console = OpenConsole.open(folder, Clock.systemUTC())) {
+            new BigEvent(2, 0).into(console);
+            console.people().add("Eva", Role.DOOR_STEWARD, null);
+            console.pins().set("Eva", PIN);
+        }
+        people("Ana");
+        start();
+        shows("#unlock-password");
+        unlock("Ana", PASSWORD);
+        says("#status-person", "Ana");
+        await(
+                "the event is chosen",
+                () -> {
+                    ComboBox<?> events = (ComboBox<?>) find(".event-switcher").orElseThrow();
+                    events.getSelectionModel().selectFirst();
+                    return events.getValue() != null;
+                });
+        goTo("Door");
+        shows("#door-person");
+        fire("#door-person");
+        shows("#pin-people");
+        drawn(
+                () -> {
+                    ListView<?> list = (ListView<?>) find("#pin-people").orElseThrow();
+                    list.getSelectionModel().selectLast();
+                    return true;
+                });
+        write("#pin", PIN);
+        fire("#pin-give");
+        says("#status-person", "Eva");
+        goTo("Live counts");
+        await("nobody is asked", () -> find("#unlock-password").isEmpty());
+        goTo("People");
+        shows("#unlock-password");
+        assertThat(drawn(() -> find("#person-name"))).isEmpty();
+        unlock("Ana", PASSWORD);
         says("#person-name", "Ana");
+        says("#status-person", "Ana");
     }
 
     @Test
