@@ -29,6 +29,9 @@ final class NavigationPane {
     private final ScrollPane scroll = new ScrollPane(pane);
     private final ToggleGroup group = new ToggleGroup();
 
+    /** One at a time, so that all that is open has its room. */
+    private final ToggleGroup unfolded = new ToggleGroup();
+
     NavigationPane(Screens screens, Language language) {
         pane.getStyleClass().add("nav");
         scroll.getStyleClass().add("nav-scroll");
@@ -101,6 +104,7 @@ final class NavigationPane {
         heading.setGraphic(arrow);
         heading.getStyleClass().add("nav-heading");
         heading.setMaxWidth(Double.MAX_VALUE);
+        heading.setToggleGroup(unfolded);
         heading.setSelected(!what.titleKey().equals(FOLDED));
         entries.forEach(each -> Presence.whenever(heading.selectedProperty(), each));
         group.selectedToggleProperty()
