@@ -50,7 +50,7 @@ final class RestoreCommand implements Callable<Integer> {
                             backup,
                             moment,
                             chosen.key(),
-                            (store, key) -> restored.permits(store),
+                            restored,
                             progress));
         }
     }
