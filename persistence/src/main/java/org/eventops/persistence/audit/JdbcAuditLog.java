@@ -37,6 +37,7 @@ public final class JdbcAuditLog implements AuditLog {
     private static final String FIND =
             SELECT
                     + " WHERE at >= ? AND at < ? AND (CAST(? AS UUID) IS NULL OR scope = ?)"
+                    + " AND ? IN ('', deed)"
                     + " AND LOCATE(?, LOWER(who || ' ' || device || ' ' || deed || ' '"
                     + " || COALESCE(table_name, '') || ' ' || COALESCE(CAST(row_id AS VARCHAR), '')"
                     + " || ' ' || COALESCE(details, ''))) > 0"
@@ -72,8 +73,9 @@ public final class JdbcAuditLog implements AuditLog {
                         query.setObject(2, time(search.until()));
                         query.setObject(3, scope);
                         query.setObject(4, scope);
-                        query.setString(5, search.text().strip().toLowerCase(Locale.ROOT));
-                        query.setInt(6, search.most());
+                        query.setString(5, search.deed().map(Deed::name).orElse(""));
+                        query.setString(6, search.text().strip().toLowerCase(Locale.ROOT));
+                        query.setInt(7, search.most());
                         List<AuditLine> found = new ArrayList<>();
                         read(query, found::add);
                         return found;

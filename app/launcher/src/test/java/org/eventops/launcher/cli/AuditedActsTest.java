@@ -198,6 +198,10 @@ class AuditedActsTest {
         assertThat(deeds(lines)).containsExactly("pin_set", "wrong_pin", "pin_taken");
         assertThat(lines).allSatisfy(each -> assertThat(detail(each, "person")).isEqualTo("Eva"));
         assertThat(lines.toString()).doesNotContain("2580").doesNotContain("2581");
+        assertThat(deeds(lines("audit", "show", "--deed", "wrong_pin")))
+                .containsExactly("wrong_pin");
+        assertThat(deeds(lines("audit", "show", "--deed", "added"))).containsExactly("added");
+        assertThat(ops("audit", "show", "--deed", "none")).isEqualTo(2);
     }
 
     @Test
