@@ -137,11 +137,7 @@ public final class Restoring {
      * @throws org.eventops.domain.change.StoreException if the store is in use, or the disk fails
      */
     public RestoreOutcome restore(
-            Path file,
-            Optional<Instant> at,
-            StoreKey key,
-            Restored restored,
-            Progress progress) {
+            Path file, Optional<Instant> at, StoreKey key, Restored restored, Progress progress) {
         try {
             FolderLock lock = FolderLock.take(folder, clock.instant());
             try {
@@ -159,11 +155,7 @@ public final class Restoring {
     }
 
     private record Wish(
-            Path file,
-            Optional<Instant> at,
-            StoreKey key,
-            Restored restored,
-            Progress progress) {}
+            Path file, Optional<Instant> at, StoreKey key, Restored restored, Progress progress) {}
 
     private RestoreOutcome locked(Wish wish) throws IOException, SQLException {
         new RestoreSwap(folder).finish();
@@ -193,8 +185,7 @@ public final class Restoring {
             Instant until = wish.at().orElse(parts.last().facts().span().until());
             wish.restored().ready(all ? whole : cut, parts.last(), until);
             Optional<Path> aside = new RestoreSwap(folder).swap(all ? whole : cut, aside());
-            return new RestoreOutcome.Restored(
-                    parts.last().facts(), until, wanted.rows(), aside);
+            return new RestoreOutcome.Restored(parts.last().facts(), until, wanted.rows(), aside);
         } finally {
             if (!RestoreSwap.isUnderWay(folder)) {
                 PrivateFolder.delete(whole);

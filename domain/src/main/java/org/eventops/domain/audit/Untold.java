@@ -63,7 +63,8 @@ public record Untold(Map<What, Times> all) {
         List<JsonElement> fields = line.asList();
         if (fields.size() == FIELDS) {
             all.put(
-                    new What(Deed.valueOf(fields.get(0).getAsString()), fields.get(1).getAsString()),
+                    new What(
+                            Deed.valueOf(fields.get(0).getAsString()), fields.get(1).getAsString()),
                     new Times(
                             fields.get(2).getAsInt(),
                             Instant.ofEpochMilli(fields.get(3).getAsLong())));

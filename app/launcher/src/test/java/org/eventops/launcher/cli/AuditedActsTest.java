@@ -160,8 +160,7 @@ class AuditedActsTest {
                         "wrong_code",
                         "second_factor_taken");
         assertThat(lines.toString()).doesNotContain(spare).doesNotContain(code);
-        assertThat(lines)
-                .allSatisfy(each -> assertThat(detail(each, "person")).isIn("", "Ana"));
+        assertThat(lines).allSatisfy(each -> assertThat(detail(each, "person")).isIn("", "Ana"));
     }
 
     @Test
@@ -261,8 +260,7 @@ class AuditedActsTest {
     }
 
     @Test
-    void whoseDataWasGivenOutGoesWithThemAndTheChainHoldsUntilSomebodyTouchesIt()
-            throws Exception {
+    void whoseDataWasGivenOutGoesWithThemAndTheChainHoldsUntilSomebodyTouchesIt() throws Exception {
         done("import", file("gala.json", GALA));
         done("privacy", "export", "rosa@one.example", "--out", file("rosa.json"));
         done("privacy", "export", "luis@two.example", "--out", file("luis.json"));
@@ -305,7 +303,8 @@ class AuditedActsTest {
         AtRest atRest = new AtRest(StoreKey.of(Base64.getDecoder().decode(key)));
         try (Connection connection =
                         DriverManager.getConnection(
-                                "jdbc:h2:%s:%s".formatted(atRest.scheme(), store().resolve("store")),
+                                "jdbc:h2:%s:%s"
+                                        .formatted(atRest.scheme(), store().resolve("store")),
                                 "sa",
                                 "");
                 Statement statement = connection.createStatement()) {

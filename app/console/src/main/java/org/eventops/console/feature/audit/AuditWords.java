@@ -26,9 +26,7 @@ record AuditWords(Language language) {
     }
 
     private String word(Deed deed) {
-        return deed == Deed.MANY
-                ? language.get("audit.many")
-                : language.get("audit.deed." + deed);
+        return deed == Deed.MANY ? language.get("audit.many") : language.get("audit.deed." + deed);
     }
 
     String table(AuditLine line) {

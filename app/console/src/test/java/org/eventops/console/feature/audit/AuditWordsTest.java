@@ -23,8 +23,7 @@ class AuditWordsTest {
     private static final UUID ID = new UUID(0, 7);
 
     private static AuditLine line(Deed deed, String details) {
-        AuditLine.What what =
-                new AuditLine.What(Instant.EPOCH, "", "door", ID, deed, "", ID, 0);
+        AuditLine.What what = new AuditLine.What(Instant.EPOCH, "", "door", ID, deed, "", ID, 0);
         return AuditSeal.next(ID, what, details, "salt", 0, null);
     }
 
@@ -53,8 +52,19 @@ class AuditWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "person", "times", "since", "file", "kind", "before", "after", "taken", "until",
-                "rows", "digest", "document", "lines"
+                "person",
+                "times",
+                "since",
+                "file",
+                "kind",
+                "before",
+                "after",
+                "taken",
+                "until",
+                "rows",
+                "digest",
+                "document",
+                "lines"
             })
     void whatALineTellsHasAName(String name) {
         String details = Note.of(Deed.RESTORED, Map.of(name, "7")).details();
@@ -63,7 +73,9 @@ class AuditWordsTest {
                     .endsWith(": 7")
                     .doesNotContain("audit.", "sync.");
         }
-        assertThat(new AuditWords(new Language(Locale.of("es"))).details(line(Deed.RESTORED, details)))
+        assertThat(
+                        new AuditWords(new Language(Locale.of("es")))
+                                .details(line(Deed.RESTORED, details)))
                 .doesNotStartWith(name + ":");
     }
 
