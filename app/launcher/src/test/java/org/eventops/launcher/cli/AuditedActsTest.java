@@ -11,18 +11,24 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.eventops.domain.access.Role;
+import org.eventops.domain.audit.AuditLine;
+import org.eventops.domain.audit.AuditSearch;
+import org.eventops.domain.audit.AuditVerdict;
+import org.eventops.domain.audit.Deed;
+import org.eventops.domain.backup.BackupOutcome;
+import org.eventops.domain.change.Progress;
 import org.eventops.domain.people.PinCheck;
-import org.eventops.domain.unlock.Entry;
+import org.eventops.domain.unlock.Enrolment;
 import org.eventops.domain.unlock.StoreKey;
 import org.eventops.domain.unlock.UnlockAttempt;
 import org.eventops.domain.unlock.UnlockOutcome;
-import org.eventops.launcher.wiring.Entrance;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.persistence.atrest.AtRest;
 import org.junit.jupiter.api.Test;
@@ -56,6 +62,21 @@ class AuditedActsTest {
         return folder.resolve("store");
     }
 
+    private OpenConsole open() {
+        return OpenConsole.open(store(), Clock.systemUTC());
+    }
+
+    /** Ana opens it from now on, and works here. */
+    private static void protect(OpenConsole console) {
+        console.people().add("Ana", Role.ADMINISTRATOR, null);
+        console.passwords().give("Ana", PASSWORD);
+        assertThat(enter(console, PASSWORD, "")).isInstanceOf(UnlockOutcome.Opened.class);
+    }
+
+    private static UnlockOutcome enter(OpenConsole console, String password, String code) {
+        return console.entry().enter(new UnlockAttempt("Ana", password, code));
+    }
+
     private int ops(String... words) {
         return cli.ops(List.of("--lang=en", "--json", "--data", store().toString()), words);
     }
@@ -72,14 +93,11 @@ class AuditedActsTest {
         return "--unlock-file=" + file("unlock", lines);
     }
 
-    private void protect() throws IOException {
-        done("people", "add", "Ana", "--role", "administrator");
-        done("people", "password", "Ana", "--password-file", file("password", PASSWORD));
-    }
-
-    /** The lines that an answer has, the oldest first. */
-    private List<JsonNode> lines(String... show) throws IOException {
-        done(show);
+    /** The oldest first. */
+    private List<JsonNode> shown(String... more) throws IOException {
+        List<String> words = new ArrayList<>(List.of("audit", "show"));
+        words.addAll(List.of(more));
+        done(words.toArray(String[]::new));
         List<JsonNode> lines = new ArrayList<>();
         for (String line : cli.printed().lines().toList()) {
             lines.addFirst(JSON.readTree(line));
@@ -87,169 +105,11 @@ class AuditedActsTest {
         return lines;
     }
 
-    private List<JsonNode> notes(String... unlock) throws IOException {
-        List<String> words = new ArrayList<>(List.of("audit", "show"));
-        words.addAll(List.of(unlock));
-        return lines(words.toArray(String[]::new)).stream()
-                .filter(each -> each.get("table").isNull())
-                .toList();
-    }
-
     private static List<String> deeds(List<JsonNode> lines) {
-        return lines.stream().map(each -> each.get("deed").asText()).toList();
-    }
-
-    private static String detail(JsonNode line, String name) {
-        return line.path("details").path(name).asText();
-    }
-
-    @Test
-    void whatWasWrongBeforeTheDoorIsWrittenOnceByWhoeverComesIn() throws IOException {
-        protect();
-        assertThat(ops("events", unlock("Ana", "lluvia"))).isEqualTo(4);
-        assertThat(ops("events", unlock("Ana", "tejado"))).isEqualTo(4);
-        assertThat(ops("events", unlock(PASSWORD, PASSWORD))).isEqualTo(4);
-        String ana = unlock("Ana", PASSWORD);
-        List<JsonNode> lines = notes(ana);
-        assertThat(deeds(lines))
-                .containsExactly("password_set", "wrong_name", "wrong_password", "unlocked");
-        assertThat(lines.toString()).doesNotContain("tejado").doesNotContain("lluvia");
-        assertThat(detail(lines.get(2), "person")).isEqualTo("Ana");
-        assertThat(detail(lines.get(2), "times")).isEqualTo("2");
-        assertThat(detail(lines.get(2), "since")).isNotEmpty();
-        assertThat(lines)
-                .extracting(each -> each.get("who").asText())
-                .containsExactly("", "", "", "Ana");
-        assertThat(deeds(notes(ana)))
-                .containsExactly(
-                        "password_set", "wrong_name", "wrong_password", "unlocked", "unlocked");
-        done("audit", "verify", ana);
-    }
-
-    /** The plug is pulled when the lines are durable and what waited is not forgotten yet. */
-    @Test
-    void afterAPulledPlugItIsSaidTwiceAndNeverNotAtAll() throws IOException {
-        protect();
-        assertThat(ops("events", unlock("Ana", "lluvia"))).isEqualTo(4);
-        Path waiting = store().resolve("unlock.state");
-        byte[] before = Files.readAllBytes(waiting);
-        String ana = unlock("Ana", PASSWORD);
-        assertThat(deeds(notes(ana))).containsOnlyOnce("wrong_password");
-        Files.write(waiting, before);
-        assertThat(deeds(notes(ana)).stream().filter("wrong_password"::equals)).hasSize(2);
-        done("audit", "verify", ana);
-    }
-
-    @Test
-    void aSecondFactorAndItsWrongCodesAreTold() throws IOException {
-        protect();
-        String ana = unlock("Ana", PASSWORD);
-        done("people", "second-factor", ana);
-        JsonNode begun = JSON.readTree(cli.printed());
-        String spare = begun.get("spareCodes").get(0).asText();
-        String code = ProtectedStoreTest.shown(begun.get("address").asText());
-        done("people", "second-factor", "--confirm", code, ana);
-        assertThat(ops("events", unlock("Ana", PASSWORD, "000"))).isEqualTo(4);
-        done("people", "second-factor", "--drop", "Ana", unlock("Ana", PASSWORD, spare));
-        List<JsonNode> lines = notes(unlock("Ana", PASSWORD));
-        assertThat(deeds(lines).stream().filter(each -> !each.equals("unlocked")))
-                .containsExactly(
-                        "password_set",
-                        "second_factor_begun",
-                        "second_factor_set",
-                        "wrong_code",
-                        "second_factor_taken");
-        assertThat(lines.toString()).doesNotContain(spare).doesNotContain(code);
-        assertThat(lines).allSatisfy(each -> assertThat(detail(each, "person")).isIn("", "Ana"));
-    }
-
-    @Test
-    void aLockedWindowSaysAtOnceWhatWasWrongAndNobodyIsBlamedForIt() throws IOException {
-        protect();
-        Entrance entrance = new Entrance(store(), Clock.systemUTC());
-        entrance.enter(new UnlockAttempt("Ana", PASSWORD, ""));
-        try (OpenConsole console = entrance.console().orElseThrow()) {
-            Entry locked = console.entry();
-            assertThat(locked.enter(new UnlockAttempt("Ana", "lluvia", "")))
-                    .isInstanceOf(UnlockOutcome.Wrong.class);
-            console.passwords().give("Ana", "otro tejado con lluvia");
-        }
-        List<JsonNode> lines = notes(unlock("Ana", "otro tejado con lluvia"));
-        assertThat(deeds(lines))
-                .containsExactly(
-                        "password_set", "unlocked", "wrong_password", "password_set", "unlocked");
-        assertThat(lines)
-                .extracting(each -> each.get("who").asText())
-                .containsExactly("", "Ana", "", "Ana", "Ana");
-    }
-
-    @Test
-    void pinsAreToldAndAWrongOneAtTheDoor() throws IOException {
-        done("people", "add", "Eva", "--role", "door_steward");
-        try (OpenConsole console = OpenConsole.open(store(), Clock.systemUTC())) {
-            assertThat(console.pins().set("Eva", "2580")).isEmpty();
-            assertThat(console.pins().set("Eva", "1")).isPresent();
-            assertThat(console.pins().check("Eva", "2581")).isEqualTo(new PinCheck.Wrong(2));
-            assertThat(console.pins().check("Eva", "2580")).isEqualTo(new PinCheck.Right());
-            console.pins().remove("Eva");
-        }
-        List<JsonNode> lines = notes();
-        assertThat(deeds(lines)).containsExactly("pin_set", "wrong_pin", "pin_taken");
-        assertThat(lines).allSatisfy(each -> assertThat(detail(each, "person")).isEqualTo("Eva"));
-        assertThat(lines.toString()).doesNotContain("2580").doesNotContain("2581");
-        assertThat(deeds(lines("audit", "show", "--deed", "wrong_pin")))
-                .containsExactly("wrong_pin");
-        assertThat(deeds(lines("audit", "show", "--deed", "added"))).containsExactly("added");
-        assertThat(ops("audit", "show", "--deed", "none")).isEqualTo(2);
-    }
-
-    @Test
-    void aBackupItsTrialAndWhereItGoesAreTold() throws IOException {
-        done("people", "add", "Ana", "--role", "administrator");
-        done("backup");
-        String taken = JSON.readTree(cli.printed()).get("file").asText();
-        done("backup", "verify", taken);
-        done("backup", "verify", taken);
-        byte[] bytes = Files.readAllBytes(Path.of(taken));
-        bytes[bytes.length / 2] ^= 4;
-        Path broken = Files.write(folder.resolve("broken"), bytes);
-        assertThat(ops("backup", "verify", broken.toString())).isEqualTo(3);
-        try (OpenConsole console = OpenConsole.open(store(), Clock.systemUTC())) {
-            console.backupPlaces().chooseSecond(Optional.of(folder.resolve("stick")));
-        }
-        List<JsonNode> lines = notes();
-        assertThat(deeds(lines))
-                .containsExactly("backed_up", "backup_tried", "backup_faulty", "backup_place");
-        assertThat(detail(lines.get(0), "file")).isEqualTo(taken);
-        assertThat(detail(lines.get(0), "kind")).isEqualTo("full");
-        assertThat(detail(lines.get(1), "file")).isEqualTo(taken);
-        assertThat(detail(lines.get(1), "times")).isEqualTo("2");
-        assertThat(detail(lines.get(2), "file")).isEqualTo(broken.toString());
-        assertThat(detail(lines.get(3), "before")).isEmpty();
-        assertThat(detail(lines.get(3), "after")).endsWith("stick");
-    }
-
-    @Test
-    void aRestoredStoreSaysOfWhatItWasMadeAndAsOfWhen() throws IOException {
-        protect();
-        String ana = unlock("Ana", PASSWORD);
-        done("backup", ana);
-        String moment = OffsetDateTime.now(ZoneOffset.UTC).toString();
-        done("people", "add", "Eva", "--role", "door_steward", ana);
-        done("backup", ana);
-        String last = JSON.readTree(cli.printed()).get("file").asText();
-        done("restore", last, "--at", moment, ana);
-        JsonNode restored = only(notes(ana), "restored");
-        assertThat(restored.get("who").asText()).isEqualTo("Ana");
-        assertThat(detail(restored, "file")).isEqualTo(last);
-        assertThat(OffsetDateTime.parse(detail(restored, "until")).toInstant())
-                .isEqualTo(OffsetDateTime.parse(moment).toInstant());
-        assertThat(lines("audit", "show", "eva", ana)).isEmpty();
-        done("audit", "verify", ana);
-        done("restore", last, ana);
-        assertThat(deeds(notes(ana))).containsOnlyOnce("restored");
-        assertThat(lines("audit", "show", "eva", ana)).hasSize(1);
-        done("audit", "verify", ana);
+        return lines.stream()
+                .filter(each -> each.get("table").isNull())
+                .map(each -> each.get("deed").asText())
+                .toList();
     }
 
     private static JsonNode only(List<JsonNode> lines, String deed) {
@@ -259,21 +119,198 @@ class AuditedActsTest {
         return found.getFirst();
     }
 
+    private static String detail(JsonNode line, String name) {
+        return line.path("details").path(name).asText();
+    }
+
+    /** Of no row, the oldest first. */
+    private static List<AuditLine> notes(OpenConsole console) {
+        return console.audit().find(AuditSearch.newest(100)).reversed().stream()
+                .filter(each -> each.what().table().isEmpty())
+                .toList();
+    }
+
+    private static List<Deed> done(List<AuditLine> lines) {
+        return lines.stream().map(each -> each.what().deed()).toList();
+    }
+
+    private static List<String> who(List<AuditLine> lines) {
+        return lines.stream().map(each -> each.what().who()).toList();
+    }
+
+    @Test
+    void whatWasWrongBeforeTheDoorIsWrittenByWhoeverComesInAndNotLostWithThePlug()
+            throws IOException {
+        try (OpenConsole console = open()) {
+            protect(console);
+        }
+        assertThat(ops("events", unlock("Ana", "lluvia"))).isEqualTo(4);
+        assertThat(ops("events", unlock("Ana", "tejado"))).isEqualTo(4);
+        assertThat(ops("events", unlock(PASSWORD, PASSWORD))).isEqualTo(4);
+        Path waiting = store().resolve("unlock.state");
+        byte[] before = Files.readAllBytes(waiting);
+        String ana = unlock("Ana", PASSWORD);
+        List<JsonNode> lines = shown(ana);
+        assertThat(deeds(lines))
+                .containsExactly(
+                        "password_set", "unlocked", "wrong_name", "wrong_password", "unlocked");
+        assertThat(lines.toString()).doesNotContain("tejado").doesNotContain("lluvia");
+        JsonNode wrong = only(lines, "wrong_password");
+        assertThat(detail(wrong, "person")).isEqualTo("Ana");
+        assertThat(detail(wrong, "times")).isEqualTo("2");
+        assertThat(detail(wrong, "since")).isNotEmpty();
+        assertThat(wrong.get("who").asText()).as("nobody knows").isEmpty();
+        assertThat(deeds(shown(ana))).as("once").containsOnlyOnce("wrong_password");
+
+        // As when the lines were durable and what waited was not forgotten yet.
+        Files.write(waiting, before);
+        assertThat(deeds(shown("--deed", "wrong_password", ana)))
+                .containsExactly("wrong_password", "wrong_password");
+    }
+
+    @Test
+    void aLockedWindowSaysAtOnceWhatWasWrongAndNobodyIsBlamedForIt() {
+        try (OpenConsole console = open()) {
+            protect(console);
+            Enrolment begun = console.passwords().enrol().orElseThrow();
+            String code = ProtectedStoreTest.shown(begun.address());
+            assertThat(console.passwords().confirm("000")).isFalse();
+            assertThat(console.passwords().confirm(code)).isTrue();
+            assertThat(enter(console, "lluvia", "")).isInstanceOf(UnlockOutcome.Wrong.class);
+            assertThat(enter(console, PASSWORD, "000")).isInstanceOf(UnlockOutcome.CodeWrong.class);
+            assertThat(enter(console, PASSWORD, code)).isInstanceOf(UnlockOutcome.Opened.class);
+            console.passwords().dropSecondFactor("Ana");
+            console.people().add("Eva", Role.DOOR_STEWARD, null);
+            console.passwords().give("Eva", "otro tejado con lluvia");
+            console.passwords().remove("Eva");
+            List<AuditLine> lines = notes(console);
+            assertThat(done(lines))
+                    .containsExactly(
+                            Deed.PASSWORD_SET,
+                            Deed.UNLOCKED,
+                            Deed.SECOND_FACTOR_BEGUN,
+                            Deed.SECOND_FACTOR_SET,
+                            Deed.WRONG_PASSWORD,
+                            Deed.WRONG_CODE,
+                            Deed.UNLOCKED,
+                            Deed.SECOND_FACTOR_TAKEN,
+                            Deed.PASSWORD_SET,
+                            Deed.PASSWORD_TAKEN);
+            assertThat(who(lines))
+                    .containsExactly("", "Ana", "Ana", "Ana", "", "", "Ana", "Ana", "Ana", "Ana");
+            assertThat(lines.toString()).doesNotContain(begun.typedSecret()).doesNotContain(code);
+            assertThat(lines.getLast().details()).isEqualTo("{\"person\":\"Eva\"}");
+            assertThat(verified(console).faults()).isEmpty();
+        }
+    }
+
+    private static AuditVerdict verified(OpenConsole console) {
+        return console.audit().verify(List.of(), Progress.NONE);
+    }
+
+    @Test
+    void pinsAreToldAndAWrongOneAtTheDoor() {
+        try (OpenConsole console = open()) {
+            console.people().add("Eva", Role.DOOR_STEWARD, null);
+            assertThat(console.pins().set("Eva", "2580")).isEmpty();
+            assertThat(console.pins().set("Eva", "1")).isPresent();
+            assertThat(console.pins().check("Eva", "2581")).isEqualTo(new PinCheck.Wrong(2));
+            assertThat(console.pins().check("Eva", "2580")).isEqualTo(new PinCheck.Right());
+            console.pins().remove("Eva");
+            List<AuditLine> lines = notes(console);
+            assertThat(done(lines)).containsExactly(Deed.PIN_SET, Deed.WRONG_PIN, Deed.PIN_TAKEN);
+            UUID eva = console.audit().find(AuditSearch.newest(9)).getLast().what().row();
+            assertThat(lines)
+                    .allSatisfy(
+                            each -> {
+                                assertThat(each.details()).isEqualTo("{\"person\":\"Eva\"}");
+                                assertThat(each.what().row()).as("goes with her").isEqualTo(eva);
+                            });
+        }
+        assertThat(ops("audit", "show", "--deed", "none")).isEqualTo(2);
+    }
+
+    @Test
+    void aBackupItsTrialAndWhereItGoesAreTold() throws IOException {
+        done("backup");
+        String taken = JSON.readTree(cli.printed()).get("file").asText();
+        done("backup", "verify", taken);
+        byte[] bytes = Files.readAllBytes(Path.of(taken));
+        bytes[bytes.length / 2] ^= 4;
+        Path broken = Files.write(folder.resolve("broken"), bytes);
+        assertThat(ops("backup", "verify", broken.toString())).isEqualTo(3);
+        try (OpenConsole console = open()) {
+            console.backupPlaces().chooseSecond(Optional.of(folder.resolve("stick")));
+            console.store().access().ownWork(() -> console.backups().backUp(Progress.NONE));
+        }
+        List<JsonNode> lines = shown();
+        assertThat(deeds(lines))
+                .containsExactly(
+                        "backed_up", "backup_tried", "backup_faulty", "backup_place", "backed_up");
+        assertThat(detail(lines.get(0), "file")).isEqualTo(taken);
+        assertThat(detail(lines.get(0), "kind")).isEqualTo("full");
+        assertThat(detail(lines.get(1), "file")).isEqualTo(taken);
+        assertThat(detail(lines.get(2), "file")).isEqualTo(broken.toString());
+        assertThat(detail(lines.get(3), "before")).isEmpty();
+        assertThat(detail(lines.get(3), "after")).endsWith("stick");
+        assertThat(detail(lines.get(4), "kind")).isEqualTo("incremental");
+    }
+
+    @Test
+    void aRestoredStoreSaysOfWhatItWasMadeAndAsOfWhen() throws IOException {
+        String last;
+        Instant moment;
+        try (OpenConsole console = open()) {
+            protect(console);
+            backedUp(console);
+            moment = Instant.now();
+            console.people().add("Eva", Role.DOOR_STEWARD, null);
+            last = backedUp(console);
+            AuditLine line = notes(console).getLast();
+            assertThat(line.what().deed()).isEqualTo(Deed.BACKED_UP);
+            assertThat(line.what().who()).as("the program itself").isEmpty();
+        }
+        String ana = unlock("Ana", PASSWORD);
+        done("restore", last, "--at", moment.toString(), ana);
+        List<JsonNode> lines = shown(ana);
+        JsonNode restored = only(lines, "restored");
+        assertThat(restored.get("who").asText()).isEqualTo("Ana");
+        assertThat(detail(restored, "file")).isEqualTo(last);
+        assertThat(Instant.parse(detail(restored, "until"))).isEqualTo(moment);
+        assertThat(lines.toString()).doesNotContain("Eva");
+        done("audit", "verify", ana);
+        done("restore", last, ana);
+        lines = shown(ana);
+        assertThat(detail(only(lines, "restored"), "file")).isEqualTo(last);
+        assertThat(lines.toString()).contains("Eva");
+        done("audit", "verify", ana);
+    }
+
+    /** As the window does each hour. */
+    private static String backedUp(OpenConsole console) {
+        BackupOutcome outcome =
+                console.store().access().ownWork(() -> console.backups().backUp(Progress.NONE));
+        assertThat(outcome).isInstanceOf(BackupOutcome.Done.class);
+        return ((BackupOutcome.Done) outcome).backup().file().toString();
+    }
+
     @Test
     void whoseDataWasGivenOutGoesWithThemAndTheChainHoldsUntilSomebodyTouchesIt() throws Exception {
         done("import", file("gala.json", GALA));
         done("privacy", "export", "rosa@one.example", "--out", file("rosa.json"));
         done("privacy", "export", "luis@two.example", "--out", file("luis.json"));
-        List<JsonNode> given = lines("audit", "show", "--event", "gala", "given_out");
-        assertThat(given).hasSize(2);
-        assertThat(given.toString()).contains("personal data").doesNotContain("example");
-        assertThat(detail(given.getFirst(), "digest")).hasSize(64);
-
         done("privacy", "erase", "rosa@one.example", "--reason", "asked");
-        given = lines("audit", "show", "--event", "gala", "given_out");
+        List<JsonNode> lines = shown("--event", "gala");
+        List<JsonNode> given =
+                lines.stream()
+                        .filter(each -> each.get("deed").asText().equals("given_out"))
+                        .toList();
+        assertThat(given).hasSize(2);
         assertThat(given.getFirst().get("details").isNull()).as("whose it was is gone").isTrue();
         assertThat(detail(given.getLast(), "digest")).as("not the other's").hasSize(64);
-        assertThat(lines("audit", "show", "erasure"))
+        assertThat(detail(given.getLast(), "document")).isEqualTo("personal data");
+        assertThat(given.toString()).doesNotContain("example");
+        assertThat(lines.stream().filter(each -> each.get("table").asText().equals("erasure")))
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.toString()).contains("asked"));
         done("audit", "verify");
@@ -289,13 +326,16 @@ class AuditedActsTest {
     @Test
     void whoseTimeIsOverIsErasedAndTheAuditSaysSo() throws IOException {
         done("import", file("gala.json", GALA));
-        done("privacy", "retention", "--attendees", "30");
-        done("privacy", "apply", "--yes");
-        assertThat(lines("audit", "show", "org_setting")).hasSize(1);
-        assertThat(lines("audit", "show", "erasure"))
-                .isNotEmpty()
-                .allSatisfy(each -> assertThat(each.toString()).contains("retention"));
-        done("audit", "verify");
+        try (OpenConsole console = open()) {
+            console.privacy().retention().keepFor(Optional.of(30));
+            assertThat(console.privacy().retention().apply(Progress.NONE).tickets()).isEqualTo(2);
+            List<AuditLine> lines = console.audit().find(AuditSearch.newest(100));
+            assertThat(lines).anyMatch(each -> each.what().table().equals("org_setting"));
+            assertThat(lines.stream().filter(each -> each.what().table().equals("erasure")))
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(each.details()).contains("retention"));
+            assertThat(verified(console).faults()).isEmpty();
+        }
     }
 
     private void tamper(String sql) throws Exception {
