@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eventops.domain.access.Access;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.audit.AuditLog;
 import org.eventops.domain.audit.Deed;
 import org.eventops.domain.audit.Note;
@@ -19,16 +21,23 @@ import org.eventops.domain.change.Transactions;
 public final class NotedDocuments implements PersonalDocuments {
     private final PersonalDocuments real;
     private final Transactions transactions;
+    private final Access access;
     private final AuditLog audit;
 
-    public NotedDocuments(PersonalDocuments real, Transactions transactions, AuditLog audit) {
+    public NotedDocuments(
+            PersonalDocuments real, Transactions transactions, Access access, AuditLog audit) {
         this.real = real;
         this.transactions = transactions;
+        this.access = access;
         this.audit = audit;
     }
 
+    /**
+     * @throws org.eventops.domain.access.NotPermitted unless whoever works here keeps privacy
+     */
     @Override
     public void write(PersonalData data, Form form, OutputStream stream) throws IOException {
+        access.need(Permission.KEEP_PRIVACY);
         real.write(data, form, stream);
         transactions.write(
                 () -> {

@@ -30,6 +30,7 @@ final class PrivacyWiring {
                         store.audit(),
                         clock),
                 new ConsentService(store.transactions(), store.personal(), store.access(), clock),
-                new NotedDocuments(new PersonalJson(), store.transactions(), store.audit()));
+                new NotedDocuments(
+                        new PersonalJson(), store.transactions(), store.access(), store.audit()));
     }
 }
