@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiPredicate;
+import org.eventops.domain.audit.Deed;
 import org.eventops.domain.backup.BackupChain;
 import org.eventops.domain.backup.BackupFault;
 import org.eventops.domain.backup.BackupFile;
@@ -37,6 +37,20 @@ public final class Restoring {
                     .withZone(ZoneOffset.UTC);
 
     private static final String SCRATCH = "restoring-";
+
+    /** What is asked and told of a restored store before it takes the place of the other. */
+    public interface Restored {
+        /** Opens the store in a folder, and says whether whoever unlocked it may do this. */
+        boolean permits(Path store, StoreKey key);
+
+        /**
+         * The store in this folder is what was wanted; what is written into it now is in it.
+         *
+         * @param from the backup
+         * @param until the moment that it brings back
+         */
+        default void ready(Path store, BackupFile from, Instant until) {}
+    }
 
     private final Path folder;
     private final Clock clock;
@@ -92,9 +106,24 @@ public final class Restoring {
     public VerifyOutcome verify(Path file, StoreKey key, Progress progress) {
         try {
             PrivateFolder.make(folder);
-            return new BackupTrial(folder, key, clock).verify(file, progress);
+            VerifyOutcome outcome = new BackupTrial(folder, key, clock).verify(file, progress);
+            leave(file, outcome);
+            return outcome;
         } catch (IOException | SQLException e) {
             throw StoreProblems.of(e, folder);
+        }
+    }
+
+    /** The store that is here, if there is one, may be in use, or closed to whoever tries this. */
+    private void leave(Path file, VerifyOutcome outcome) {
+        if (!KeyCheck.isThere(folder)) {
+            return;
+        }
+        Unlocking store = Store.unlocking(folder, clock);
+        switch (outcome) {
+            case VerifyOutcome.Sound unused -> store.leave(Deed.BACKUP_TRIED, file.toString());
+            case VerifyOutcome.Faulty unused -> store.leave(Deed.BACKUP_FAULTY, file.toString());
+            case VerifyOutcome.Cancelled unused -> {}
         }
     }
 
@@ -103,21 +132,16 @@ public final class Restoring {
      * is there, which is moved aside.
      *
      * @param at hybrid time; empty for all that this backup holds
-     * @param permits opens the restored store before it is put in its place, and says whether
-     *     whoever unlocked it may do this
+     * @param restored is asked and told before the restored store is put in its place
      * @param progress in bytes read; the total is -1
      * @throws org.eventops.domain.change.StoreException if the store is in use, or the disk fails
      */
     public RestoreOutcome restore(
-            Path file,
-            Optional<Instant> at,
-            StoreKey key,
-            BiPredicate<Path, StoreKey> permits,
-            Progress progress) {
+            Path file, Optional<Instant> at, StoreKey key, Restored restored, Progress progress) {
         try {
             FolderLock lock = FolderLock.take(folder, clock.instant());
             try {
-                return locked(new Wish(file, at, key, permits, progress));
+                return locked(new Wish(file, at, key, restored, progress));
             } finally {
                 lock.close();
             }
@@ -131,11 +155,7 @@ public final class Restoring {
     }
 
     private record Wish(
-            Path file,
-            Optional<Instant> at,
-            StoreKey key,
-            BiPredicate<Path, StoreKey> permits,
-            Progress progress) {}
+            Path file, Optional<Instant> at, StoreKey key, Restored restored, Progress progress) {}
 
     private RestoreOutcome locked(Wish wish) throws IOException, SQLException {
         new RestoreSwap(folder).finish();
@@ -156,18 +176,16 @@ public final class Restoring {
         Path cut = scratch();
         try {
             Contents found = rebuild(wish, whole).whole(parts);
-            if (!wish.permits().test(whole, wish.key())) {
+            if (!wish.restored().permits(whole, wish.key())) {
                 return new RestoreOutcome.NotPermitted();
             }
             boolean all = wish.at().isEmpty();
             Contents wanted =
                     all ? found : rebuild(wish, cut).until(parts, wish.at().orElseThrow());
+            Instant until = wish.at().orElse(parts.last().facts().span().until());
+            wish.restored().ready(all ? whole : cut, parts.last(), until);
             Optional<Path> aside = new RestoreSwap(folder).swap(all ? whole : cut, aside());
-            return new RestoreOutcome.Restored(
-                    parts.last().facts(),
-                    wish.at().orElse(parts.last().facts().span().until()),
-                    wanted.rows(),
-                    aside);
+            return new RestoreOutcome.Restored(parts.last().facts(), until, wanted.rows(), aside);
         } finally {
             if (!RestoreSwap.isUnderWay(folder)) {
                 PrivateFolder.delete(whole);

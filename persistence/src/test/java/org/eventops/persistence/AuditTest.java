@@ -317,7 +317,7 @@ class AuditTest {
     private static List<AuditLine> find(Store store, String text) {
         AuditSearch all = AuditSearch.newest(1000);
         AuditSearch search =
-                new AuditSearch(text, all.scope(), all.from(), all.until(), all.most());
+                new AuditSearch(text, all.scope(), all.deed(), all.from(), all.until(), all.most());
         return service(store).find(search);
     }
 

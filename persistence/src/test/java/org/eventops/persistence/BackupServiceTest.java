@@ -37,7 +37,9 @@ class BackupServiceTest {
     void open() {
         store = Store.open(scratch.resolve("store"), clock);
         event = Gala.made(store, 3);
-        places = new BackupPlaces(store.transactions(), store.settings(), store.access());
+        places =
+                new BackupPlaces(
+                        store.transactions(), store.settings(), store.access(), store.audit());
         service = new BackupService(store.backups(), places, clock, ZoneOffset.UTC);
     }
 

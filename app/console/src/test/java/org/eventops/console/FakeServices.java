@@ -158,7 +158,7 @@ public final class FakeServices {
                                 empty(PersonRepository.class, Map.of()),
                                 new Access(),
                                 keys()),
-                        new PinService(transactions, settings, new Access(), CLOCK),
+                        pins(transactions, settings),
                         privacy(transactions, settings)),
                 access(transactions),
                 sync(transactions, settings),
@@ -179,12 +179,13 @@ public final class FakeServices {
                                                 empty(PersonRepository.class, Map.of()),
                                                 new Access(),
                                                 keys()),
-                                        new PinService(transactions, settings, new Access(), CLOCK),
+                                        pins(transactions, settings),
                                         new PasswordService(
                                                 transactions,
                                                 empty(PersonRepository.class, Map.of()),
                                                 new Access(),
-                                                keys())),
+                                                keys(),
+                                                audit())),
                                 empty(Cameras.class, Map.of()),
                                 new PlaceLooks.Badges(
                                         new BadgePlace(transactions, settings, new Access()),
@@ -205,8 +206,17 @@ public final class FakeServices {
                 (out, language, progress) -> {});
     }
 
+    private static PinService pins(Transactions transactions, Settings settings) {
+        return new PinService(transactions, settings, new Access(), audit(), CLOCK);
+    }
+
+    /** One in which nothing stands, and which takes whatever is noted. */
+    public static AuditLog audit() {
+        return empty(AuditLog.class, Map.of());
+    }
+
     private static BackupPlaces places(Transactions transactions, Settings settings) {
-        return new BackupPlaces(transactions, settings, new Access());
+        return new BackupPlaces(transactions, settings, new Access(), audit());
     }
 
     private static BackupServices backups(Transactions transactions, Settings settings) {
@@ -220,9 +230,9 @@ public final class FakeServices {
     private static PrivacyServices privacy(Transactions transactions, Settings settings) {
         PersonalRows rows =
                 empty(PersonalRows.class, Map.of("digests", Set.of(), "operators", Set.of()));
-        AuditLog audit = empty(AuditLog.class, Map.of());
+        AuditLog audit = audit();
         Access all = new Access();
-        PinService pins = new PinService(transactions, settings, all, CLOCK);
+        PinService pins = pins(transactions, settings);
         return new PrivacyServices(
                 new PrivacyService(
                         transactions, rows, all, new StillHere(keys(), pins), audit, CLOCK),
@@ -323,10 +333,10 @@ public final class FakeServices {
         Access all = new Access();
         return new AccessServices(
                 all,
-                new PasswordService(transactions, nobody, all, keys()),
+                new PasswordService(transactions, nobody, all, keys(), audit()),
                 empty(Entry.class, Map.of()),
                 new AuditServices(
-                        new AuditService(transactions, empty(AuditLog.class, Map.of())),
+                        new AuditService(transactions, audit()),
                         empty(AuditExport.class, Map.of())),
                 () -> {});
     }

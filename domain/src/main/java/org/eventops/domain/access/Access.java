@@ -30,6 +30,11 @@ public final class Access {
         }
     }
 
+    /** The name of who does what is done now; empty for the program's own work. */
+    public String byWhom() {
+        return ownWork.get() ? "" : worker.name();
+    }
+
     /** In the whole organisation. */
     public boolean may(Permission permission) {
         return ownWork.get() || worker.may(permission);

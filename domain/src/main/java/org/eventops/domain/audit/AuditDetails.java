@@ -65,13 +65,20 @@ public final class AuditDetails {
         return all.toString();
     }
 
+    /** Of a line that tells of no row, what there is to say by its name. */
+    static String told(Map<String, String> told) {
+        JsonObject all = new JsonObject();
+        new TreeMap<>(told).forEach(all::addProperty);
+        return all.isEmpty() ? "" : all.toString();
+    }
+
     /** What the details of a line tell, one by one. */
     public static List<AuditChange> read(AuditLine line) {
         String details = line.details();
         if (details == null) {
             return List.of();
         }
-        boolean ofRow = line.what().row() != null;
+        boolean ofRow = !line.what().table().isEmpty();
         return JsonParser.parseString(details).getAsJsonObject().entrySet().stream()
                 .map(each -> change(each.getKey(), each.getValue(), ofRow))
                 .toList();

@@ -32,7 +32,13 @@ public interface AuditLog {
 
     /** Adds a line of its own to the transaction, for what changes no row. */
     @ForAll
-    void note(Deed deed, UUID scope, String details);
+    void note(Note note);
+
+    /** The same, about nobody. */
+    @ForAll
+    default void note(Deed deed, UUID scope, String details) {
+        note(new Note(deed, scope, new Note.Nobody(), details));
+    }
 
     /**
      * Takes the details of the lines about these rows away; that they are gone is a line itself.

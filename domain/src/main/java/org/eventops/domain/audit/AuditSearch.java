@@ -9,14 +9,21 @@ import java.util.UUID;
  *
  * @param text any part of who, device, table or details, whatever its case; empty for all
  * @param scope an event
+ * @param deed only this one was done; empty for whatever
  * @param from the earliest
  * @param until the first that is too late
  * @param most how many at most
  */
 public record AuditSearch(
-        String text, Optional<UUID> scope, Instant from, Instant until, int most) {
+        String text,
+        Optional<UUID> scope,
+        Optional<Deed> deed,
+        Instant from,
+        Instant until,
+        int most) {
     /** All, up to a number. */
     public static AuditSearch newest(int most) {
-        return new AuditSearch("", Optional.empty(), Instant.EPOCH, Instant.MAX, most);
+        return new AuditSearch(
+                "", Optional.empty(), Optional.empty(), Instant.EPOCH, Instant.MAX, most);
     }
 }

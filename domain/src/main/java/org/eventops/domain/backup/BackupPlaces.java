@@ -4,9 +4,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Permission;
+import org.eventops.domain.audit.AuditLog;
+import org.eventops.domain.audit.Deed;
+import org.eventops.domain.audit.Note;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.settings.Settings;
 
@@ -18,11 +23,14 @@ public final class BackupPlaces {
     private final Transactions transactions;
     private final Settings settings;
     private final Access access;
+    private final AuditLog audit;
 
-    public BackupPlaces(Transactions transactions, Settings settings, Access access) {
+    public BackupPlaces(
+            Transactions transactions, Settings settings, Access access, AuditLog audit) {
         this.transactions = transactions;
         this.settings = settings;
         this.access = access;
+        this.audit = audit;
     }
 
     /** A folder elsewhere to which each backup is copied; it may not be there at times. */
@@ -42,7 +50,15 @@ public final class BackupPlaces {
     /** Takes {@link Permission#BACK_UP}; empty for none. */
     public void chooseSecond(Optional<Path> folder) {
         access.need(Permission.BACK_UP);
-        put(SECOND, folder.map(each -> each.toAbsolutePath().toString()).orElse(""));
+        String chosen = folder.map(each -> each.toAbsolutePath().toString()).orElse("");
+        transactions.write(
+                () -> {
+                    String before = settings.get(SECOND).orElse("");
+                    settings.put(SECOND, chosen);
+                    audit.note(
+                            Note.of(Deed.BACKUP_PLACE, Map.of("before", before, "after", chosen)));
+                    return chosen;
+                });
     }
 
     /** When a backup was last taken and restored for trial, both well. */
@@ -58,19 +74,31 @@ public final class BackupPlaces {
         }
     }
 
-    void sound(Instant at) {
-        put(TRIED, at.toString());
+    /** This one was taken and tried, both well. */
+    void sound(BackupFile backup) {
+        transactions.write(
+                () -> {
+                    settings.put(TRIED, backup.facts().takenAt().toString());
+                    audit.note(Note.of(Deed.BACKED_UP, told(backup)));
+                    return backup;
+                });
+    }
+
+    /** This one was taken, and is not what it should be. */
+    void faulty(BackupFile backup) {
+        transactions.write(
+                () -> {
+                    audit.note(Note.of(Deed.BACKUP_FAULTY, told(backup)));
+                    return backup;
+                });
+    }
+
+    private static Map<String, String> told(BackupFile backup) {
+        String kind = backup.facts().kind().name().toLowerCase(Locale.ROOT);
+        return Map.of("file", backup.file().toString(), "kind", kind);
     }
 
     private Optional<String> kept(String key) {
         return transactions.read(() -> settings.get(key)).filter(each -> !each.isBlank());
-    }
-
-    private void put(String key, String value) {
-        transactions.write(
-                () -> {
-                    settings.put(key, value);
-                    return value;
-                });
     }
 }

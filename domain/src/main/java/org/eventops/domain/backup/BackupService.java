@@ -73,7 +73,7 @@ public final class BackupService {
         if (!(outcome instanceof BackupOutcome.Done done)) {
             return outcome;
         }
-        places.sound(done.backup().facts().takenAt());
+        places.sound(done.backup());
         return new BackupOutcome.Done(
                 done.backup(), done.mutations(), second(done.backup()), done.removed());
     }
@@ -84,7 +84,7 @@ public final class BackupService {
         if (!(outcome instanceof BackupOutcome.Done done)) {
             return outcome;
         }
-        places.sound(done.backup().facts().takenAt());
+        places.sound(done.backup());
         return new BackupOutcome.Done(
                 done.backup(), done.mutations(), BackupOutcome.Second.NAMED, done.removed());
     }
@@ -116,6 +116,7 @@ public final class BackupService {
             }
             case VerifyOutcome.Faulty faulty -> {
                 archive.delete(backup);
+                places.faulty(backup);
                 yield new BackupOutcome.Faulty(faulty.fault());
             }
             case VerifyOutcome.Cancelled unused -> {

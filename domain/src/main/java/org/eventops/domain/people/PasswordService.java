@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Permission;
+import org.eventops.domain.audit.AuditLog;
+import org.eventops.domain.audit.Deed;
+import org.eventops.domain.audit.Note;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.unlock.Enrolment;
 import org.eventops.domain.unlock.KeyChanges;
@@ -23,13 +26,19 @@ public final class PasswordService {
     private final PersonRepository people;
     private final Access access;
     private final KeyChanges keys;
+    private final AuditLog audit;
 
     public PasswordService(
-            Transactions transactions, PersonRepository people, Access access, KeyChanges keys) {
+            Transactions transactions,
+            PersonRepository people,
+            Access access,
+            KeyChanges keys,
+            AuditLog audit) {
         this.transactions = transactions;
         this.people = people;
         this.access = access;
         this.keys = keys;
+        this.audit = audit;
     }
 
     /** The names of those who have one; empty when nobody protects the store. */
@@ -60,6 +69,7 @@ public final class PasswordService {
             return new PasswordOutcome.Weak(weak.get());
         }
         boolean first = keys.names().isEmpty();
+        note(Deed.PASSWORD_SET, member.get().name());
         keys.give(member.get().name(), password);
         return new PasswordOutcome.Done(member.get().name(), first);
     }
@@ -108,6 +118,7 @@ public final class PasswordService {
                     if (roster().isLastKeeper(known, keys.names())) {
                         return PasswordOutcome.Problem.LAST_ADMINISTRATOR;
                     }
+                    note(Deed.PASSWORD_TAKEN, known);
                     keys.take(known);
                     return new PasswordOutcome.Done(known, false);
                 });
@@ -120,7 +131,11 @@ public final class PasswordService {
      */
     public Optional<Enrolment> enrol() {
         String name = access.worker().name();
-        return keys.names().contains(name) ? Optional.of(keys.enrol(name)) : Optional.empty();
+        if (!keys.names().contains(name)) {
+            return Optional.empty();
+        }
+        note(Deed.SECOND_FACTOR_BEGUN, name);
+        return Optional.of(keys.enrol(name));
     }
 
     /**
@@ -128,7 +143,11 @@ public final class PasswordService {
      */
     public boolean confirm(String code) {
         String name = access.worker().name();
-        return keys.names().contains(name) && keys.confirm(name, code);
+        boolean right = keys.names().contains(name) && keys.confirm(name, code);
+        if (right) {
+            note(Deed.SECOND_FACTOR_SET, name);
+        }
+        return right;
     }
 
     /**
@@ -140,6 +159,7 @@ public final class PasswordService {
         return owned(
                 name,
                 known -> {
+                    note(Deed.SECOND_FACTOR_TAKEN, known);
                     keys.dropSecondFactor(known);
                     return new PasswordOutcome.Done(known, false);
                 });
@@ -158,6 +178,15 @@ public final class PasswordService {
                                 keys.names().contains(known)
                                         ? work.apply(known)
                                         : PasswordOutcome.Problem.NO_PASSWORD);
+    }
+
+    /** What lets somebody in is noted before the keyring, which no transaction holds. */
+    private void note(Deed deed, String person) {
+        transactions.write(
+                () -> {
+                    audit.note(Note.of(deed, person));
+                    return person;
+                });
     }
 
     private Roster roster() {

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Permission;
+import org.eventops.domain.audit.AuditLog;
+import org.eventops.domain.audit.Deed;
+import org.eventops.domain.audit.Note;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.settings.Settings;
 import org.eventops.domain.unlock.Tries;
@@ -24,13 +27,20 @@ public final class PinService {
     private final Transactions transactions;
     private final Settings settings;
     private final Access access;
+    private final AuditLog audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    public PinService(Transactions transactions, Settings settings, Access access, Clock clock) {
+    public PinService(
+            Transactions transactions,
+            Settings settings,
+            Access access,
+            AuditLog audit,
+            Clock clock) {
         this.transactions = transactions;
         this.settings = settings;
         this.access = access;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -55,7 +65,7 @@ public final class PinService {
         needsLeave(person);
         Optional<Pin.Problem> problem = Pin.problem(digits);
         if (problem.isEmpty()) {
-            keep(person, PinHash.of(digits, random).written());
+            keep(person, PinHash.of(digits, random).written(), Deed.PIN_SET);
         }
         return problem;
     }
@@ -63,7 +73,7 @@ public final class PinService {
     /** Takes {@link Permission#CHANGE_PEOPLE}, but for one's own. */
     public void remove(String person) {
         needsLeave(person);
-        keep(person, "");
+        keep(person, "", Deed.PIN_TAKEN);
     }
 
     private void needsLeave(String person) {
@@ -72,9 +82,10 @@ public final class PinService {
         }
     }
 
-    private void keep(String person, String written) {
+    private void keep(String person, String written, Deed deed) {
         transactions.write(
                 () -> {
+                    audit.note(Note.of(deed, person));
                     settings.put(PIN + person, written);
                     settings.put(TRIES + person, "");
                     return written;
@@ -109,7 +120,7 @@ public final class PinService {
         Optional<String> kept =
                 transactions.read(() -> settings.get(PIN + person)).filter(each -> !each.isEmpty());
         if (kept.isPresent() && !PinHash.read(kept.get()).isOf(digits)) {
-            return new PinCheck.Wrong(transactions.read(() -> tries(person)).left());
+            return new PinCheck.Wrong(wrong(person).left());
         }
         transactions.urgent(
                 () -> {
@@ -117,5 +128,13 @@ public final class PinService {
                     return person;
                 });
         return kept.isPresent() ? new PinCheck.Right() : new PinCheck.None();
+    }
+
+    private Tries wrong(String person) {
+        return transactions.urgent(
+                () -> {
+                    audit.note(Note.of(Deed.WRONG_PIN, person));
+                    return tries(person);
+                });
     }
 }

@@ -33,11 +33,16 @@ final class Erasing {
         this.reason = reason;
     }
 
+    /** Whether something is taken away from such a row. */
+    static boolean touches(Part part) {
+        return EMPTIED.contains(part) || part == Part.CONSENT;
+    }
+
     /** What it would change. */
     static Map<Part, Integer> plan(PersonalData data) {
         Map<Part, Integer> plan = new EnumMap<>(Part.class);
         data.rows().stream()
-                .filter(row -> EMPTIED.contains(row.part()) || row.part() == Part.CONSENT)
+                .filter(row -> touches(row.part()))
                 .forEach(row -> plan.merge(row.part(), 1, Integer::sum));
         return plan;
     }
@@ -84,7 +89,7 @@ final class Erasing {
     private void remember(PersonalData data) {
         Map<UUID, Set<Subject>> again = new HashMap<>();
         data.rows().stream()
-                .filter(row -> EMPTIED.contains(row.part()) || row.part() == Part.CONSENT)
+                .filter(row -> touches(row.part()))
                 .forEach(
                         row ->
                                 again.computeIfAbsent(row.scope(), unused -> new LinkedHashSet<>())

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
+import org.eventops.domain.audit.Deed;
+import org.eventops.domain.audit.Untold;
 
 /**
  * Opens a store for one of its people. It needs no open store: the keyring lies beside it. Each try
@@ -13,6 +16,7 @@ import javax.crypto.SecretKey;
  */
 public final class Unlocking {
     static final String TRIES = "tries.";
+    private static final String UNTOLD = "untold";
 
     private final KeyringShelf shelf;
     private final PasswordStretch stretch;
@@ -52,6 +56,8 @@ public final class Unlocking {
         Keyring keyring = shelf.read();
         Optional<KeyHolder> holder = keyring.holder(attempt.name());
         if (holder.isEmpty()) {
+            // People type a password where the name belongs: it is not kept.
+            leave(Deed.WRONG_NAME, "");
             return new UnlockOutcome.NoSuchPerson();
         }
         Instant now = clock.instant();
@@ -69,10 +75,13 @@ public final class Unlocking {
 
     private UnlockOutcome looked(
             Keyring keyring, KeyHolder holder, UnlockAttempt attempt, int left) {
+        String name = holder.name();
+        leave(Deed.WRONG_PASSWORD, name);
         Optional<StoreKey> key = unwrapped(holder, attempt.password());
         if (key.isEmpty()) {
             return new UnlockOutcome.Wrong(left);
         }
+        untold(all -> all.but(Deed.WRONG_PASSWORD, name));
         if (!keyring.isSealedBy(key.get())) {
             return new UnlockOutcome.Tampered();
         }
@@ -80,11 +89,45 @@ public final class Unlocking {
         if (second.isPresent() && attempt.code().isBlank()) {
             return new UnlockOutcome.CodeNeeded();
         }
-        if (second.isPresent() && !seconds.use(key.get(), holder, second.get(), attempt.code())) {
+        if (second.isPresent() && !shown(key.get(), holder, second.get(), attempt.code())) {
             return new UnlockOutcome.CodeWrong(left);
         }
-        shelf.remember(TRIES + holder.name(), tries -> "");
-        return new UnlockOutcome.Opened(holder.name(), key.get());
+        shelf.remember(TRIES + name, tries -> "");
+        return new UnlockOutcome.Opened(name, key.get());
+    }
+
+    private boolean shown(StoreKey key, KeyHolder holder, SecondFactor second, String code) {
+        leave(Deed.WRONG_CODE, holder.name());
+        boolean right = seconds.use(key, holder, second, code);
+        if (right) {
+            untold(all -> all.but(Deed.WRONG_CODE, holder.name()));
+        }
+        return right;
+    }
+
+    /**
+     * Something has happened that the audit is to say when the store is next open; durable on
+     * return.
+     *
+     * @param about name of a person, or a file; empty for none
+     */
+    public void leave(Deed deed, String about) {
+        Instant now = clock.instant();
+        untold(all -> all.and(deed, about, now));
+    }
+
+    /** What the audit does not say yet. */
+    public Untold untold() {
+        return Untold.read(untold(all -> all));
+    }
+
+    /** The audit says this much now: not to be called before that is durable. */
+    public void told(Untold told) {
+        untold(all -> all.without(told));
+    }
+
+    private String untold(UnaryOperator<Untold> change) {
+        return shelf.remember(UNTOLD, before -> change.apply(Untold.read(before)).written());
     }
 
     private Optional<StoreKey> unwrapped(KeyHolder holder, String password) {

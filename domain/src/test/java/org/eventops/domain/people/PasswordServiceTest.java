@@ -9,6 +9,9 @@ import org.eventops.domain.access.Access;
 import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.access.Role;
+import org.eventops.domain.audit.Deed;
+import org.eventops.domain.audit.FakeAudit;
+import org.eventops.domain.audit.Note;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.people.PasswordOutcome.Problem;
 import org.eventops.domain.unlock.MemoryKeyring;
@@ -25,8 +28,9 @@ class PasswordServiceTest {
     private final List<Person> kept = store.kept;
     private final Access access = new Access();
     private final MemoryKeyring ring = new MemoryKeyring();
+    private final FakeAudit audit = new FakeAudit();
     private final PasswordService passwords =
-            new PasswordService(store, store, access, ring.changes(ring.openKey()));
+            new PasswordService(store, store, access, ring.changes(ring.openKey()), audit);
     private final Workers workers = new Workers(store, store, access);
 
     @BeforeEach
@@ -90,6 +94,29 @@ class PasswordServiceTest {
         assertThat(passwords.remove("Ana")).isInstanceOf(PasswordOutcome.Done.class);
         assertThat(passwords.remove("Eva")).isInstanceOf(PasswordOutcome.Done.class);
         assertThat(passwords.owners()).containsExactly("Berta");
+    }
+
+    @Test
+    void whateverIsDoneToPasswordsAndSecondFactorsIsNotedAndNothingThatIsRefused() {
+        passwords.give("Eva", GOOD);
+        passwords.give("Ana", "short");
+        passwords.enrol();
+        assertThat(audit.taken()).isEmpty();
+        passwords.give("ana", GOOD);
+        passwords.give("Eva", GOOD);
+        passwords.remove("Eva");
+        passwords.remove("Ana");
+        workers.take("Ana");
+        passwords.enrol();
+        passwords.confirm("no code");
+        passwords.dropSecondFactor("Ana");
+        assertThat(audit.taken())
+                .containsExactly(
+                        Note.of(Deed.PASSWORD_SET, "Ana"),
+                        Note.of(Deed.PASSWORD_SET, "Eva"),
+                        Note.of(Deed.PASSWORD_TAKEN, "Eva"),
+                        Note.of(Deed.SECOND_FACTOR_BEGUN, "Ana"),
+                        Note.of(Deed.SECOND_FACTOR_TAKEN, "Ana"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.eventops.domain.unlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eventops.domain.audit.Deed;
+import org.eventops.domain.audit.Untold;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -207,6 +210,62 @@ class UnlockingTest {
         KeyHolder ana = ring.kept.holder("Ana").orElseThrow();
         ring.kept = new Keyring(List.of(ana.with(Optional.empty())), ring.kept.seal());
         assertThat(typed(PASSWORD)).isEqualTo(new UnlockOutcome.Tampered());
+    }
+
+    private List<String> untold() {
+        return unlocking.untold().all().entrySet().stream()
+                .map(
+                        each ->
+                                "%s %s %d"
+                                        .formatted(
+                                                each.getKey().deed(),
+                                                each.getKey().about(),
+                                                each.getValue().count()))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void whatWasWrongWaitsForTheAuditAndWhatWasRightDoesNot() {
+        enrolled();
+        Instant first = now;
+        typed("a");
+        now = now.plusSeconds(60);
+        typed(PASSWORD);
+        typed("Ana", PASSWORD, "no code");
+        typed("lluvia sobre tejado", "Ana", "");
+        List<String> all = List.of("WRONG_CODE Ana 1", "WRONG_NAME  1", "WRONG_PASSWORD Ana 1");
+        assertThat(untold()).isEqualTo(all);
+        assertThat(ring.state.toString()).doesNotContain("tejado");
+        assertThat(typed("a")).as("nothing was looked at").isInstanceOf(UnlockOutcome.Wait.class);
+        assertThat(untold()).isEqualTo(all);
+        assertThat(unlocking.untold().all())
+                .containsEntry(
+                        new Untold.What(Deed.WRONG_PASSWORD, "Ana"), new Untold.Times(1, first));
+    }
+
+    @Test
+    void whatIsCountedBeforeItIsLookedAtIsNotLostWithThePlug() {
+        PasswordStretch plug =
+                (password, how) -> {
+                    throw new IllegalStateException("pulled");
+                };
+        Unlocking cut = new Unlocking(ring, plug, ring, Clock.fixed(now, ZoneOffset.UTC));
+        assertThatThrownBy(() -> cut.unlock(new UnlockAttempt("Ana", "a", "")))
+                .hasMessage("pulled");
+        assertThat(untold()).containsExactly("WRONG_PASSWORD Ana 1");
+    }
+
+    @Test
+    void whatCameWhileTheAuditWasWrittenIsStillUntold() {
+        typed("a");
+        Untold written = unlocking.untold();
+        typed("b");
+        unlocking.told(written);
+        assertThat(untold()).containsExactly("WRONG_PASSWORD Ana 1");
+        unlocking.told(unlocking.untold());
+        assertThat(untold()).isEmpty();
+        assertThat(ring.state.get("untold")).isEmpty();
     }
 
     @Test

@@ -177,13 +177,13 @@ public final class AuditTrail implements Trail {
             Deed deed = Deed.valueOf(String.valueOf(note.columns().get(0).after()));
             Object details = note.columns().get(1).after();
             write(
-                    what(note.scope(), deed, "", null, 0),
+                    what(note.scope(), deed, "", (UUID) note.columns().get(2).after(), 0),
                     details == null ? null : details.toString());
         }
 
         private AuditLine.What what(
                 UUID scope, Deed deed, String table, @Nullable UUID row, int changed) {
-            String who = access.worker().name();
+            String who = deed.isByAStranger() ? "" : access.byWhom();
             return new AuditLine.What(at, who, where, scope, deed, table, row, changed);
         }
 

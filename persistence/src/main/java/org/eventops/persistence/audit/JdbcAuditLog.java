@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,6 +23,7 @@ import org.eventops.domain.audit.AuditLine;
 import org.eventops.domain.audit.AuditLog;
 import org.eventops.domain.audit.AuditSearch;
 import org.eventops.domain.audit.Deed;
+import org.eventops.domain.audit.Note;
 import org.eventops.domain.change.replica.RowChange;
 import org.eventops.persistence.capture.Machinery;
 import org.eventops.persistence.capture.RowCodec;
@@ -35,10 +37,14 @@ public final class JdbcAuditLog implements AuditLog {
     private static final String FIND =
             SELECT
                     + " WHERE at >= ? AND at < ? AND (CAST(? AS UUID) IS NULL OR scope = ?)"
+                    + " AND ? IN ('', deed)"
                     + " AND LOCATE(?, LOWER(who || ' ' || device || ' ' || deed || ' '"
                     + " || COALESCE(table_name, '') || ' ' || COALESCE(CAST(row_id AS VARCHAR), '')"
                     + " || ' ' || COALESCE(details, ''))) > 0"
                     + " ORDER BY at DESC, number DESC FETCH FIRST ? ROWS ONLY";
+
+    private static final String STAFF =
+            "SELECT id FROM person WHERE name = ? UNION ALL SELECT id FROM staff WHERE name = ?";
 
     /** What every database takes as a time. */
     private static final OffsetDateTime LATEST =
@@ -67,8 +73,9 @@ public final class JdbcAuditLog implements AuditLog {
                         query.setObject(2, time(search.until()));
                         query.setObject(3, scope);
                         query.setObject(4, scope);
-                        query.setString(5, search.text().strip().toLowerCase(Locale.ROOT));
-                        query.setInt(6, search.most());
+                        query.setString(5, search.deed().map(Deed::name).orElse(""));
+                        query.setString(6, search.text().strip().toLowerCase(Locale.ROOT));
+                        query.setInt(7, search.most());
                         List<AuditLine> found = new ArrayList<>();
                         read(query, found::add);
                         return found;
@@ -127,19 +134,39 @@ public final class JdbcAuditLog implements AuditLog {
     }
 
     @Override
-    public void note(Deed deed, UUID scope, String details) {
-        capture(line(deed, scope, details.isEmpty() ? null : details));
+    public void note(Note note) {
+        String details = note.details();
+        capture(
+                new RowChange(
+                        Trail.NOTE,
+                        note.scope(),
+                        RowChange.Op.INSERT,
+                        note.scope(),
+                        List.of(
+                                new RowChange.Column("deed", null, note.deed().name()),
+                                new RowChange.Column(
+                                        "details", null, details.isEmpty() ? null : details),
+                                new RowChange.Column("row", null, row(note.about())))));
     }
 
-    private static RowChange line(Deed deed, UUID scope, @Nullable String details) {
-        return new RowChange(
-                Trail.NOTE,
-                scope,
-                RowChange.Op.INSERT,
-                scope,
-                List.of(
-                        new RowChange.Column("deed", null, deed.name()),
-                        new RowChange.Column("details", null, details)));
+    private @Nullable UUID row(Note.About about) {
+        return switch (about) {
+            case Note.Nobody unused -> null;
+            case Note.OfRow of -> of.row();
+            case Note.Staff staff ->
+                    transactions.sql(connection -> staff(connection, staff.name())).orElse(null);
+        };
+    }
+
+    /** The row that is emptied with their data. */
+    private static Optional<UUID> staff(Connection connection, String name) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(STAFF)) {
+            query.setString(1, name);
+            query.setString(2, name);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getObject(1, UUID.class)) : Optional.empty();
+            }
+        }
     }
 
     private void capture(RowChange change) {

@@ -92,7 +92,11 @@ final class CrowdedStore implements AutoCloseable {
                 new StillHere(
                         Store.unlocking(folder, CLOCK).changes(store.key()),
                         new PinService(
-                                store.transactions(), store.settings(), store.access(), CLOCK)),
+                                store.transactions(),
+                                store.settings(),
+                                store.access(),
+                                store.audit(),
+                                CLOCK)),
                 store.audit(),
                 CLOCK);
     }

@@ -43,7 +43,9 @@ class BackupFeedTest implements Notices {
 
     private BackupFeed feed() {
         StoreServices store = FakeServices.of().store();
-        BackupPlaces places = new BackupPlaces(store.transactions(), store.settings(), access);
+        BackupPlaces places =
+                new BackupPlaces(
+                        store.transactions(), store.settings(), access, FakeServices.audit());
         StatusViewModel status = new StatusViewModel();
         ScreenContext context =
                 new ScreenContext(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eventops.domain.audit.AuditLine;
 import org.eventops.domain.audit.AuditSearch;
+import org.eventops.domain.audit.Deed;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,6 +19,9 @@ final class AuditChoice {
 
     @Option(names = "--event", paramLabel = "SLUG", descriptionKey = "audit.event")
     private @Nullable String event;
+
+    @Option(names = "--deed", paramLabel = "D", descriptionKey = "audit.deed")
+    private @Nullable Deed deed;
 
     @Option(names = "--since", paramLabel = "T", descriptionKey = "audit.since")
     private Instant since = Instant.EPOCH;
@@ -38,6 +42,13 @@ final class AuditChoice {
                                                 .id()
                                                 .value());
         return console.audit()
-                .find(new AuditSearch(String.join(" ", text), scope, since, until, most));
+                .find(
+                        new AuditSearch(
+                                String.join(" ", text),
+                                scope,
+                                Optional.ofNullable(deed),
+                                since,
+                                until,
+                                most));
     }
 }

@@ -46,12 +46,7 @@ final class RestoreCommand implements Callable<Integer> {
             return told(
                     choice,
                     backup,
-                    restoring.restore(
-                            backup,
-                            moment,
-                            chosen.key(),
-                            (store, key) -> restored.permits(store),
-                            progress));
+                    restoring.restore(backup, moment, chosen.key(), restored, progress));
         }
     }
 

@@ -37,9 +37,11 @@ public final class Entrance implements Entry {
     @Override
     public synchronized UnlockOutcome enter(UnlockAttempt attempt) {
         UnlockOutcome outcome = unlocking.unlock(attempt);
-        return outcome instanceof UnlockOutcome.Opened opened
-                ? console.map(open -> changed(open, opened)).orElseGet(() -> opened(opened))
-                : outcome;
+        if (outcome instanceof UnlockOutcome.Opened opened) {
+            return console.map(open -> changed(open, opened)).orElseGet(() -> opened(opened));
+        }
+        console.ifPresent(open -> open.arrivals().tell());
+        return outcome;
     }
 
     private UnlockOutcome opened(UnlockOutcome.Opened unlocked) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.eventops.adapters.camera.AllCameras;
 import org.eventops.adapters.documents.DrawnBadges;
@@ -26,7 +25,6 @@ import org.eventops.domain.access.Guard;
 import org.eventops.domain.access.Worker;
 import org.eventops.domain.audit.AuditExport;
 import org.eventops.domain.audit.AuditService;
-import org.eventops.domain.audit.Deed;
 import org.eventops.domain.audit.GivenOut;
 import org.eventops.domain.backup.BackupPlaces;
 import org.eventops.domain.backup.BackupService;
@@ -84,15 +82,12 @@ import org.eventops.launcher.demo.DemoFill;
 import org.eventops.launcher.log.LogFolder;
 import org.eventops.launcher.support.Evidence;
 import org.eventops.launcher.support.ZippedEvidence;
-import org.eventops.persistence.Opening;
 import org.eventops.persistence.Store;
 import org.eventops.resources.Texts;
 import org.eventops.sync.carry.ParcelFiles;
 
 /** An open store with the services over it; the window and the commands get the same ones. */
 public final class OpenConsole implements AutoCloseable {
-    private static final UUID NO_EVENT = new UUID(0, 0);
-
     private final Store store;
     private final Path folder;
     private final Clock clock;
@@ -124,7 +119,9 @@ public final class OpenConsole implements AutoCloseable {
      * @throws org.eventops.domain.change.StoreException if it is in use, damaged or not writable
      */
     public static OpenConsole open(Path folder, Clock clock) {
-        return new OpenConsole(Store.open(folder, clock), folder, clock);
+        OpenConsole console = new OpenConsole(Store.open(folder, clock), folder, clock);
+        console.arrivals().tell();
+        return console;
     }
 
     /**
@@ -166,13 +163,13 @@ public final class OpenConsole implements AutoCloseable {
      */
     boolean entered(String name) {
         boolean work = take(name);
-        store.transactions()
-                .write(
-                        () -> {
-                            store.audit().note(Deed.UNLOCKED, NO_EVENT, "");
-                            return work;
-                        });
+        arrivals().came();
         return work;
+    }
+
+    /** What happened before the door and is not written down yet, such as wrong passwords. */
+    Arrivals arrivals() {
+        return new Arrivals(store, unlocking(folder, clock));
     }
 
     /** Whoever works here may from now on do what their role permits now. */
@@ -211,24 +208,7 @@ public final class OpenConsole implements AutoCloseable {
 
     /** The sentence about what was recovered while opening; empty after a clean end. */
     public Optional<String> recovery(Texts texts) {
-        Opening opening = store.opening();
-        return switch (opening.state()) {
-            case CREATED, CLEAN -> Optional.empty();
-            case RECOVERED ->
-                    Optional.of(
-                            texts.get("cli.opening.RECOVERED", opening.applied())
-                                    + damage(texts, opening));
-            case REBUILT ->
-                    Optional.of(
-                            texts.get("cli.opening.REBUILT", opening.applied())
-                                    + damage(texts, opening));
-        };
-    }
-
-    private static String damage(Texts texts, Opening opening) {
-        return opening.damagedPlaces() == 0
-                ? ""
-                : " " + texts.get("cli.opening.damaged", opening.damagedPlaces());
+        return new RecoverySentence(texts).of(store.opening());
     }
 
     /** Finds attendees; the texts of an event are read at its first search. */
@@ -362,7 +342,8 @@ public final class OpenConsole implements AutoCloseable {
 
     /** The passwords with which people open this console. */
     public PasswordService passwords() {
-        return new PasswordService(store.transactions(), store.people(), store.access(), keys());
+        return new PasswordService(
+                store.transactions(), store.people(), store.access(), keys(), store.audit());
     }
 
     /** Lines of the audit as a file. */
@@ -381,7 +362,8 @@ public final class OpenConsole implements AutoCloseable {
 
     /** The PINs of the people at this door. */
     public PinService pins() {
-        return new PinService(store.transactions(), store.settings(), store.access(), clock);
+        return new PinService(
+                store.transactions(), store.settings(), store.access(), store.audit(), clock);
     }
 
     /** What is kept of people, and taking it away. */
@@ -475,7 +457,8 @@ public final class OpenConsole implements AutoCloseable {
 
     /** Where else they go. */
     public BackupPlaces backupPlaces() {
-        return new BackupPlaces(store.transactions(), store.settings(), store.access());
+        return new BackupPlaces(
+                store.transactions(), store.settings(), store.access(), store.audit());
     }
 
     public DemoFill demo() {

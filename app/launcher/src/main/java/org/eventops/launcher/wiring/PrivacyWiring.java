@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.eventops.adapters.documents.PersonalJson;
 import org.eventops.console.services.PrivacyServices;
 import org.eventops.domain.privacy.ConsentService;
+import org.eventops.domain.privacy.NotedDocuments;
 import org.eventops.domain.privacy.PrivacyService;
 import org.eventops.domain.privacy.RetentionService;
 import org.eventops.domain.privacy.StillHere;
@@ -29,6 +30,7 @@ final class PrivacyWiring {
                         store.audit(),
                         clock),
                 new ConsentService(store.transactions(), store.personal(), store.access(), clock),
-                new PersonalJson());
+                new NotedDocuments(
+                        new PersonalJson(), store.transactions(), store.access(), store.audit()));
     }
 }

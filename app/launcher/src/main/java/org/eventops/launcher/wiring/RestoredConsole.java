@@ -2,12 +2,20 @@ package org.eventops.launcher.wiring;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.eventops.domain.access.Permission;
+import org.eventops.domain.audit.Deed;
+import org.eventops.domain.audit.Note;
+import org.eventops.domain.backup.BackupFile;
+import org.eventops.domain.unlock.StoreKey;
 import org.eventops.domain.unlock.UnlockOutcome;
+import org.eventops.persistence.Restoring;
+import org.eventops.persistence.Store;
 
 /** A store that was just made of a backup, opened once before it takes the place of another. */
-public final class RestoredConsole {
+public final class RestoredConsole implements Restoring.Restored {
     private final Clock clock;
     private final Optional<UnlockOutcome.Opened> unlocked;
 
@@ -20,9 +28,32 @@ public final class RestoredConsole {
     }
 
     /** Whether whoever opened it may bring it back, by the role that they have in it. */
-    public boolean permits(Path folder) {
+    @Override
+    public boolean permits(Path folder, StoreKey key) {
         try (OpenConsole console = open(folder)) {
             return console.store().access().may(Permission.BACK_UP);
+        }
+    }
+
+    /** The restored store says itself that it is one. */
+    @Override
+    public void ready(Path folder, BackupFile from, Instant until) {
+        Map<String, String> told =
+                Map.of(
+                        "file",
+                        from.file().toString(),
+                        "taken",
+                        from.facts().takenAt().toString(),
+                        "until",
+                        until.toString());
+        try (OpenConsole console = open(folder)) {
+            Store store = console.store();
+            store.transactions()
+                    .write(
+                            () -> {
+                                store.audit().note(Note.of(Deed.RESTORED, told));
+                                return true;
+                            });
         }
     }
 

@@ -120,8 +120,7 @@ class ProtectedStoreTest {
         assertThat(ops("people", "second-factor", ana)).isZero();
         JsonNode begun = new ObjectMapper().readTree(cli.printed());
         assertThat(ops("people", "second-factor", "--confirm", "000", ana)).isEqualTo(3);
-        byte[] secret = secret(begun.get("address").asText());
-        String code = new AppCodes().at(secret, Instant.now());
+        String code = shown(begun.get("address").asText());
         assertThat(ops("people", "second-factor", "--confirm", code, ana)).isZero();
         assertThat(ops("events", ana)).isEqualTo(4);
         assertThat(cli.said()).contains("third line");
@@ -132,6 +131,11 @@ class ProtectedStoreTest {
         String drop = unlock("Ana", PASSWORD, another);
         assertThat(ops("people", "second-factor", "--drop", "Ana", drop)).isZero();
         assertThat(ops("events", unlock("Ana", PASSWORD))).isZero();
+    }
+
+    /** What a telephone shows now that has read this address. */
+    static String shown(String address) {
+        return new AppCodes().at(secret(address), Instant.now());
     }
 
     private static byte[] secret(String address) {

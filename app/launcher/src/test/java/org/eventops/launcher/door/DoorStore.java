@@ -38,6 +38,7 @@ record DoorStore(OpenConsole console) {
                 console.store().transactions(),
                 console.store().settings(),
                 console.store().access(),
+                console.store().audit(),
                 Clock.systemUTC());
     }
 

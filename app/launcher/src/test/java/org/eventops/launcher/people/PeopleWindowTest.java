@@ -18,6 +18,7 @@ import org.eventops.console.feature.audit.AuditScreen;
 import org.eventops.console.feature.people.PeopleScreen;
 import org.eventops.console.feature.settings.SettingsScreen;
 import org.eventops.domain.access.Role;
+import org.eventops.domain.audit.Deed;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.people.Member;
@@ -85,9 +86,23 @@ class PeopleWindowTest {
                 });
         window.idle();
         assertThat(cells("#audit")).hasSize(1);
+        only(Deed.CHANGED);
+        assertThat(cells("#audit")).hasSize(1);
+        only(Deed.WRONG_PIN);
+        assertThat(cells("#audit")).isEmpty();
         window.press("#audit-verify");
         window.idle();
         assertThat(window.text("#audit-verdict")).endsWith("lines are as they were written.");
+    }
+
+    private void only(Deed deed) throws Exception {
+        RealWindow.drawn(
+                () -> {
+                    ComboBox<Optional<Deed>> box = box("#audit-deed");
+                    box.setValue(Optional.of(deed));
+                    return true;
+                });
+        window.idle();
     }
 
     /** However many entries there are, the window's bars stay in it. */

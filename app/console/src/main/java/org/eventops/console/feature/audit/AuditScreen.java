@@ -2,9 +2,11 @@ package org.eventops.console.feature.audit;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -19,11 +21,13 @@ import org.eventops.console.ui.Columns;
 import org.eventops.console.ui.EmptyState;
 import org.eventops.console.ui.FileSaving;
 import org.eventops.console.ui.Formats;
+import org.eventops.console.ui.LiveCell;
 import org.eventops.console.ui.PageHeader;
 import org.eventops.console.ui.Presence;
 import org.eventops.console.ui.TableCopy;
 import org.eventops.domain.audit.AuditLine;
 import org.eventops.domain.audit.AuditVerdict;
+import org.eventops.domain.audit.Deed;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -126,9 +130,21 @@ public final class AuditScreen implements Screen {
         search.accessibleTextProperty().bind(language.of("audit.search"));
         search.textProperty().addListener((property, before, now) -> model.search(now));
         HBox.setHgrow(search, Priority.ALWAYS);
-        HBox row = new HBox(search);
+        HBox row = new HBox(search, deeds());
         row.getStyleClass().add("actions");
         return row;
+    }
+
+    private ComboBox<Optional<Deed>> deeds() {
+        ComboBox<Optional<Deed>> box = new ComboBox<>();
+        box.setId("audit-deed");
+        box.getItems().add(Optional.empty());
+        Stream.of(Deed.values()).map(Optional::of).forEach(box.getItems()::add);
+        box.setValue(Optional.empty());
+        box.accessibleTextProperty().bind(language.of("audit.deed"));
+        box.valueProperty().addListener((property, before, now) -> model.only(now));
+        LiveCell.install(box, language, words::choice);
+        return box;
     }
 
     private Label verdict() {

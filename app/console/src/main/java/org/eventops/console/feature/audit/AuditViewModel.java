@@ -19,6 +19,7 @@ import org.eventops.console.shell.ScreenContext;
 import org.eventops.domain.audit.AuditLine;
 import org.eventops.domain.audit.AuditSearch;
 import org.eventops.domain.audit.AuditVerdict;
+import org.eventops.domain.audit.Deed;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.LocalChanges;
 
@@ -38,6 +39,7 @@ public final class AuditViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper verifying = new ReadOnlyBooleanWrapper(false);
     private volatile String text = "";
+    private volatile Optional<Deed> deed = Optional.empty();
     private Optional<LocalChanges.Subscription> listening = Optional.empty();
 
     public AuditViewModel(ScreenContext context, ConsoleServices services) {
@@ -77,13 +79,19 @@ public final class AuditViewModel {
         refresh.request();
     }
 
+    /** Looks only for what was done in this way from now on; empty for whatever. */
+    void only(Optional<Deed> chosen) {
+        deed = chosen;
+        refresh.request();
+    }
+
     private List<AuditLine> found() {
         return audit().lines().find(search(MOST));
     }
 
     private AuditSearch search(int most) {
         AuditSearch all = AuditSearch.newest(most);
-        return new AuditSearch(text, all.scope(), all.from(), all.until(), most);
+        return new AuditSearch(text, all.scope(), deed, all.from(), all.until(), most);
     }
 
     private void listed(List<AuditLine> found) {

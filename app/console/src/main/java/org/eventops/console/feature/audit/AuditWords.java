@@ -1,11 +1,13 @@
 package org.eventops.console.feature.audit;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eventops.console.shell.Language;
 import org.eventops.domain.audit.AuditChange;
 import org.eventops.domain.audit.AuditDetails;
 import org.eventops.domain.audit.AuditLine;
 import org.eventops.domain.audit.AuditVerdict;
+import org.eventops.domain.audit.Deed;
 
 /** Lines of the audit as a person reads them. */
 record AuditWords(Language language) {
@@ -16,6 +18,15 @@ record AuditWords(Language language) {
 
     String deed(AuditLine line) {
         return language.get("audit.deed." + line.what().deed(), line.what().changed());
+    }
+
+    /** As what is looked for; empty for whatever. */
+    String choice(Optional<Deed> deed) {
+        return deed.map(this::word).orElseGet(() -> language.get("audit.all"));
+    }
+
+    private String word(Deed deed) {
+        return deed == Deed.MANY ? language.get("audit.many") : language.get("audit.deed." + deed);
     }
 
     String table(AuditLine line) {

@@ -1,0 +1,90 @@
+package org.eventops.console.feature.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eventops.console.shell.Language;
+import org.eventops.domain.audit.AuditLine;
+import org.eventops.domain.audit.AuditSeal;
+import org.eventops.domain.audit.Deed;
+import org.eventops.domain.audit.Note;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuditWordsTest {
+    private static final UUID ID = new UUID(0, 7);
+
+    private static AuditLine line(Deed deed, String details) {
+        AuditLine.What what = new AuditLine.What(Instant.EPOCH, "", "door", ID, deed, "", ID, 0);
+        return AuditSeal.next(ID, what, details, "salt", 0, null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyDeedHasWordsInBothLanguagesThatCanBeChosen(Deed deed) {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.of("es"))) {
+            AuditWords words = new AuditWords(new Language(locale));
+            assertThat(words.deed(line(deed, "{}"))).isNotBlank().doesNotContain("audit.", "{");
+            assertThat(words.choice(Optional.of(deed)))
+                    .isNotBlank()
+                    .doesNotContain("audit.", "{", "0");
+        }
+        assertThat(choices("es")).doesNotHaveDuplicates().hasSize(Deed.values().length + 1);
+    }
+
+    private static List<String> choices(String language) {
+        AuditWords words = new AuditWords(new Language(Locale.of(language)));
+        List<String> all = new ArrayList<>(List.of(words.choice(Optional.empty())));
+        for (Deed deed : Deed.values()) {
+            all.add(words.choice(Optional.of(deed)));
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "person",
+                "times",
+                "since",
+                "file",
+                "kind",
+                "before",
+                "after",
+                "taken",
+                "until",
+                "rows",
+                "digest",
+                "document",
+                "lines"
+            })
+    void whatALineTellsHasAName(String name) {
+        String details = Note.of(Deed.RESTORED, Map.of(name, "7")).details();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.of("es"))) {
+            assertThat(new AuditWords(new Language(locale)).details(line(Deed.RESTORED, details)))
+                    .endsWith(": 7")
+                    .doesNotContain("audit.", "sync.");
+        }
+        assertThat(
+                        new AuditWords(new Language(Locale.of("es")))
+                                .details(line(Deed.RESTORED, details)))
+                .doesNotStartWith(name + ":");
+    }
+
+    /** Two lines that were forgotten are no before and after. */
+    @Test
+    void aNoteAboutARowTellsAListAsAList() {
+        assertThat(
+                        new AuditWords(new Language(Locale.ENGLISH))
+                                .details(line(Deed.GIVEN_OUT, "{\"document\":[\"a\",\"b\"]}")))
+                .isEqualTo("document: a, b");
+    }
+}
