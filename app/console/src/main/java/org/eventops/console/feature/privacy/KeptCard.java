@@ -1,17 +1,18 @@
 package org.eventops.console.feature.privacy;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.Columns;
 import org.eventops.console.ui.FileSaving;
 import org.eventops.console.ui.TableCopy;
@@ -52,7 +53,7 @@ final class KeptCard {
         HBox actions = new HBox(export, erase);
         actions.getStyleClass().add("actions");
         TableView<PersonalRow> table = table(data);
-        VBox all = new VBox(title, actions, table);
+        VBox all = new VBox(title, actions, table, whole(table));
         all.getStyleClass().add("stack");
         VBox.setVgrow(table, Priority.ALWAYS);
         return all;
@@ -65,7 +66,30 @@ final class KeptCard {
         return button;
     }
 
+    /** The chosen row in full: a line of the table seldom has the room. */
+    private Node whole(TableView<PersonalRow> table) {
+        Label words = Captions.plain("privacy-row", "privacy-row");
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (property, before, now) ->
+                                words.setText(
+                                        now == null
+                                                ? ""
+                                                : String.join("\n", words().lines(now))));
+        table.getSelectionModel().selectFirst();
+        ScrollPane scroll = new ScrollPane(words);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("bare", "privacy-row-scroll");
+        return scroll;
+    }
+
+    private PersonalWords words() {
+        return new PersonalWords(language.texts(), model.zone());
+    }
+
     private TableView<PersonalRow> table(PersonalData data) {
+        PersonalWords words = words();
         Map<UUID, String> events =
                 data.events().stream()
                         .collect(Collectors.toMap(each -> each.id().value(), KeptEvent::name));
@@ -91,25 +115,9 @@ final class KeptCard {
                                 170,
                                 row -> language.get("privacy.part." + row.part())));
         table.getColumns()
-                .add(Columns.text(language, "privacy.column.details", 420, KeptCard::details));
+                .add(Columns.text(language, "privacy.column.details", 420, words::details));
         table.getItems().setAll(data.rows());
         TableCopy.install(table);
         return table;
-    }
-
-    /** What says something by itself: keys of other rows do not, nor does a bare yes or no. */
-    private static String details(PersonalRow row) {
-        return row.columns().values().stream()
-                .filter(Objects::nonNull)
-                .filter(each -> !(each instanceof UUID) && !(each instanceof Boolean))
-                .map(KeptCard::shown)
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    private static String shown(Object value) {
-        return value instanceof Map<?, ?> map
-                ? map.values().stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : value.toString();
     }
 }

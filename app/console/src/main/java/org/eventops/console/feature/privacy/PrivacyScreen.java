@@ -1,5 +1,6 @@
 package org.eventops.console.feature.privacy;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,13 +33,15 @@ public final class PrivacyScreen implements Screen {
     private final PrivacyViewModel model;
     private final TextField search = new TextField();
     private final VBox answer = new VBox();
+    private final FileSaving saving;
     private final KeptCard kept;
     private @Nullable Node page;
 
     public PrivacyScreen(ScreenContext context, PrivacyViewModel model) {
         this.language = context.language();
         this.model = model;
-        this.kept = new KeptCard(language, model, new FileSaving(context));
+        this.saving = new FileSaving(context);
+        this.kept = new KeptCard(language, model, saving);
     }
 
     @Override
@@ -78,11 +81,17 @@ public final class PrivacyScreen implements Screen {
         model.search(typed);
     }
 
+    /** As if it had been chosen for what is kept of whom somebody searched for. */
+    public void exportTo(Path file) {
+        model.found().ifPresent(data -> saving.save(file, out -> model.write(data, out)));
+    }
+
     private Node layout() {
         VBox side =
                 new VBox(
                         problem(),
                         new EraseCard(language, model).node(),
+                        new ConsentCard(language, model.consents(), model.zone()).node(),
                         new RetentionCard(language, model).node());
         side.getStyleClass().add("people-side");
         ScrollPane scroll = new ScrollPane(side);

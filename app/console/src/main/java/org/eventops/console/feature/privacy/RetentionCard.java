@@ -31,9 +31,6 @@ final class RetentionCard {
     RetentionCard(Language language, PrivacyViewModel model) {
         this.language = language;
         this.model = model;
-        days.setId("privacy-days");
-        days.promptTextProperty().bind(language.of("privacy.retention.prompt"));
-        days.accessibleTextProperty().bind(language.of("privacy.retention.prompt"));
         days.setOnAction(event -> model.keepFor(days.getText()));
         Button save = button("privacy-days-save", "privacy.retention.save");
         save.setOnAction(event -> model.keepFor(days.getText()));
@@ -53,7 +50,8 @@ final class RetentionCard {
                 .addAll(
                         Captions.of(language, "privacy.retention.title", "card-title"),
                         now,
-                        days,
+                        new NamedField(
+                                language, "privacy.retention.prompt", "privacy-days", days),
                         save,
                         due,
                         actions,
@@ -112,10 +110,7 @@ final class RetentionCard {
                                 "privacy.due.line",
                                 each.event().name(),
                                 each.tickets(),
-                                Formats.moment(
-                                        each.since(),
-                                        java.time.ZoneId.of("UTC"),
-                                        language.locale())));
+                                Formats.moment(each.since(), model.zone(), language.locale())));
         line.setWrapText(true);
         return line;
     }

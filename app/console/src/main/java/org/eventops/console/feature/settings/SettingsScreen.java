@@ -1,7 +1,9 @@
 package org.eventops.console.feature.settings;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -71,6 +73,11 @@ public final class SettingsScreen implements Screen {
         // nothing under way
     }
 
+    /** As if it had been chosen as the second place of the backups. */
+    public void backUpAlsoTo(Path folder) {
+        backups.chooseSecond(Optional.of(folder));
+    }
+
     private Node layout() {
         VBox card =
                 new VBox(
@@ -90,7 +97,10 @@ public final class SettingsScreen implements Screen {
         card.getStyleClass().addAll("card", "form");
         VBox made = new VBox(new PageHeader(language.of(KEY), language.of("settings.line")), card);
         if (backups.permitted()) {
-            made.getChildren().add(new BackupCard(language, backups, zone));
+            made.getChildren()
+                    .addAll(
+                            new BackupCard(language, backups, zone),
+                            new RestoreCard(language, backups, zone));
         }
         made.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(made);
