@@ -2,7 +2,6 @@ package org.eventops.launcher.wiring;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,35 +119,7 @@ public final class TourRun {
                 "app.screen.people",
                 List.of(new Extra("locked", () -> shut(app, entry), () -> open(app, entry))),
                 PrivacyScreen.KEY,
-                List.of(new Extra("found", () -> somebody(app), () -> {})));
-    }
-
-    /** Whoever of the event can be written to is there for certain. */
-    private void somebody(ConsoleApp app) {
-        List<String> addresses = new ArrayList<>();
-        app.current()
-                .get()
-                .ifPresent(
-                        event ->
-                                services.store()
-                                        .transactions()
-                                        .read(
-                                                () -> {
-                                                    attendees(event, addresses);
-                                                    return addresses.size();
-                                                }));
-        app.screens().all().stream()
-                .filter(PrivacyScreen.class::isInstance)
-                .map(PrivacyScreen.class::cast)
-                .forEach(screen -> addresses.stream().findFirst().ifPresent(screen::searchFor));
-    }
-
-    private void attendees(EventRow event, List<String> addresses) {
-        services.events()
-                .ticketing()
-                .attendees(
-                        event.id(),
-                        row -> Optional.ofNullable(row.email()).ifPresent(addresses::add));
+                new PrivacyTour(app, services).extras());
     }
 
     /** As when a printer has run out of paper, or has some again. */

@@ -39,7 +39,7 @@ final class ConsentCard {
         this.language = language;
         this.model = model;
         this.zone = zone;
-        this.add = button("privacy-consent-add", "privacy.consent.add", () -> open(null));
+        this.add = button("privacy-consent-add", "privacy.consent.add", this::openNew);
         given.setId("privacy-consents");
         given.getStyleClass().add("stack");
         LiveCell.install(event, language, KeptEvent::name);
@@ -96,6 +96,10 @@ final class ConsentCard {
         button.textProperty().bind(language.of(key));
         button.setOnAction(pressed -> then.run());
         return button;
+    }
+
+    void openNew() {
+        open(null);
     }
 
     /**
@@ -176,8 +180,7 @@ final class ConsentCard {
         what.setText(
                 model.event(consent).map(each -> each.name() + " · ").orElse("")
                         + words.details(consent));
-        Button change =
-                button("", "privacy.consent.change", () -> open(consent));
+        Button change = button("", "privacy.consent.change", () -> open(consent));
         change.getStyleClass().add("privacy-consent-change");
         VBox line = new VBox(what, change);
         line.getStyleClass().add("field");

@@ -1,6 +1,8 @@
 package org.eventops.console.feature.privacy;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,6 +37,7 @@ public final class PrivacyScreen implements Screen {
     private final VBox answer = new VBox();
     private final FileSaving saving;
     private final KeptCard kept;
+    private final ConsentCard consents;
     private @Nullable Node page;
 
     public PrivacyScreen(ScreenContext context, PrivacyViewModel model) {
@@ -42,6 +45,7 @@ public final class PrivacyScreen implements Screen {
         this.model = model;
         this.saving = new FileSaving(context);
         this.kept = new KeptCard(language, model, saving);
+        this.consents = new ConsentCard(language, model.consents(), model.zone());
     }
 
     @Override
@@ -75,6 +79,20 @@ public final class PrivacyScreen implements Screen {
         search.clear();
     }
 
+    /** Of whom was found last. */
+    @Override
+    public Map<String, Runnable> states() {
+        Map<String, Runnable> states = new LinkedHashMap<>();
+        states.put("erase", model::plan);
+        states.put(
+                "consent",
+                () -> {
+                    model.cancelPlan();
+                    consents.openNew();
+                });
+        return states;
+    }
+
     /** As if it had been typed. */
     public void searchFor(String typed) {
         search.setText(typed);
@@ -91,7 +109,7 @@ public final class PrivacyScreen implements Screen {
                 new VBox(
                         problem(),
                         new EraseCard(language, model).node(),
-                        new ConsentCard(language, model.consents(), model.zone()).node(),
+                        consents.node(),
                         new RetentionCard(language, model).node());
         side.getStyleClass().add("people-side");
         ScrollPane scroll = new ScrollPane(side);

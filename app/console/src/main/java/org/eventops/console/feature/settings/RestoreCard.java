@@ -79,6 +79,7 @@ final class RestoreCard extends VBox {
         command.setPrefRowCount(3);
         command.getStyleClass().add("restore-command");
         copy.setId("restore-copy");
+        copied.setId("restore-copied");
         copy.textProperty().bind(language.of("backup.back.copy"));
         copy.setOnAction(event -> copy());
     }

@@ -3,6 +3,7 @@ package org.eventops.console.feature.settings;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -71,6 +72,19 @@ public final class SettingsScreen implements Screen {
     @Override
     public void detach() {
         // nothing under way
+    }
+
+    @Override
+    public Map<String, Runnable> states() {
+        return backups.permitted() ? Map.of("backups", this::backUp) : Map.of();
+    }
+
+    /** Takes one, and shows what is below. */
+    private void backUp() {
+        backups.backUp();
+        if (node() instanceof ScrollPane scroll) {
+            scroll.setVvalue(scroll.getVmax());
+        }
     }
 
     /** As if it had been chosen as the second place of the backups. */
