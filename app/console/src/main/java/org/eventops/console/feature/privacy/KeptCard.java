@@ -1,5 +1,7 @@
 package org.eventops.console.feature.privacy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,9 +55,11 @@ final class KeptCard {
         HBox actions = new HBox(export, erase);
         actions.getStyleClass().add("actions");
         TableView<PersonalRow> table = table(data);
-        VBox all = new VBox(title, actions, table, whole(table));
+        Node whole = whole(table, events(data));
+        VBox all = new VBox(title, actions, table, whole);
         all.getStyleClass().add("stack");
         VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(whole, Priority.ALWAYS);
         return all;
     }
 
@@ -67,21 +71,34 @@ final class KeptCard {
     }
 
     /** The chosen row in full: a line of the table seldom has the room. */
-    private Node whole(TableView<PersonalRow> table) {
+    private Node whole(TableView<PersonalRow> table, Map<UUID, String> events) {
         Label words = Captions.plain("privacy-row", "privacy-row");
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener(
                         (property, before, now) ->
-                                words.setText(
-                                        now == null
-                                                ? ""
-                                                : String.join("\n", words().lines(now))));
+                                words.setText(now == null ? "" : whole(now, events)));
         table.getSelectionModel().selectFirst();
         ScrollPane scroll = new ScrollPane(words);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("bare", "privacy-row-scroll");
         return scroll;
+    }
+
+    private String whole(PersonalRow row, Map<UUID, String> events) {
+        List<String> lines = new ArrayList<>();
+        lines.add(event(row, events) + " · " + language.get("privacy.part." + row.part()));
+        lines.addAll(words().lines(row));
+        return String.join("\n", lines);
+    }
+
+    private String event(PersonalRow row, Map<UUID, String> events) {
+        return events.getOrDefault(row.scope(), language.get("privacy.organisation"));
+    }
+
+    private static Map<UUID, String> events(PersonalData data) {
+        return data.events().stream()
+                .collect(Collectors.toMap(each -> each.id().value(), KeptEvent::name));
     }
 
     private PersonalWords words() {
@@ -90,9 +107,7 @@ final class KeptCard {
 
     private TableView<PersonalRow> table(PersonalData data) {
         PersonalWords words = words();
-        Map<UUID, String> events =
-                data.events().stream()
-                        .collect(Collectors.toMap(each -> each.id().value(), KeptEvent::name));
+        Map<UUID, String> events = events(data);
         TableView<PersonalRow> table = new TableView<>();
         table.setId("privacy-rows");
         table.accessibleTextProperty().bind(language.of("privacy.line"));
@@ -100,22 +115,16 @@ final class KeptCard {
         table.getColumns()
                 .add(
                         Columns.text(
-                                language,
-                                "privacy.column.event",
-                                220,
-                                row ->
-                                        events.getOrDefault(
-                                                row.scope(),
-                                                language.get("privacy.organisation"))));
+                                language, "privacy.column.event", 200, row -> event(row, events)));
         table.getColumns()
                 .add(
                         Columns.text(
                                 language,
                                 "privacy.column.what",
-                                170,
+                                210,
                                 row -> language.get("privacy.part." + row.part())));
         table.getColumns()
-                .add(Columns.text(language, "privacy.column.details", 420, words::details));
+                .add(Columns.text(language, "privacy.column.details", 400, words::details));
         table.getItems().setAll(data.rows());
         TableCopy.install(table);
         return table;

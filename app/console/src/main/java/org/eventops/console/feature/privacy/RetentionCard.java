@@ -22,6 +22,7 @@ final class RetentionCard {
     private final Label now = Captions.plain("privacy-rule", "muted");
     private final TextField days = new TextField();
     private final VBox due = new VBox();
+    private final FlowPane actions = new FlowPane();
     private final Button ask;
     private final Button yes;
     private final Button stop;
@@ -43,7 +44,8 @@ final class RetentionCard {
         stop = button("privacy-apply-stop", "privacy.retention.stop");
         stop.setOnAction(event -> model.stop());
         due.setId("privacy-due");
-        FlowPane actions = new FlowPane(ask, yes, stop);
+        due.getStyleClass().add("field");
+        actions.getChildren().addAll(ask, yes, stop);
         actions.getStyleClass().add("actions");
         card.getStyleClass().addAll("card", "form");
         card.getChildren()
@@ -56,11 +58,11 @@ final class RetentionCard {
                         due,
                         actions,
                         progress);
-        model.ruleProperty().addListener((property, before, rule) -> show());
+        model.ruleProperty().addListener((property, before, rule) -> ruled());
         model.applyingProperty().addListener((property, before, share) -> show());
         model.due().addListener((ListChangeListener<DueEvent>) change -> asked(false));
         language.textsProperty().addListener((property, before, texts) -> show());
-        show();
+        ruled();
     }
 
     Node node() {
@@ -72,6 +74,12 @@ final class RetentionCard {
         button.setId(id);
         button.textProperty().bind(language.of(key));
         return button;
+    }
+
+    /** What holds stands in the field: an empty one would take the limit away. */
+    private void ruled() {
+        days.setText(model.ruleProperty().get().map(String::valueOf).orElse(""));
+        show();
     }
 
     private void asked(boolean now) {
@@ -94,6 +102,7 @@ final class RetentionCard {
         due.getChildren().setAll(model.due().stream().map(this::line).toList());
         boolean any = !model.due().isEmpty() && share.isEmpty();
         Presence.set(due, any);
+        Presence.set(actions, any || share.isPresent());
         Presence.set(ask, any && !asking);
         Presence.set(yes, any && asking);
         Presence.set(stop, share.isPresent());

@@ -2,6 +2,7 @@ package org.eventops.console.feature.settings;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,13 +77,21 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public Map<String, Runnable> states() {
-        return backups.permitted() ? Map.of("backups", this::backUp) : Map.of();
+        Map<String, Runnable> states = new LinkedHashMap<>();
+        if (backups.permitted()) {
+            states.put("backups", () -> backUp(node()));
+            states.put("back", () -> down(node()));
+        }
+        return states;
     }
 
-    /** Takes one, and shows what is below. */
-    private void backUp() {
+    private void backUp(Node shown) {
         backups.backUp();
-        if (node() instanceof ScrollPane scroll) {
+        down(shown);
+    }
+
+    private static void down(Node shown) {
+        if (shown instanceof ScrollPane scroll) {
             scroll.setVvalue(scroll.getVmax());
         }
     }
