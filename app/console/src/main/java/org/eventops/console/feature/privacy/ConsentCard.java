@@ -19,7 +19,7 @@ import org.eventops.domain.privacy.KeptEvent;
 import org.eventops.domain.privacy.PersonalRow;
 import org.jspecify.annotations.Nullable;
 
-/** What the person has agreed to, and what they say now; each saying stands in place of the last. */
+/** What the person has agreed to, and what they say now in place of that. */
 final class ConsentCard {
     private final Language language;
     private final ConsentViewModel model;
@@ -34,6 +34,7 @@ final class ConsentCard {
     private final TextField source = new TextField();
     private final TextArea wording = new TextArea();
     private final Button add;
+    private String contact = "";
 
     ConsentCard(Language language, ConsentViewModel model, ZoneId zone) {
         this.language = language;
@@ -106,6 +107,7 @@ final class ConsentCard {
      * @param consent that they say something else of now; null for another one
      */
     private void open(@Nullable PersonalRow consent) {
+        contact = consent == null ? model.contact().orElse("") : text(consent, "subject");
         event.getItems().setAll(model.events());
         event.setValue(
                 Optional.ofNullable(consent)
@@ -134,17 +136,14 @@ final class ConsentCard {
 
     private void record(boolean agrees) {
         String asked = wording.getText().strip();
-        model.contact()
-                .ifPresent(
-                        contact ->
-                                model.record(
-                                        event.getValue(),
-                                        new ConsentService.Said(
-                                                contact,
-                                                purpose.getText().strip(),
-                                                agrees,
-                                                source.getText().strip(),
-                                                asked.isEmpty() ? null : asked)));
+        model.record(
+                event.getValue(),
+                new ConsentService.Said(
+                        contact,
+                        purpose.getText().strip(),
+                        agrees,
+                        source.getText().strip(),
+                        asked.isEmpty() ? null : asked));
     }
 
     private void show() {

@@ -47,7 +47,7 @@ final class ConsentViewModel {
         return person.get().map(PersonalData::events).orElseGet(List::of);
     }
 
-    /** Of the row, else the one event. */
+    /** Where it was said. */
     Optional<KeptEvent> event(PersonalRow consent) {
         return events().stream()
                 .filter(each -> each.id().value().equals(consent.scope()))

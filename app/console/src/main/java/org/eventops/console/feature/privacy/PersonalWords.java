@@ -24,8 +24,9 @@ public final class PersonalWords {
     /** What says by itself what it is; everything else is said with the name of its field. */
     private static final Set<String> PLAIN =
             Set.of(
-                    "code", "product", "date_key", "name", "email", "phone", "company", "status",
-                    "price", "kind", "verdict", "at", "subject", "purpose", "what", "city", "role");
+                    ("code product date_key name email phone company status price kind verdict at"
+                                    + " subject purpose what city role")
+                            .split(" "));
 
     /** Shown with another field, or of use to programs only. */
     private static final Set<String> SILENT = Set.of("currency", "detail");

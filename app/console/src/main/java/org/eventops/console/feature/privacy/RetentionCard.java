@@ -52,8 +52,7 @@ final class RetentionCard {
                 .addAll(
                         Captions.of(language, "privacy.retention.title", "card-title"),
                         now,
-                        new NamedField(
-                                language, "privacy.retention.prompt", "privacy-days", days),
+                        new NamedField(language, "privacy.retention.prompt", "privacy-days", days),
                         save,
                         due,
                         actions,

@@ -116,9 +116,7 @@ final class RestoreCard extends VBox {
             Optional<BackupFile> before = Optional.ofNullable(which.getValue());
             which.getItems().setAll(own);
             which.setValue(
-                    before.filter(own::contains)
-                            .or(() -> own.stream().findFirst())
-                            .orElse(null));
+                    before.filter(own::contains).or(() -> own.stream().findFirst()).orElse(null));
         }
         Presence.set(this, !own.isEmpty());
         show();
