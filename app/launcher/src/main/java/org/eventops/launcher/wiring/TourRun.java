@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import org.eventops.console.ConsoleApp;
 import org.eventops.console.feature.privacy.PrivacyScreen;
+import org.eventops.console.feature.settings.SettingsScreen;
 import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.HealthServices;
@@ -28,7 +29,7 @@ import org.eventops.domain.people.Person;
 
 /** Takes pictures of every screen, drawn by software and without a display. */
 public final class TourRun {
-    private static final int LONGEST_MINUTES = 5;
+    private static final int LONGEST_MINUTES = 10;
 
     private final ConsoleServices services;
     private final double width;
@@ -119,7 +120,16 @@ public final class TourRun {
                 "app.screen.people",
                 List.of(new Extra("locked", () -> shut(app, entry), () -> open(app, entry))),
                 PrivacyScreen.KEY,
-                new PrivacyTour(app, services).extras());
+                new PrivacyTour(app, services).extras(),
+                SettingsScreen.KEY,
+                List.of(new Extra("backups", () -> backUp(app), () -> {})));
+    }
+
+    private static void backUp(ConsoleApp app) {
+        app.screens().all().stream()
+                .filter(SettingsScreen.class::isInstance)
+                .map(SettingsScreen.class::cast)
+                .forEach(SettingsScreen::backUp);
     }
 
     /** As when a printer has run out of paper, or has some again. */

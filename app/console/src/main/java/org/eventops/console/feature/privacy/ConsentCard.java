@@ -41,8 +41,15 @@ final class ConsentCard {
         this.model = model;
         this.zone = zone;
         this.add = button("privacy-consent-add", "privacy.consent.add", this::openNew);
-        given.setId("privacy-consents");
-        given.getStyleClass().add("stack");
+        fillForm();
+        fillCard();
+        model.personProperty().addListener((property, before, now) -> show());
+        model.problemProperty().addListener((property, before, now) -> showProblem());
+        language.textsProperty().addListener((property, before, now) -> showAll());
+        show();
+    }
+
+    private void fillForm() {
         LiveCell.install(event, language, KeptEvent::name);
         wording.setWrapText(true);
         wording.setPrefRowCount(3);
@@ -56,6 +63,11 @@ final class ConsentCard {
                         named("privacy.consent.source", "privacy-consent-source", source),
                         problem,
                         answers());
+    }
+
+    private void fillCard() {
+        given.setId("privacy-consents");
+        given.getStyleClass().add("stack");
         card.setId("privacy-consent-card");
         card.getStyleClass().addAll("card", "form");
         card.getChildren()
@@ -65,10 +77,6 @@ final class ConsentCard {
                         given,
                         add,
                         form);
-        model.personProperty().addListener((property, before, now) -> show());
-        model.problemProperty().addListener((property, before, now) -> showProblem());
-        language.textsProperty().addListener((property, before, now) -> showAll());
-        show();
     }
 
     Node node() {

@@ -89,7 +89,9 @@ public final class PersonalWords {
     }
 
     private String line(String column, String words) {
-        return texts.get("privacy.said", texts.get("privacy.field." + column), words);
+        // The export gives the number that the store holds; here it is an amount.
+        String key = column.equals("price") ? "sync.field.price" : "privacy.field." + column;
+        return texts.get("privacy.said", texts.get(key), words);
     }
 
     public String moment(Instant at) {

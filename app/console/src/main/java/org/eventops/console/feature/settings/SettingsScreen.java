@@ -2,7 +2,6 @@ package org.eventops.console.feature.settings;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,17 +76,13 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public Map<String, Runnable> states() {
-        Map<String, Runnable> states = new LinkedHashMap<>();
-        if (backups.permitted()) {
-            states.put("backups", () -> backUp(node()));
-            states.put("back", () -> down(node()));
-        }
-        return states;
+        return Map.of("below", () -> down(node()));
     }
 
-    private void backUp(Node shown) {
+    /** As if it had been pressed. */
+    public void backUp() {
         backups.backUp();
-        down(shown);
+        down(node());
     }
 
     private static void down(Node shown) {
