@@ -76,7 +76,7 @@ final class RestoreCard extends VBox {
         moment.textProperty().addListener((property, before, now) -> show());
         command.setEditable(false);
         command.setWrapText(true);
-        command.setPrefRowCount(3);
+        command.setPrefRowCount(4);
         command.getStyleClass().add("restore-command");
         copy.setId("restore-copy");
         copied.setId("restore-copied");
