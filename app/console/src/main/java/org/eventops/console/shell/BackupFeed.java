@@ -147,8 +147,10 @@ public final class BackupFeed implements AutoCloseable {
 
     private void ended(BackupOutcome outcome, boolean asked) {
         over(words().outcome(outcome));
-        if (asked || !(outcome instanceof BackupOutcome.Done)) {
+        if (!(outcome instanceof BackupOutcome.Done)) {
             context.notices().tell(words().outcome(outcome));
+        } else if (asked) {
+            context.notices().tell(context.language().get("backup.taken"));
         }
     }
 

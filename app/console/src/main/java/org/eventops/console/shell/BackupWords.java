@@ -78,7 +78,22 @@ public final class BackupWords {
 
     /** What can be had. */
     public String span(BackupFacts.Span span) {
-        return texts.get("backup.restore.span", span.from(), span.until());
+        return texts.get("backup.restore.span", time(span.from()), time(span.until()));
+    }
+
+    /**
+     * One in a list.
+     *
+     * @param lastSound when one was last restored for trial; it goes on from those before
+     */
+    public String row(BackupFile backup, Optional<Instant> lastSound) {
+        Instant taken = backup.facts().takenAt();
+        boolean tried = lastSound.filter(at -> !at.isBefore(taken)).isPresent();
+        return texts.get(
+                "backup.row." + backup.facts().kind(),
+                time(taken),
+                megabytes(backup),
+                texts.get(tried ? "backup.row.tried" : "backup.row.untried"));
     }
 
     /** Said aloud where nothing guards a backup. */

@@ -141,6 +141,7 @@ public final class CommandLineRun {
                                 .addSubcommand(new AuditExportCommand(session)))
                 .addSubcommand(
                         new CommandLine(new PrivacyCommand())
+                                .addSubcommand(new PrivacyShowCommand(session))
                                 .addSubcommand(new PrivacyExportCommand(session))
                                 .addSubcommand(new PrivacyEraseCommand(session))
                                 .addSubcommand(new PrivacyRetentionCommand(session))

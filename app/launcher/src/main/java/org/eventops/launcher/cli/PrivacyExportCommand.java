@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.eventops.console.services.PrivacyServices;
-import org.eventops.domain.privacy.FindOutcome;
 import org.eventops.domain.privacy.PersonalData;
 import org.eventops.domain.privacy.PersonalDocuments;
 import org.eventops.launcher.wiring.OpenConsole;
@@ -41,13 +40,7 @@ final class PrivacyExportCommand implements Callable<Integer> {
 
     private int export(OpenConsole console) {
         PrivacyServices services = console.privacy();
-        PersonalData data =
-                switch (services.people().find(lines.query(console, person, event))) {
-                    case FindOutcome.Found found -> found.data();
-                    case FindOutcome.Nobody nobody -> throw lines.nobody(person);
-                    case FindOutcome.Several several ->
-                            throw lines.several(person, several.people());
-                };
+        PersonalData data = lines.found(console, person, event);
         PersonalDocuments.Form form =
                 new PersonalDocuments.Form(
                         services.retention().rule().orElse(0),

@@ -4,15 +4,18 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eventops.console.feature.privacy.PersonalWords;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.privacy.DueEvent;
 import org.eventops.domain.privacy.EraseOutcome;
+import org.eventops.domain.privacy.FindOutcome;
 import org.eventops.domain.privacy.KeptEvent;
 import org.eventops.domain.privacy.Part;
 import org.eventops.domain.privacy.PersonQuery;
+import org.eventops.domain.privacy.PersonalData;
 import org.eventops.domain.privacy.PersonalRow;
 import org.eventops.domain.privacy.Somebody;
 import org.eventops.launcher.wiring.OpenConsole;
@@ -26,6 +29,45 @@ record PrivacyLines(Session session) {
 
     EventId event(OpenConsole console, String slug) {
         return new EventChoice(session, console).event("--event", slug).id();
+    }
+
+    PersonalData found(OpenConsole console, String person, @Nullable String event) {
+        return switch (console.privacy().people().find(query(console, person, event))) {
+            case FindOutcome.Found found -> found.data();
+            case FindOutcome.Nobody nobody -> throw nobody(person);
+            case FindOutcome.Several several -> throw several(person, several.people());
+        };
+    }
+
+    /** One row: for a script with its columns as they are, for a person in words. */
+    void kept(PersonalData data, PersonalRow row) {
+        Optional<KeptEvent> event =
+                data.events().stream()
+                        .filter(each -> each.id().value().equals(row.scope()))
+                        .findFirst();
+        JsonRow object =
+                JsonRow.of("part", JsonRow.word(row.part()))
+                        .put("event", event.map(KeptEvent::slug).orElse(null))
+                        .put("id", row.id().toString());
+        row.columns().forEach((column, value) -> object.put(column, plain(value)));
+        session.answer(
+                object.map(),
+                session.text(
+                        "cli.privacy.show",
+                        event.map(KeptEvent::name)
+                                .orElseGet(() -> session.text("privacy.organisation")),
+                        session.text("privacy.part." + row.part()),
+                        words().details(row)));
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof Boolean || value instanceof Number || value instanceof Map<?, ?>
+                ? value
+                : value == null ? null : value.toString();
+    }
+
+    private PersonalWords words() {
+        return new PersonalWords(session.texts(), session.clock().getZone());
     }
 
     CliFailure nobody(String person) {
@@ -99,7 +141,7 @@ record PrivacyLines(Session session) {
                         "privacy.due.line",
                         due.event().name(),
                         due.tickets(),
-                        JsonRow.time(due.since(), ZoneOffset.UTC)));
+                        words().moment(due.since())));
     }
 
     void consent(PersonalRow row) {
@@ -111,15 +153,6 @@ record PrivacyLines(Session session) {
                         .put("source", row.text("source"))
                         .put("wording", row.text("wording"))
                         .map(),
-                session.text(
-                        "privacy.consent.line",
-                        word(row, "subject"),
-                        word(row, "purpose"),
-                        session.text("privacy.consent.given." + row.columns().get("given")),
-                        word(row, "at")));
-    }
-
-    private static String word(PersonalRow row, String column) {
-        return Objects.requireNonNullElse(row.text(column), "");
+                words().details(row));
     }
 }

@@ -2,7 +2,6 @@ package org.eventops.launcher.wiring;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import org.eventops.console.ConsoleApp;
 import org.eventops.console.feature.privacy.PrivacyScreen;
+import org.eventops.console.feature.settings.SettingsScreen;
 import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.console.services.HealthServices;
@@ -29,7 +29,7 @@ import org.eventops.domain.people.Person;
 
 /** Takes pictures of every screen, drawn by software and without a display. */
 public final class TourRun {
-    private static final int LONGEST_MINUTES = 5;
+    private static final int LONGEST_MINUTES = 10;
 
     private final ConsoleServices services;
     private final double width;
@@ -120,35 +120,16 @@ public final class TourRun {
                 "app.screen.people",
                 List.of(new Extra("locked", () -> shut(app, entry), () -> open(app, entry))),
                 PrivacyScreen.KEY,
-                List.of(new Extra("found", () -> somebody(app), () -> {})));
+                new PrivacyTour(app, services).extras(),
+                SettingsScreen.KEY,
+                List.of(new Extra("backups", () -> backUp(app), () -> {})));
     }
 
-    /** Whoever of the event can be written to is there for certain. */
-    private void somebody(ConsoleApp app) {
-        List<String> addresses = new ArrayList<>();
-        app.current()
-                .get()
-                .ifPresent(
-                        event ->
-                                services.store()
-                                        .transactions()
-                                        .read(
-                                                () -> {
-                                                    attendees(event, addresses);
-                                                    return addresses.size();
-                                                }));
+    private static void backUp(ConsoleApp app) {
         app.screens().all().stream()
-                .filter(PrivacyScreen.class::isInstance)
-                .map(PrivacyScreen.class::cast)
-                .forEach(screen -> addresses.stream().findFirst().ifPresent(screen::searchFor));
-    }
-
-    private void attendees(EventRow event, List<String> addresses) {
-        services.events()
-                .ticketing()
-                .attendees(
-                        event.id(),
-                        row -> Optional.ofNullable(row.email()).ifPresent(addresses::add));
+                .filter(SettingsScreen.class::isInstance)
+                .map(SettingsScreen.class::cast)
+                .forEach(SettingsScreen::backUp);
     }
 
     /** As when a printer has run out of paper, or has some again. */

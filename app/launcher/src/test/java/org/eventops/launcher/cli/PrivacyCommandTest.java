@@ -76,6 +76,21 @@ class PrivacyCommandTest {
     }
 
     @Test
+    void isShownInWordsToAPersonAndAsItStandsToAScript() throws Exception {
+        imported();
+        assertThat(ops("privacy", "show", "ana@one.example")).isZero();
+        assertThat(cli.printed().lines()).hasSize(2);
+        assertThat(cli.printed()).contains("\"status\":\"PAID\"", "\"event\":\"gala\"");
+        String data = folder.resolve("data").toString();
+        cli.ops(List.of("--lang=es", "--data", data), "privacy", "show", "ana@one.example");
+        assertThat(cli.printed())
+                .contains("Gala · boletas: T1 · general · Ana Peña")
+                .contains("Gala · pedidos: O1 · Pagad")
+                .doesNotContain("PAID", "VALID");
+        assertThat(ops("privacy", "show", "ana peña")).isEqualTo(3);
+    }
+
+    @Test
     void severalOfANameAreToldApartAndNothingIsDone() throws Exception {
         imported();
         assertThat(ops("privacy", "erase", "ana peña", "--reason", "asked")).isEqualTo(3);

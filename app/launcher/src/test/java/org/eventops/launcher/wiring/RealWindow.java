@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import org.eventops.console.ConsoleApp;
 import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.console.platform.Faults;
@@ -157,6 +158,37 @@ public final class RealWindow implements AutoCloseable {
                     return true;
                 });
         idle();
+    }
+
+    /** As if it had been typed, in place of what stood there. */
+    public void type(String selector, String text) throws Exception {
+        drawn(
+                () -> {
+                    find(TextInputControl.class, selector).setText(text);
+                    return true;
+                });
+        idle();
+    }
+
+    /** On the drawing thread only. */
+    public <S extends Screen> S screen(Class<S> type) {
+        return app.screens().all().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether it is to be seen: it and all that it stands in. */
+    public boolean isShown(String selector) throws Exception {
+        return drawn(
+                () -> {
+                    Node node = find(Node.class, selector);
+                    while (node != null && node.isVisible()) {
+                        node = node.getParent();
+                    }
+                    return node == null;
+                });
     }
 
     public void press(String selector) throws Exception {

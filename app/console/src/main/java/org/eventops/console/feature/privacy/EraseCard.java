@@ -32,10 +32,13 @@ final class EraseCard {
     EraseCard(Language language, PrivacyViewModel model) {
         this.language = language;
         this.model = model;
-        field(reason, "privacy-reason", "privacy.erase.reason");
+        Label confirm = Captions.plain("privacy-confirm", "field-name");
+        confirm.textProperty().bind(confirm());
+        confirm.setLabelFor(word);
         word.setId("privacy-word");
-        word.promptTextProperty().bind(confirm());
         word.accessibleTextProperty().bind(confirm());
+        VBox confirming = new VBox(confirm, word);
+        confirming.getStyleClass().add("field");
         force.setId("privacy-force");
         force.textProperty().bind(language.of("privacy.erase.force"));
         force.setWrapText(true);
@@ -45,11 +48,12 @@ final class EraseCard {
                 .addAll(
                         Captions.of(language, "privacy.erase.title", "card-title"),
                         what,
-                        reason,
                         force,
-                        word,
+                        new NamedField(language, "privacy.erase.reason", "privacy-reason", reason),
+                        confirming,
                         actions());
         model.planProperty().addListener((property, before, now) -> show());
+        model.admitsProperty().addListener((property, before, now) -> show());
         language.textsProperty().addListener((property, before, now) -> show());
         show();
     }
@@ -64,12 +68,6 @@ final class EraseCard {
                 language.textsProperty());
     }
 
-    private void field(TextField field, String id, String key) {
-        field.setId(id);
-        field.promptTextProperty().bind(language.of(key));
-        field.accessibleTextProperty().bind(language.of(key));
-    }
-
     private Node actions() {
         Button erase = button("privacy-erase-do", "privacy.erase.do");
         erase.getStyleClass().add("danger");
@@ -79,6 +77,8 @@ final class EraseCard {
                                 () -> !confirmed(),
                                 word.textProperty(),
                                 reason.textProperty(),
+                                force.selectedProperty(),
+                                model.admitsProperty(),
                                 language.textsProperty()));
         erase.setOnAction(event -> model.erase(reason.getText(), force.isSelected()));
         Button cancel = button("privacy-erase-cancel", "privacy.erase.cancel");
@@ -97,12 +97,14 @@ final class EraseCard {
 
     private boolean confirmed() {
         return !reason.getText().isBlank()
+                && (force.isSelected() || !model.admitsProperty().get())
                 && word.getText().strip().equals(language.get("privacy.erase.word"));
     }
 
     private void show() {
         Optional<EraseOutcome> plan = model.planProperty().get();
         Presence.set(card, plan.isPresent());
+        Presence.set(force, model.admitsProperty().get());
         if (plan.isEmpty()) {
             reason.clear();
             word.clear();

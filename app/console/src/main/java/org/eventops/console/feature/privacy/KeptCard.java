@@ -1,17 +1,20 @@
 package org.eventops.console.feature.privacy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.Columns;
 import org.eventops.console.ui.FileSaving;
 import org.eventops.console.ui.TableCopy;
@@ -52,9 +55,11 @@ final class KeptCard {
         HBox actions = new HBox(export, erase);
         actions.getStyleClass().add("actions");
         TableView<PersonalRow> table = table(data);
-        VBox all = new VBox(title, actions, table);
+        Node whole = whole(table, events(data));
+        VBox all = new VBox(title, actions, table, whole);
         all.getStyleClass().add("stack");
         VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(whole, Priority.ALWAYS);
         return all;
     }
 
@@ -65,10 +70,44 @@ final class KeptCard {
         return button;
     }
 
+    /** The chosen row in full: a line of the table seldom has the room. */
+    private Node whole(TableView<PersonalRow> table, Map<UUID, String> events) {
+        Label words = Captions.plain("privacy-row", "privacy-row");
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (property, before, now) ->
+                                words.setText(now == null ? "" : whole(now, events)));
+        table.getSelectionModel().selectFirst();
+        ScrollPane scroll = new ScrollPane(words);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("bare", "privacy-row-scroll");
+        return scroll;
+    }
+
+    private String whole(PersonalRow row, Map<UUID, String> events) {
+        List<String> lines = new ArrayList<>();
+        lines.add(event(row, events) + " · " + language.get("privacy.part." + row.part()));
+        lines.addAll(words().lines(row));
+        return String.join("\n", lines);
+    }
+
+    private String event(PersonalRow row, Map<UUID, String> events) {
+        return events.getOrDefault(row.scope(), language.get("privacy.organisation"));
+    }
+
+    private static Map<UUID, String> events(PersonalData data) {
+        return data.events().stream()
+                .collect(Collectors.toMap(each -> each.id().value(), KeptEvent::name));
+    }
+
+    private PersonalWords words() {
+        return new PersonalWords(language.texts(), model.zone());
+    }
+
     private TableView<PersonalRow> table(PersonalData data) {
-        Map<UUID, String> events =
-                data.events().stream()
-                        .collect(Collectors.toMap(each -> each.id().value(), KeptEvent::name));
+        PersonalWords words = words();
+        Map<UUID, String> events = events(data);
         TableView<PersonalRow> table = new TableView<>();
         table.setId("privacy-rows");
         table.accessibleTextProperty().bind(language.of("privacy.line"));
@@ -76,40 +115,18 @@ final class KeptCard {
         table.getColumns()
                 .add(
                         Columns.text(
-                                language,
-                                "privacy.column.event",
-                                220,
-                                row ->
-                                        events.getOrDefault(
-                                                row.scope(),
-                                                language.get("privacy.organisation"))));
+                                language, "privacy.column.event", 200, row -> event(row, events)));
         table.getColumns()
                 .add(
                         Columns.text(
                                 language,
                                 "privacy.column.what",
-                                170,
+                                210,
                                 row -> language.get("privacy.part." + row.part())));
         table.getColumns()
-                .add(Columns.text(language, "privacy.column.details", 420, KeptCard::details));
+                .add(Columns.text(language, "privacy.column.details", 400, words::details));
         table.getItems().setAll(data.rows());
         TableCopy.install(table);
         return table;
-    }
-
-    /** What says something by itself: keys of other rows do not, nor does a bare yes or no. */
-    private static String details(PersonalRow row) {
-        return row.columns().values().stream()
-                .filter(Objects::nonNull)
-                .filter(each -> !(each instanceof UUID) && !(each instanceof Boolean))
-                .map(KeptCard::shown)
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    private static String shown(Object value) {
-        return value instanceof Map<?, ?> map
-                ? map.values().stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : value.toString();
     }
 }

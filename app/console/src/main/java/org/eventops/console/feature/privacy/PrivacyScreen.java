@@ -1,5 +1,8 @@
 package org.eventops.console.feature.privacy;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,13 +35,17 @@ public final class PrivacyScreen implements Screen {
     private final PrivacyViewModel model;
     private final TextField search = new TextField();
     private final VBox answer = new VBox();
+    private final FileSaving saving;
     private final KeptCard kept;
+    private final ConsentCard consents;
     private @Nullable Node page;
 
     public PrivacyScreen(ScreenContext context, PrivacyViewModel model) {
         this.language = context.language();
         this.model = model;
-        this.kept = new KeptCard(language, model, new FileSaving(context));
+        this.saving = new FileSaving(context);
+        this.kept = new KeptCard(language, model, saving);
+        this.consents = new ConsentCard(language, model.consents(), model.zone());
     }
 
     @Override
@@ -72,10 +79,29 @@ public final class PrivacyScreen implements Screen {
         search.clear();
     }
 
+    /** Of whom was found last. */
+    @Override
+    public Map<String, Runnable> states() {
+        Map<String, Runnable> states = new LinkedHashMap<>();
+        states.put("erase", model::plan);
+        states.put(
+                "consent",
+                () -> {
+                    model.cancelPlan();
+                    consents.openNew();
+                });
+        return states;
+    }
+
     /** As if it had been typed. */
     public void searchFor(String typed) {
         search.setText(typed);
         model.search(typed);
+    }
+
+    /** As if it had been chosen for what is kept of whom somebody searched for. */
+    public void exportTo(Path file) {
+        model.found().ifPresent(data -> saving.save(file, out -> model.write(data, out)));
     }
 
     private Node layout() {
@@ -83,6 +109,7 @@ public final class PrivacyScreen implements Screen {
                 new VBox(
                         problem(),
                         new EraseCard(language, model).node(),
+                        consents.node(),
                         new RetentionCard(language, model).node());
         side.getStyleClass().add("people-side");
         ScrollPane scroll = new ScrollPane(side);

@@ -2,8 +2,11 @@ package org.eventops.console.feature.privacy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -38,7 +41,9 @@ public final class PrivacyViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Said>> applying =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper admits = new ReadOnlyBooleanWrapper();
     private final ObservableList<DueEvent> due = FXCollections.observableArrayList();
+    private final ConsentViewModel consents;
     private Running running = Running.NOTHING;
     private String asked = "";
 
@@ -55,6 +60,15 @@ public final class PrivacyViewModel {
                                                                 privacy().retention().rule(),
                                                                 privacy().retention().due()))
                                         .onSuccess(this::ruled));
+        this.consents =
+                new ConsentViewModel(context, () -> privacy().consents(), () -> search(asked));
+        found.addListener((property, before, now) -> consents.about(data(now)));
+    }
+
+    private static Optional<PersonalData> data(Optional<FindOutcome> outcome) {
+        return outcome.filter(FindOutcome.Found.class::isInstance)
+                .map(FindOutcome.Found.class::cast)
+                .map(FindOutcome.Found::data);
     }
 
     /** A sentence in whatever language the window has by then. */
@@ -119,8 +133,9 @@ public final class PrivacyViewModel {
     }
 
     private void planned(Planned planned) {
+        admits.set(false);
         if (planned.tried() instanceof EraseOutcome.StillAdmits open) {
-            problem.set(Optional.of(Said.of("privacy.stilladmits", events(open))));
+            refused(open);
         }
         if (planned.forced() instanceof EraseOutcome.Erased) {
             plan.set(Optional.of(planned.forced()));
@@ -152,6 +167,7 @@ public final class PrivacyViewModel {
     }
 
     private void refused(EraseOutcome outcome) {
+        admits.set(outcome instanceof EraseOutcome.StillAdmits);
         problem.set(
                 switch (outcome) {
                     case EraseOutcome.Erased done -> Optional.empty();
@@ -221,6 +237,7 @@ public final class PrivacyViewModel {
                         .bulk(progress -> privacy().retention().apply(progress))
                         .onProgress(new Watch())
                         .onSuccess(this::applied)
+                        .onCancelled(this::stopped)
                         .onEnd(
                                 () -> {
                                     applying.set(Optional.empty());
@@ -240,8 +257,13 @@ public final class PrivacyViewModel {
                                         applied.again()));
     }
 
+    /** Takes effect between two parts; what was erased by then stays so. */
     void stop() {
         running.cancel();
+    }
+
+    private void stopped() {
+        context.notices().tell(context.language().get("privacy.retention.stopped"));
     }
 
     /** Tickets whose time is over. */
@@ -252,13 +274,19 @@ public final class PrivacyViewModel {
     private final class Watch implements Progress {
         @Override
         public void at(long done, long total) {
-            applying.set(Optional.of(Said.of("privacy.retention.progress", done, total)));
+            if (applying.get().isPresent()) {
+                applying.set(Optional.of(Said.of("privacy.retention.progress", done, total)));
+            }
         }
 
         @Override
         public boolean cancelled() {
             return false;
         }
+    }
+
+    Optional<PersonalData> found() {
+        return data(found.get());
     }
 
     ReadOnlyObjectProperty<Optional<FindOutcome>> foundProperty() {
@@ -279,6 +307,20 @@ public final class PrivacyViewModel {
 
     ReadOnlyObjectProperty<Optional<Said>> applyingProperty() {
         return applying.getReadOnlyProperty();
+    }
+
+    /** Whether what is planned takes somebody's name off a ticket that still admits. */
+    ReadOnlyBooleanProperty admitsProperty() {
+        return admits.getReadOnlyProperty();
+    }
+
+    ConsentViewModel consents() {
+        return consents;
+    }
+
+    /** In which moments are said. */
+    ZoneId zone() {
+        return services.facts().clock().getZone();
     }
 
     ObservableList<DueEvent> due() {

@@ -22,6 +22,7 @@ final class RetentionCard {
     private final Label now = Captions.plain("privacy-rule", "muted");
     private final TextField days = new TextField();
     private final VBox due = new VBox();
+    private final FlowPane actions = new FlowPane();
     private final Button ask;
     private final Button yes;
     private final Button stop;
@@ -31,9 +32,6 @@ final class RetentionCard {
     RetentionCard(Language language, PrivacyViewModel model) {
         this.language = language;
         this.model = model;
-        days.setId("privacy-days");
-        days.promptTextProperty().bind(language.of("privacy.retention.prompt"));
-        days.accessibleTextProperty().bind(language.of("privacy.retention.prompt"));
         days.setOnAction(event -> model.keepFor(days.getText()));
         Button save = button("privacy-days-save", "privacy.retention.save");
         save.setOnAction(event -> model.keepFor(days.getText()));
@@ -46,23 +44,24 @@ final class RetentionCard {
         stop = button("privacy-apply-stop", "privacy.retention.stop");
         stop.setOnAction(event -> model.stop());
         due.setId("privacy-due");
-        FlowPane actions = new FlowPane(ask, yes, stop);
+        due.getStyleClass().add("field");
+        actions.getChildren().addAll(ask, yes, stop);
         actions.getStyleClass().add("actions");
         card.getStyleClass().addAll("card", "form");
         card.getChildren()
                 .addAll(
                         Captions.of(language, "privacy.retention.title", "card-title"),
                         now,
-                        days,
+                        new NamedField(language, "privacy.retention.prompt", "privacy-days", days),
                         save,
                         due,
                         actions,
                         progress);
-        model.ruleProperty().addListener((property, before, rule) -> show());
+        model.ruleProperty().addListener((property, before, rule) -> ruled());
         model.applyingProperty().addListener((property, before, share) -> show());
         model.due().addListener((ListChangeListener<DueEvent>) change -> asked(false));
         language.textsProperty().addListener((property, before, texts) -> show());
-        show();
+        ruled();
     }
 
     Node node() {
@@ -74,6 +73,12 @@ final class RetentionCard {
         button.setId(id);
         button.textProperty().bind(language.of(key));
         return button;
+    }
+
+    /** What holds stands in the field: an empty one would take the limit away. */
+    private void ruled() {
+        days.setText(model.ruleProperty().get().map(String::valueOf).orElse(""));
+        show();
     }
 
     private void asked(boolean now) {
@@ -96,6 +101,7 @@ final class RetentionCard {
         due.getChildren().setAll(model.due().stream().map(this::line).toList());
         boolean any = !model.due().isEmpty() && share.isEmpty();
         Presence.set(due, any);
+        Presence.set(actions, any || share.isPresent());
         Presence.set(ask, any && !asking);
         Presence.set(yes, any && asking);
         Presence.set(stop, share.isPresent());
@@ -112,10 +118,7 @@ final class RetentionCard {
                                 "privacy.due.line",
                                 each.event().name(),
                                 each.tickets(),
-                                Formats.moment(
-                                        each.since(),
-                                        java.time.ZoneId.of("UTC"),
-                                        language.locale())));
+                                Formats.moment(each.since(), model.zone(), language.locale())));
         line.setWrapText(true);
         return line;
     }

@@ -14,7 +14,6 @@ import org.eventops.console.shell.BackupFeed.Standing;
 import org.eventops.console.shell.BackupWords;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Presence;
-import org.eventops.domain.backup.BackupFile;
 import org.eventops.domain.backup.BackupState;
 
 /** The backups of this store: what is there, where else it goes, and one now. */
@@ -44,10 +43,7 @@ final class BackupCard extends VBox {
         Label title = new Label();
         title.textProperty().bind(language.of("backup.card"));
         title.getStyleClass().add("card-title");
-        Label how = line("backup-how");
-        how.textProperty().bind(language.of("backup.card.restore"));
-        how.getStyleClass().add("muted");
-        getChildren().addAll(title, last, taking(), news, second, choosing(), list, how);
+        getChildren().addAll(title, last, taking(), news, second, choosing(), list);
         feed.standingProperty().addListener((property, before, after) -> show(after));
         language.textsProperty()
                 .addListener((property, before, after) -> show(feed.standingProperty().get()));
@@ -114,7 +110,10 @@ final class BackupCard extends VBox {
         list.setText(
                 String.join(
                         "\n",
-                        state.own().stream().limit(SHOWN).map(each -> row(words, each)).toList()));
+                        state.own().stream()
+                                .limit(SHOWN)
+                                .map(each -> words.row(each, state.lastSound()))
+                                .toList()));
         Presence.set(list, !state.own().isEmpty());
     }
 
@@ -129,12 +128,5 @@ final class BackupCard extends VBox {
                                                 : "backup.card.second.away",
                                         place))
                 .orElseGet(() -> language.get("backup.card.second.none"));
-    }
-
-    private String row(BackupWords words, BackupFile each) {
-        return language.get(
-                "backup.card.row." + each.facts().kind(),
-                words.time(each.facts().takenAt()),
-                words.megabytes(each));
     }
 }

@@ -1,7 +1,10 @@
 package org.eventops.console.feature.settings;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -72,6 +75,28 @@ public final class SettingsScreen implements Screen {
         // nothing under way
     }
 
+    @Override
+    public Map<String, Runnable> states() {
+        return Map.of("below", () -> down(node()));
+    }
+
+    /** As if it had been pressed. */
+    public void backUp() {
+        backups.backUp();
+        down(node());
+    }
+
+    private static void down(Node shown) {
+        if (shown instanceof ScrollPane scroll) {
+            scroll.setVvalue(scroll.getVmax());
+        }
+    }
+
+    /** As if it had been chosen as the second place of the backups. */
+    public void backUpAlsoTo(Path folder) {
+        backups.chooseSecond(Optional.of(folder));
+    }
+
     private Node layout() {
         VBox card =
                 new VBox(
@@ -91,7 +116,10 @@ public final class SettingsScreen implements Screen {
         card.getStyleClass().addAll("card", "form");
         VBox made = new VBox(new PageHeader(language.of(KEY), language.of("settings.line")), card);
         if (backups.permitted()) {
-            made.getChildren().add(new BackupCard(language, backups, zone));
+            made.getChildren()
+                    .addAll(
+                            new BackupCard(language, backups, zone),
+                            new RestoreCard(language, backups, zone));
         }
         made.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(made);

@@ -1,0 +1,5 @@
+/** Personal data in words. */
+@NullMarked
+package org.eventops.console.feature.privacy;
+
+import org.jspecify.annotations.NullMarked;

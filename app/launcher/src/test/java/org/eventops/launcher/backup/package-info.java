@@ -1,0 +1,5 @@
+/** Backups, in the window. */
+@NullMarked
+package org.eventops.launcher.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Personal data, in the window. */
+@NullMarked
+package org.eventops.launcher.privacy;
+
+import org.jspecify.annotations.NullMarked;
