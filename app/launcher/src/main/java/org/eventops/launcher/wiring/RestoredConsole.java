@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.eventops.domain.access.Permission;
+import org.eventops.domain.audit.Deed;
 import org.eventops.domain.unlock.UnlockOutcome;
 
 /** A store that was just made of a backup, opened once before it takes the place of another. */
@@ -27,7 +28,7 @@ public final class RestoredConsole {
     }
 
     private OpenConsole open(Path folder) {
-        return unlocked.map(each -> OpenConsole.open(folder, clock, each))
+        return unlocked.map(each -> OpenConsole.open(folder, clock, each, Deed.UNLOCKED))
                 .orElseGet(() -> OpenConsole.open(folder, clock));
     }
 }

@@ -1,0 +1,58 @@
+package org.eventops.persistence.unlock;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eventops.domain.unlock.ComputerTrust;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** For whom this computer opens a store, as JSON. */
+public final class ComputerText {
+    private static final Logger LOG = LoggerFactory.getLogger(ComputerText.class);
+    private static final Gson GSON = new Gson();
+    private static final int FORMAT = 1;
+
+    /** It is handed to another program: nothing that this could take for an option. */
+    private static final Pattern PLACE = Pattern.compile("[0-9a-f]{32}");
+
+    private ComputerText() {}
+
+    private record Written(
+            int format,
+            @Nullable String name,
+            boolean window,
+            @Nullable String place,
+            @Nullable String wrapped) {}
+
+    public static String of(ComputerTrust trust) {
+        return GSON.toJson(
+                new Written(FORMAT, trust.name(), trust.window(), trust.place(), trust.wrapped()));
+    }
+
+    /** One that cannot be read counts as none: a password opens, and it may be allowed again. */
+    public static Optional<ComputerTrust> read(String text) {
+        try {
+            Written written = GSON.fromJson(text, Written.class);
+            if (written != null
+                    && written.format() == FORMAT
+                    && written.name() != null
+                    && written.place() != null
+                    && PLACE.matcher(written.place()).matches()
+                    && written.wrapped() != null) {
+                return Optional.of(
+                        new ComputerTrust(
+                                written.name(),
+                                written.window(),
+                                written.place(),
+                                written.wrapped()));
+            }
+            LOG.warn("what computer.json says is not for this program");
+        } catch (JsonParseException e) {
+            LOG.warn("computer.json cannot be read", e);
+        }
+        return Optional.empty();
+    }
+}
