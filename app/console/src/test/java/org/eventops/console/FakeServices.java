@@ -341,6 +341,7 @@ public final class FakeServices {
         return new AccessServices(
                 all,
                 new PasswordService(transactions, nobody, all, keys()),
+                computer(transactions),
                 empty(Entry.class, Map.of()),
                 new AuditServices(
                         new AuditService(transactions, empty(AuditLog.class, Map.of())),

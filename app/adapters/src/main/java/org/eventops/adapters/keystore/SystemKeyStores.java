@@ -12,9 +12,14 @@ public final class SystemKeyStores {
         return of(System.getProperty("os.name", ""));
     }
 
+    /** For what must not touch it. */
+    public static SystemKeyStore none() {
+        return new NoKeyStore();
+    }
+
     static SystemKeyStore of(String system) {
         return system.toLowerCase(Locale.ROOT).contains("linux")
                 ? new SecretService(Map.of())
-                : new NoKeyStore();
+                : none();
     }
 }
