@@ -87,8 +87,7 @@ public final class ComputerService {
     }
 
     private TrustOutcome kept(String name, boolean window) {
-        Optional<ComputerOutcome.Problem> hindered =
-                way.unlocking().allow(way.key(), name, window);
+        Optional<ComputerOutcome.Problem> hindered = way.unlocking().allow(way.key(), name, window);
         if (hindered.isPresent()) {
             return new TrustOutcome.NotKept(hindered.get());
         }

@@ -36,23 +36,28 @@ public final class ComputerText {
     public static Optional<ComputerTrust> read(String text) {
         try {
             Written written = GSON.fromJson(text, Written.class);
-            if (written != null
-                    && written.format() == FORMAT
-                    && written.name() != null
-                    && written.place() != null
-                    && PLACE.matcher(written.place()).matches()
-                    && written.wrapped() != null) {
-                return Optional.of(
-                        new ComputerTrust(
-                                written.name(),
-                                written.window(),
-                                written.place(),
-                                written.wrapped()));
+            Optional<ComputerTrust> trust =
+                    Optional.ofNullable(written).flatMap(ComputerText::trust);
+            if (trust.isEmpty()) {
+                LOG.warn("what computer.json says is not for this program");
             }
-            LOG.warn("what computer.json says is not for this program");
+            return trust;
         } catch (JsonParseException e) {
             LOG.warn("computer.json cannot be read", e);
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    private static Optional<ComputerTrust> trust(Written written) {
+        String name = written.name();
+        String place = written.place();
+        String wrapped = written.wrapped();
+        return written.format() == FORMAT
+                        && name != null
+                        && wrapped != null
+                        && place != null
+                        && PLACE.matcher(place).matches()
+                ? Optional.of(new ComputerTrust(name, written.window(), place, wrapped))
+                : Optional.empty();
     }
 }

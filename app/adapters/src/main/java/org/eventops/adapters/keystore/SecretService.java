@@ -10,8 +10,8 @@ import org.eventops.domain.unlock.SystemKeyStore;
 
 /**
  * The Secret Service of Linux desktops (GNOME's and KDE's key rings), asked by its own program,
- * {@code secret-tool} of libsecret. The secret goes through pipes only: what is on a command line is
- * seen by everybody on the machine.
+ * {@code secret-tool} of libsecret. The secret goes through pipes only: what is on a command line
+ * is seen by everybody on the machine.
  */
 public final class SecretService implements SystemKeyStore {
     private static final String TOOL = "secret-tool";
@@ -78,8 +78,7 @@ public final class SecretService implements SystemKeyStore {
     }
 
     private Asked ask(Duration longest, String typed, String what, String option, String place) {
-        List<String> words =
-                List.of(TOOL, what, option, "application", "eventops", "store", place);
+        List<String> words = List.of(TOOL, what, option, "application", "eventops", "store", place);
         return new OtherProgram(environment, longest)
                 .ask(words.stream().filter(word -> !word.isEmpty()).toList(), typed);
     }

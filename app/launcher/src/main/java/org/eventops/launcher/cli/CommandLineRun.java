@@ -18,8 +18,8 @@ import org.eventops.launcher.log.LogFile;
 import org.eventops.launcher.wiring.Display;
 import org.eventops.launcher.wiring.WindowStart;
 import org.eventops.resources.Texts;
-import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** Runs one command line from its words to its exit status. */
 public final class CommandLineRun {
@@ -29,8 +29,7 @@ public final class CommandLineRun {
     private final CommandLine line;
     private boolean windowAsked;
 
-    private CommandLineRun(
-            Locale language, Output output, Clock clock, SystemKeyStore keyStore) {
+    private CommandLineRun(Locale language, Output output, Clock clock, SystemKeyStore keyStore) {
         this.texts = Texts.of(language);
         this.output = output;
         EventOpsCommand root = new EventOpsCommand();

@@ -65,8 +65,7 @@ final class PeopleTrustCommand implements Callable<Integer> {
 
     private int said(ComputerService computer) {
         Optional<String> person = computer.person();
-        Optional<ComputerOutcome.Problem> problem =
-                person.flatMap(unused -> computer.problem());
+        Optional<ComputerOutcome.Problem> problem = person.flatMap(unused -> computer.problem());
         boolean window = computer.opensWindow();
         session.answer(
                 row(person, window)

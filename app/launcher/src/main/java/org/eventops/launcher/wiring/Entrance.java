@@ -61,9 +61,7 @@ public final class Entrance implements Entry {
     public synchronized ComputerOutcome enterBy(SystemKeyStore system) {
         ComputerOutcome outcome = unlocking.byComputer(system).open();
         if (outcome instanceof ComputerOutcome.Opened it
-                && opened(
-                                new UnlockOutcome.Opened(it.name(), it.key()),
-                                Deed.UNLOCKED_BY_COMPUTER)
+                && opened(new UnlockOutcome.Opened(it.name(), it.key()), Deed.UNLOCKED_BY_COMPUTER)
                         instanceof UnlockOutcome.NoWork) {
             return ComputerOutcome.Problem.NO_WORK;
         }

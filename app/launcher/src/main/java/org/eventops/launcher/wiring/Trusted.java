@@ -16,8 +16,7 @@ public final class Trusted {
     }
 
     /** The same at a computer with this key store. */
-    public static ComputerService of(
-            Store store, Path folder, Clock clock, SystemKeyStore system) {
+    public static ComputerService of(Store store, Path folder, Clock clock, SystemKeyStore system) {
         return new ComputerService(
                 store.transactions(),
                 store.people(),

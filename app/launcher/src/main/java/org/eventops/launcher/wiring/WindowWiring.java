@@ -33,13 +33,7 @@ public final class WindowWiring {
     /** A window that touches neither the network nor the computer's key store. */
     public static ConsoleServices of(
             OpenConsole console, Path folder, Clock clock, Executor background) {
-        return of(
-                console,
-                folder,
-                clock,
-                background,
-                Optional.empty(),
-                SystemKeyStores.none());
+        return of(console, folder, clock, background, Optional.empty(), SystemKeyStores.none());
     }
 
     /**

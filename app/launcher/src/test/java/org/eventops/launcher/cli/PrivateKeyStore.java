@@ -49,7 +49,9 @@ final class PrivateKeyStore implements AutoCloseable {
     /** Says why and skips where these programs are not installed. */
     static void assume() {
         List<Path> folders =
-                Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).map(Path::of).toList();
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                        .map(Path::of)
+                        .toList();
         for (String each : PROGRAMS) {
             Assumptions.assumeTrue(
                     folders.stream().anyMatch(folder -> Files.isExecutable(folder.resolve(each))),
@@ -59,7 +61,8 @@ final class PrivateKeyStore implements AutoCloseable {
 
     /** It is ready once the program that asked for it has ended. */
     private void logIn() throws IOException, InterruptedException {
-        Process unlock = builder("gnome-keyring-daemon", "--unlock", "--components=secrets").start();
+        Process unlock =
+                builder("gnome-keyring-daemon", "--unlock", "--components=secrets").start();
         try (OutputStream in = unlock.getOutputStream()) {
             in.write("log-in".getBytes(StandardCharsets.US_ASCII));
         }

@@ -67,7 +67,7 @@ final class ComputerViewModel {
     /** The key store may ask a person for its password: nothing else waits meanwhile. */
     private void change(Supplier<TrustOutcome> work) {
         problem.set(Optional.empty());
-        context.tasks().bulk(work).onSuccess(this::changed).start();
+        context.tasks().bulk(progress -> work.get()).onSuccess(this::changed).start();
     }
 
     private void changed(TrustOutcome outcome) {
