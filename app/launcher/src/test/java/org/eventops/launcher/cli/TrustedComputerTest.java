@@ -149,8 +149,11 @@ class TrustedComputerTest {
         Files.writeString(file, written.replace("Puerta", "Ana"));
         assertThat(ops("events")).isEqualTo(4);
         assertThat(cli.said()).contains("does not open this store, or was changed");
-        Files.writeString(file, written.replaceAll("\"place\":\"", "\"place\":\"--unlock"));
-        assertThat(ops("events")).isEqualTo(4);
-        assertThat(cli.said()).startsWith("This store is protected.");
+        for (String other :
+                List.of("", "{", "{}", written.replace("\"place\":\"", "\"place\":\"--unlock"))) {
+            Files.writeString(file, other);
+            assertThat(ops("events")).isEqualTo(4);
+            assertThat(cli.said()).startsWith("This store is protected.");
+        }
     }
 }
