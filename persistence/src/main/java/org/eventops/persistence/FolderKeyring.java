@@ -9,30 +9,35 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.change.StoreException.Problem;
+import org.eventops.domain.unlock.ComputerTrust;
 import org.eventops.domain.unlock.Keyring;
 import org.eventops.domain.unlock.KeyringShelf;
 import org.eventops.domain.unlock.StoreKey;
+import org.eventops.persistence.unlock.ComputerText;
 import org.eventops.persistence.unlock.KeyringText;
 import org.eventops.persistence.unlock.PrivateFile;
 
 /**
  * The keyring in the store's folder: {@code keyring.json}, {@code store.key} while nobody protects
- * the store, and {@code unlock.state}.
+ * the store, {@code computer.json} if this computer opens it, and {@code unlock.state}.
  */
 final class FolderKeyring implements KeyringShelf {
     private final Path folder;
     private final Path ring;
     private final Path openKey;
+    private final Path computer;
     private final Path state;
 
     FolderKeyring(Path folder) {
         this.folder = folder;
         this.ring = folder.resolve("keyring.json");
         this.openKey = folder.resolve("store.key");
+        this.computer = folder.resolve("computer.json");
         this.state = folder.resolve("unlock.state");
     }
 
@@ -113,6 +118,28 @@ final class FolderKeyring implements KeyringShelf {
                         return true;
                     });
         }
+    }
+
+    @Override
+    public Optional<ComputerTrust> computer() {
+        return files(
+                () ->
+                        Files.exists(computer)
+                                ? ComputerText.read(text(computer))
+                                : Optional.empty());
+    }
+
+    @Override
+    public void keepComputer(Optional<ComputerTrust> trust) {
+        files(
+                () -> {
+                    if (trust.isPresent()) {
+                        PrivateFile.write(computer, utf8(ComputerText.of(trust.get())));
+                    } else {
+                        PrivateFile.wipe(computer);
+                    }
+                    return true;
+                });
     }
 
     @Override

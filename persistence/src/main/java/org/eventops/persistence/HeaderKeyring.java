@@ -2,9 +2,11 @@ package org.eventops.persistence;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.change.StoreException.Problem;
+import org.eventops.domain.unlock.ComputerTrust;
 import org.eventops.domain.unlock.Keyring;
 import org.eventops.domain.unlock.KeyringShelf;
 import org.eventops.domain.unlock.StoreKey;
@@ -29,6 +31,17 @@ final class HeaderKeyring implements KeyringShelf {
 
     @Override
     public void write(Keyring other) {
+        throw new UnsupportedOperationException("a backup is never changed");
+    }
+
+    /** A backup opens with a password, on whatever computer. */
+    @Override
+    public Optional<ComputerTrust> computer() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void keepComputer(Optional<ComputerTrust> trust) {
         throw new UnsupportedOperationException("a backup is never changed");
     }
 

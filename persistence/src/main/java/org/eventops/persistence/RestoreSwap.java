@@ -29,6 +29,7 @@ final class RestoreSwap {
                     "keys",
                     "carried",
                     "keyring.json",
+                    "computer.json",
                     "store.key",
                     "store.seal",
                     "store.checkpoint",

@@ -2,8 +2,10 @@ package org.eventops.console;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.eventops.console.feature.unlock.UnlockPane;
@@ -14,6 +16,7 @@ import org.eventops.console.shell.Appearance;
 import org.eventops.console.shell.Language;
 import org.eventops.console.shell.StatusViewModel;
 import org.eventops.console.ui.Captions;
+import org.eventops.domain.unlock.ComputerOutcome;
 import org.eventops.domain.unlock.Entry;
 
 /** The window before the store is open: it asks for a password and shows nothing of the data. */
@@ -27,6 +30,7 @@ public final class UnlockApp {
     private final StackPane root;
 
     /**
+     * @param computer why this computer, which was to, did not open the store by itself
      * @param runner makes the window's task runner, given where its failures go
      * @param entered is run on the drawing thread once somebody was let in
      */
@@ -34,6 +38,7 @@ public final class UnlockApp {
             Entry entry,
             Locale locale,
             Clock clock,
+            Optional<ComputerOutcome.Problem> computer,
             Function<Faults, TaskRunner> runner,
             Runnable entered) {
         this.language = new Language(locale);
@@ -56,8 +61,15 @@ public final class UnlockApp {
                         (property, before, what) ->
                                 bug.setText(what.map(each -> each.sentence(language)).orElse("")));
         pane.getChildren().add(bug);
+        computer.ifPresent(this::tell);
         this.root = new StackPane(pane);
         root.getStyleClass().add("shell");
+    }
+
+    private void tell(ComputerOutcome.Problem why) {
+        Label told = Captions.of(language, "people.computer." + why, "muted");
+        told.setId("unlock-computer");
+        pane.getChildren().add(told);
     }
 
     /** Without a stage, for tests and pictures. */

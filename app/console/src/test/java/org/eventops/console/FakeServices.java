@@ -68,6 +68,7 @@ import org.eventops.domain.exchange.Importer;
 import org.eventops.domain.health.Health;
 import org.eventops.domain.health.HealthReport;
 import org.eventops.domain.measure.Meter;
+import org.eventops.domain.people.ComputerService;
 import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PersonRepository;
@@ -106,6 +107,7 @@ import org.eventops.domain.unlock.KeyringShelf;
 import org.eventops.domain.unlock.OneTimeCodes;
 import org.eventops.domain.unlock.PasswordStretch;
 import org.eventops.domain.unlock.StoreKey;
+import org.eventops.domain.unlock.SystemKeyStore;
 import org.eventops.domain.unlock.Unlocking;
 
 /** A window's services over nothing but two events. */
@@ -185,7 +187,8 @@ public final class FakeServices {
                                                 empty(PersonRepository.class, Map.of()),
                                                 new Access(),
                                                 keys(),
-                                                audit())),
+                                                audit()),
+                                        computer(transactions)),
                                 empty(Cameras.class, Map.of()),
                                 new PlaceLooks.Badges(
                                         new BadgePlace(transactions, settings, new Access()),
@@ -319,13 +322,27 @@ public final class FakeServices {
 
     /** A port that holds nothing, but for the answers given. */
     private static KeyChanges keys() {
+        return unlocking().changes(StoreKey.random(new SecureRandom()));
+    }
+
+    private static Unlocking unlocking() {
         KeyringShelf none = empty(KeyringShelf.class, Map.of("read", Keyring.EMPTY));
         return new Unlocking(
-                        none,
-                        empty(PasswordStretch.class, Map.of()),
-                        empty(OneTimeCodes.class, Map.of()),
-                        CLOCK)
-                .changes(StoreKey.random(new SecureRandom()));
+                none,
+                empty(PasswordStretch.class, Map.of()),
+                empty(OneTimeCodes.class, Map.of()),
+                CLOCK);
+    }
+
+    private static ComputerService computer(Transactions transactions) {
+        return new ComputerService(
+                transactions,
+                empty(PersonRepository.class, Map.of()),
+                new Access(),
+                empty(AuditLog.class, Map.of()),
+                new ComputerService.Way(
+                        unlocking().byComputer(empty(SystemKeyStore.class, Map.of())),
+                        StoreKey.random(new SecureRandom())));
     }
 
     private static AccessServices access(Transactions transactions) {
@@ -334,6 +351,7 @@ public final class FakeServices {
         return new AccessServices(
                 all,
                 new PasswordService(transactions, nobody, all, keys(), audit()),
+                computer(transactions),
                 empty(Entry.class, Map.of()),
                 new AuditServices(
                         new AuditService(transactions, audit()),

@@ -38,6 +38,12 @@ public enum Deed {
     BACKUP_PLACE,
     /** This store was made of a backup. */
     RESTORED,
+    /** The same without a password, by what this computer's key store keeps. */
+    UNLOCKED_BY_COMPUTER,
+    /** From now on this computer opens the store for somebody without a password. */
+    COMPUTER_ALLOWED,
+    /** From now on the store opens with a password only. */
+    COMPUTER_FORGOTTEN,
     /** Something left this console as a file. */
     GIVEN_OUT,
     /** The details of earlier lines were taken away, with the data of a person. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eventops.domain.access.Access;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.access.Role;
 import org.eventops.domain.access.Worker;
 import org.eventops.domain.event.EventId;
@@ -49,6 +50,13 @@ public record Member(
                                 .filter(each -> !access.mayGive(each.getValue(), each.getKey()))
                                 .map(Map.Entry::getValue));
         return beyond.findFirst();
+    }
+
+    /** Whether they work only at events where whoever works here sets up the console. */
+    boolean isOfEventsSetUpBy(Access access) {
+        return everywhere.isEmpty()
+                && at.keySet().stream()
+                        .allMatch(event -> access.may(Permission.SET_UP_CONSOLE, event));
     }
 
     /** What they are at a door of this event; at any door of theirs when none is named. */

@@ -91,15 +91,9 @@ public final class PasswordService {
     }
 
     private void needsLeave(String name, Optional<Member> member) {
-        if (!isOwn(name) && !member.filter(this::isOfEventsSetUpHere).isPresent()) {
+        if (!isOwn(name) && !member.filter(each -> each.isOfEventsSetUpBy(access)).isPresent()) {
             access.need(Permission.CHANGE_PEOPLE);
         }
-    }
-
-    private boolean isOfEventsSetUpHere(Member member) {
-        return member.everywhere().isEmpty()
-                && member.at().keySet().stream()
-                        .allMatch(event -> access.may(Permission.SET_UP_CONSOLE, event));
     }
 
     private boolean isOwn(String name) {

@@ -12,6 +12,7 @@ import org.eventops.domain.door.camera.Cameras;
 import org.eventops.domain.door.camera.FrameSource;
 import org.eventops.domain.door.camera.GrayFrame;
 import org.eventops.domain.event.EventId;
+import org.eventops.domain.people.ComputerService;
 import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
@@ -29,7 +30,11 @@ public final class PlaceLooks {
     private final Keeping keeping;
 
     /** Who works here, and how they are known. */
-    public record Staff(PeopleService people, PinService pins, PasswordService passwords) {}
+    public record Staff(
+            PeopleService people,
+            PinService pins,
+            PasswordService passwords,
+            ComputerService computer) {}
 
     /** What keeps what happens here from being lost, or unknown elsewhere. */
     public record Keeping(SyncLook sync, BackupLook backup) {}
@@ -62,6 +67,7 @@ public final class PlaceLooks {
                 Look.quick(Topic.STAFF, () -> staff(event)),
                 Look.quick(Topic.SYNC, keeping.sync()::find),
                 Look.quick(Topic.PROTECTION, this::protection),
+                Look.slow(Topic.COMPUTER, this::computer),
                 Look.quick(Topic.BACKUP, keeping.backup()::find));
     }
 
@@ -70,6 +76,23 @@ public final class PlaceLooks {
         return owners == 0
                 ? Finding.advice(Topic.PROTECTION, "none")
                 : Finding.good(Topic.PROTECTION, "passwords", owners);
+    }
+
+    /** Whether it opens for somebody without a password, as somebody has said, and could now. */
+    private Finding computer() {
+        Optional<String> person = staff.computer().person();
+        if (person.isEmpty()) {
+            return Finding.good(Topic.COMPUTER, "none");
+        }
+        String name = person.get();
+        return staff.computer()
+                .problem()
+                .map(why -> Finding.advice(Topic.COMPUTER, why.name(), name))
+                .orElseGet(() -> Finding.good(Topic.COMPUTER, opens(), name));
+    }
+
+    private String opens() {
+        return staff.computer().opensWindow() ? "window" : "commands";
     }
 
     private Finding staff(Optional<EventId> event) {
@@ -125,6 +148,7 @@ public final class PlaceLooks {
                 Look.slow(Topic.PRINTER, this::chosenPrinter),
                 Look.quick(Topic.SYNC, keeping.sync()::find),
                 Look.quick(Topic.PROTECTION, this::protection),
+                Look.slow(Topic.COMPUTER, this::computer),
                 Look.quick(Topic.BACKUP, keeping.backup()::find));
     }
 

@@ -22,6 +22,7 @@ public enum Topic {
     WINDOW,
     SYNC,
     PROTECTION,
+    COMPUTER,
     BACKUP;
 
     /** As scripts know it. */

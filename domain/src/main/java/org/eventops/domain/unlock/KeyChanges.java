@@ -53,9 +53,13 @@ public final class KeyChanges {
         shelf.remember(Unlocking.TRIES + name, tries -> "");
     }
 
-    /** This person's password no longer opens the store. */
+    /** This person no longer opens the store, with a password or by this computer. */
     public void take(String name) {
         shelf.write(shelf.read().without(key, name));
+        // Or it would open for them again once they had another password.
+        if (shelf.computer().filter(trust -> trust.name().equals(name)).isPresent()) {
+            shelf.keepComputer(Optional.empty());
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.eventops.domain.unlock;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,4 +38,13 @@ public interface KeyringShelf {
      * @return the text before
      */
     String remember(String name, UnaryOperator<String> change);
+
+    /**
+     * For whom this computer opens the store without a password; empty if for nobody, and if what
+     * was kept of it cannot be read: a password still opens.
+     */
+    Optional<ComputerTrust> computer();
+
+    /** In place of any before. */
+    void keepComputer(Optional<ComputerTrust> trust);
 }

@@ -47,6 +47,11 @@ public final class Unlocking {
         return new KeyChanges(key, shelf, stretch, codes, seconds, random);
     }
 
+    /** The way in without a password, for whom somebody has said so. */
+    public ComputerUnlocking byComputer(SystemKeyStore system) {
+        return new ComputerUnlocking(shelf, system, random);
+    }
+
     /**
      * A try counts before it is looked at, so that nobody gets one for free by pulling the plug.
      *

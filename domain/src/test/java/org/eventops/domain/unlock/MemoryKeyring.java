@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,6 +23,7 @@ public final class MemoryKeyring implements KeyringShelf, PasswordStretch, OneTi
     private final StoreKey key = StoreKey.random(new SecureRandom());
     final Map<String, String> state = new HashMap<>();
     Keyring kept = Keyring.EMPTY;
+    Optional<ComputerTrust> computer = Optional.empty();
 
     /** Over this shelf, as whoever has the store open. */
     public KeyChanges changes(StoreKey open) {
@@ -30,6 +32,21 @@ public final class MemoryKeyring implements KeyringShelf, PasswordStretch, OneTi
 
     Unlocking unlocking(Clock clock) {
         return new Unlocking(this, this, this, clock);
+    }
+
+    /** The way in without a password. */
+    public ComputerUnlocking byComputer(SystemKeyStore system) {
+        return unlocking(Clock.systemUTC()).byComputer(system);
+    }
+
+    @Override
+    public Optional<ComputerTrust> computer() {
+        return computer;
+    }
+
+    @Override
+    public void keepComputer(Optional<ComputerTrust> trust) {
+        computer = trust;
     }
 
     @Override

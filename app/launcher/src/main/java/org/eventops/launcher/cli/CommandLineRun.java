@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.eventops.adapters.keystore.SystemKeyStores;
 import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.failure.Failure;
 import org.eventops.domain.failure.FailureKind;
+import org.eventops.domain.unlock.SystemKeyStore;
 import org.eventops.launcher.log.CrashReport;
 import org.eventops.launcher.log.LogFile;
 import org.eventops.launcher.wiring.Display;
@@ -27,11 +29,11 @@ public final class CommandLineRun {
     private final CommandLine line;
     private boolean windowAsked;
 
-    private CommandLineRun(Locale language, Output output, Clock clock) {
+    private CommandLineRun(Locale language, Output output, Clock clock, SystemKeyStore keyStore) {
         this.texts = Texts.of(language);
         this.output = output;
         EventOpsCommand root = new EventOpsCommand();
-        this.session = new Session(root, texts, output, clock);
+        this.session = new Session(root, texts, output, clock, keyStore);
         this.line = new CommandLine(root);
         addCommands();
         configure();
@@ -39,7 +41,13 @@ public final class CommandLineRun {
 
     /** A run in the language that the arguments ask for. */
     public static CommandLineRun of(String[] arguments, Output output, Clock clock) {
-        return new CommandLineRun(Language.of(arguments), output, clock);
+        return of(arguments, output, clock, SystemKeyStores.here());
+    }
+
+    /** The same at a computer with this key store. */
+    static CommandLineRun of(
+            String[] arguments, Output output, Clock clock, SystemKeyStore keyStore) {
+        return new CommandLineRun(Language.of(arguments), output, clock, keyStore);
     }
 
     /**
@@ -133,7 +141,8 @@ public final class CommandLineRun {
                                 .addSubcommand(new PeopleRoleCommand(session))
                                 .addSubcommand(new PeopleReleaseCommand(session))
                                 .addSubcommand(new PeoplePasswordCommand(session))
-                                .addSubcommand(new PeopleSecondFactorCommand(session)))
+                                .addSubcommand(new PeopleSecondFactorCommand(session))
+                                .addSubcommand(new PeopleTrustCommand(session)))
                 .addSubcommand(
                         new CommandLine(new AuditCommand())
                                 .addSubcommand(new AuditShowCommand(session))

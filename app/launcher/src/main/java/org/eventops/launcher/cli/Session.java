@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.change.StoreException;
+import org.eventops.domain.unlock.SystemKeyStore;
 import org.eventops.launcher.log.LogFile;
 import org.eventops.launcher.wiring.DataFolder;
 import org.eventops.launcher.wiring.OpenConsole;
@@ -17,12 +18,19 @@ final class Session {
     private final Texts texts;
     private final Output output;
     private final Clock clock;
+    private final SystemKeyStore keyStore;
 
-    Session(GlobalOptions options, Texts texts, Output output, Clock clock) {
+    Session(
+            GlobalOptions options,
+            Texts texts,
+            Output output,
+            Clock clock,
+            SystemKeyStore keyStore) {
         this.options = options;
         this.texts = texts;
         this.output = output;
         this.clock = clock;
+        this.keyStore = keyStore;
     }
 
     /**
@@ -88,6 +96,11 @@ final class Session {
 
     Clock clock() {
         return clock;
+    }
+
+    /** Where this computer keeps secrets; not asked before something is opened with it. */
+    SystemKeyStore keyStore() {
+        return keyStore;
     }
 
     boolean languageChosen() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.eventops.domain.unlock.ComputerOutcome;
 import org.eventops.domain.unlock.UnlockAttempt;
 import org.eventops.domain.unlock.UnlockOutcome;
 import org.eventops.domain.unlock.Unlocking;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the store, for the person whose name and password stand in a file if it is protected: a
- * line each, and a line with a code where one is asked for.
+ * line each, and a line with a code where one is asked for; without a file as this computer may.
  */
 final class UnlockFile {
     private static final long LARGEST = 4096;
@@ -38,10 +39,31 @@ final class UnlockFile {
             return OpenConsole.open(folder, session.clock());
         }
         if (file == null) {
-            throw CliFailure.environment(session.text("cli.unlock.needed"));
+            return byComputer(entrance);
         }
         UnlockOutcome outcome = entrance.enter(attempt(file));
         return entrance.console().orElseThrow(() -> failure(outcome));
+    }
+
+    /** Without a password, if somebody has said that this computer may. */
+    private OpenConsole byComputer(Entrance entrance) {
+        ComputerOutcome outcome = entrance.enterBy(session.keyStore());
+        return entrance.console()
+                .orElseThrow(
+                        () ->
+                                switch (outcome) {
+                                    case ComputerOutcome.Opened unused ->
+                                            throw new IllegalStateException("no console");
+                                    case ComputerOutcome.Problem why -> failure(why);
+                                });
+    }
+
+    private CliFailure failure(ComputerOutcome.Problem why) {
+        String needed = session.text("cli.unlock.needed");
+        return CliFailure.environment(
+                why == ComputerOutcome.Problem.NOT_ALLOWED
+                        ? needed
+                        : session.text("people.computer." + why) + " " + needed);
     }
 
     /** The same for what is no store yet: who it is, and the key. */

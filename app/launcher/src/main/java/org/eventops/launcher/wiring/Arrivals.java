@@ -1,5 +1,6 @@
 package org.eventops.launcher.wiring;
 
+import java.util.Optional;
 import org.eventops.domain.audit.AuditLog;
 import org.eventops.domain.audit.Deed;
 import org.eventops.domain.audit.Note;
@@ -13,28 +14,30 @@ import org.eventops.persistence.Store;
  * pulled in between it is told twice, and never not at all.
  */
 record Arrivals(Store store, Unlocking unlocking) {
-    /** Whoever works here now has just come in. */
-    void came() {
-        write(unlocking.untold(), true);
+    /**
+     * Whoever works here now has just come in.
+     *
+     * @param how what the line of it says
+     */
+    void came(Deed how) {
+        write(unlocking.untold(), Optional.of(how));
     }
 
     /** Nobody has come in; what happened is written all the same, since the store is open. */
     void tell() {
         Untold untold = unlocking.untold();
         if (!untold.equals(Untold.NOTHING)) {
-            write(untold, false);
+            write(untold, Optional.empty());
         }
     }
 
-    private void write(Untold untold, boolean entered) {
+    private void write(Untold untold, Optional<Deed> entered) {
         store.transactions()
                 .write(
                         () -> {
                             AuditLog audit = store.audit();
                             untold.notes().forEach(audit::note);
-                            if (entered) {
-                                audit.note(Deed.UNLOCKED, Note.NO_EVENT, "");
-                            }
+                            entered.ifPresent(how -> audit.note(how, Note.NO_EVENT, ""));
                             return entered;
                         });
         unlocking.told(untold);

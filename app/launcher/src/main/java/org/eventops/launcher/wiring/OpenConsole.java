@@ -129,10 +129,11 @@ public final class OpenConsole implements AutoCloseable {
      *
      * @throws org.eventops.domain.change.StoreException if it is in use, damaged or not writable
      */
-    public static OpenConsole open(Path folder, Clock clock, UnlockOutcome.Opened unlocked) {
+    public static OpenConsole open(
+            Path folder, Clock clock, UnlockOutcome.Opened unlocked, Deed how) {
         OpenConsole console =
                 new OpenConsole(Store.open(folder, clock, unlocked.key()), folder, clock);
-        console.entered(unlocked.name());
+        console.entered(unlocked.name(), how);
         return console;
     }
 
@@ -157,13 +158,13 @@ public final class OpenConsole implements AutoCloseable {
     }
 
     /**
-     * This person has shown who they are, and works here from now on; that they came is noted.
+     * This person has shown who they are, and works here from now on; how they came is noted.
      *
      * @return whether there is anything that they may do
      */
-    boolean entered(String name) {
+    boolean entered(String name, Deed how) {
         boolean work = take(name);
-        arrivals().came();
+        arrivals().came(how);
         return work;
     }
 
@@ -300,7 +301,8 @@ public final class OpenConsole implements AutoCloseable {
                 new PlaceLooks(
                         store.transactions(),
                         store.settings(),
-                        new PlaceLooks.Staff(people(), pins(), passwords()),
+                        new PlaceLooks.Staff(
+                                people(), pins(), passwords(), Trusted.of(store, folder, clock)),
                         new AllCameras(),
                         new PlaceLooks.Badges(badges.place(), badges.printers()),
                         new PlaceLooks.Keeping(

@@ -58,7 +58,7 @@ public final class RestoredConsole implements Restoring.Restored {
     }
 
     private OpenConsole open(Path folder) {
-        return unlocked.map(each -> OpenConsole.open(folder, clock, each))
+        return unlocked.map(each -> OpenConsole.open(folder, clock, each, Deed.UNLOCKED))
                 .orElseGet(() -> OpenConsole.open(folder, clock));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.eventops.adapters.keystore.SystemKeyStores;
 import org.eventops.adapters.machine.NtpTime;
 import org.eventops.console.ConsoleApp;
 import org.eventops.console.UnlockApp;
@@ -20,6 +22,8 @@ import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.readiness.ShieldedTime;
+import org.eventops.domain.unlock.ComputerOutcome;
+import org.eventops.domain.unlock.SystemKeyStore;
 
 /**
  * Opens the window: the toolkit starts while the store opens, or somebody is asked who they are.
@@ -33,13 +37,22 @@ public final class WindowStart {
     private final Locale language;
     private final boolean offline;
     private final Runnable toolkit;
+    private final SystemKeyStore keyStore;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
      * @param toolkit starts it, unless it runs
+     * @param keyStore of this computer
      */
-    WindowStart(Path folder, Clock clock, Locale language, boolean offline, Runnable toolkit) {
+    WindowStart(
+            Path folder,
+            Clock clock,
+            Locale language,
+            boolean offline,
+            Runnable toolkit,
+            SystemKeyStore keyStore) {
         this.toolkit = toolkit;
+        this.keyStore = keyStore;
         this.folder = folder;
         this.clock = clock;
         this.language = language;
@@ -54,7 +67,14 @@ public final class WindowStart {
      */
     public static void run(Path folder, Clock clock, Locale language, boolean offline) {
         try {
-            new WindowStart(folder, clock, language, offline, WindowStart::startToolkit).run();
+            new WindowStart(
+                            folder,
+                            clock,
+                            language,
+                            offline,
+                            WindowStart::startToolkit,
+                            SystemKeyStores.here())
+                    .run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -62,34 +82,64 @@ public final class WindowStart {
 
     void run() throws InterruptedException {
         Entrance entrance = new Entrance(folder, clock);
-        if (!entrance.names().isEmpty()) {
-            toolkit.run();
-            CompletableFuture<Stage> entered = new CompletableFuture<>();
-            Platform.runLater(() -> ask(entrance, entered));
-            result(entered);
-            Optional<OpenConsole> console = entrance.console();
-            if (console.isPresent()) {
-                work(console.get(), entered.resultNow());
-            }
+        if (entrance.names().isEmpty()) {
+            OpenConsole console = meanwhile(() -> OpenConsole.open(folder, clock));
+            work(console, stage());
             return;
         }
-        FutureTask<OpenConsole> opening = new FutureTask<>(() -> OpenConsole.open(folder, clock));
+        Stage stage =
+                byComputer(entrance) instanceof ComputerOutcome.Problem why
+                        ? asked(entrance, why)
+                        : stage();
+        Optional<OpenConsole> console = entrance.console();
+        if (console.isPresent()) {
+            work(console.get(), stage);
+        }
+    }
+
+    /** Without a password, if somebody has said that the window opens so. */
+    private ComputerOutcome byComputer(Entrance entrance) throws InterruptedException {
+        if (entrance.opensWindow(keyStore)) {
+            return meanwhile(() -> entrance.enterBy(keyStore));
+        }
+        toolkit.run();
+        return ComputerOutcome.Problem.NOT_ALLOWED;
+    }
+
+    private <T> T meanwhile(Callable<T> work) throws InterruptedException {
+        FutureTask<T> opening = new FutureTask<>(work);
         Thread.ofPlatform().name("open-store").start(opening);
         toolkit.run();
-        OpenConsole console = result(opening);
+        return result(opening);
+    }
+
+    private static Stage stage() throws InterruptedException {
         CompletableFuture<Stage> stage = new CompletableFuture<>();
         Platform.runLater(() -> stage.complete(new Stage()));
-        work(console, result(stage));
+        return result(stage);
+    }
+
+    private Stage asked(Entrance entrance, ComputerOutcome.Problem why)
+            throws InterruptedException {
+        CompletableFuture<Stage> entered = new CompletableFuture<>();
+        Optional<ComputerOutcome.Problem> said =
+                Optional.of(why).filter(each -> each != ComputerOutcome.Problem.NOT_ALLOWED);
+        Platform.runLater(() -> ask(entrance, said, entered));
+        return result(entered);
     }
 
     /** In the window that will be the console's; closing it ends the program. */
-    private void ask(Entrance entrance, CompletableFuture<Stage> entered) {
+    private void ask(
+            Entrance entrance,
+            Optional<ComputerOutcome.Problem> why,
+            CompletableFuture<Stage> entered) {
         Stage stage = new Stage();
         UnlockApp app =
                 new UnlockApp(
                         entrance,
                         language,
                         clock,
+                        why,
                         faults -> new BackgroundTaskRunner(Platform::runLater, faults),
                         () -> entered.complete(stage));
         stage.setOnHidden(event -> entered.complete(stage));
@@ -110,7 +160,8 @@ public final class WindowStart {
                             offline
                                     ? Optional.empty()
                                     : Optional.of(
-                                            new ShieldedTime(new NtpTime(), System::nanoTime)));
+                                            new ShieldedTime(new NtpTime(), System::nanoTime)),
+                            keyStore);
             Platform.runLater(
                     () -> {
                         stage.setOnHidden(event -> closed.countDown());

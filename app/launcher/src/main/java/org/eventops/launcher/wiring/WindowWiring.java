@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eventops.adapters.camera.AllCameras;
+import org.eventops.adapters.keystore.SystemKeyStores;
 import org.eventops.console.services.AccessServices;
 import org.eventops.console.services.AuditServices;
 import org.eventops.console.services.BackupServices;
@@ -21,6 +22,7 @@ import org.eventops.domain.change.Progress;
 import org.eventops.domain.door.camera.MeasuredCameras;
 import org.eventops.domain.door.search.AttendeeSearch;
 import org.eventops.domain.readiness.NetworkTime;
+import org.eventops.domain.unlock.SystemKeyStore;
 import org.eventops.launcher.demo.DemoOutcome;
 import org.eventops.persistence.Store;
 
@@ -28,22 +30,24 @@ import org.eventops.persistence.Store;
 public final class WindowWiring {
     private WindowWiring() {}
 
-    /** A window that does not touch the network. */
+    /** A window that touches neither the network nor the computer's key store. */
     public static ConsoleServices of(
             OpenConsole console, Path folder, Clock clock, Executor background) {
-        return of(console, folder, clock, background, Optional.empty());
+        return of(console, folder, clock, background, Optional.empty(), SystemKeyStores.none());
     }
 
     /**
      * @param background where the search reads its texts again after a change
      * @param time of the network; empty when it must not be touched
+     * @param keyStore of this computer
      */
     public static ConsoleServices of(
             OpenConsole console,
             Path folder,
             Clock clock,
             Executor background,
-            Optional<NetworkTime> time) {
+            Optional<NetworkTime> time,
+            SystemKeyStore keyStore) {
         Store store = console.store();
         AttendeeSearch search = console.search(background);
         return new ConsoleServices(
@@ -70,6 +74,7 @@ public final class WindowWiring {
                 new AccessServices(
                         store.access(),
                         console.passwords(),
+                        Trusted.of(store, folder, clock, keyStore),
                         console.entry(),
                         new AuditServices(console.audit(), console.auditExport()),
                         console::again),

@@ -1,5 +1,7 @@
 package org.eventops.launcher.access;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,13 @@ import org.eventops.domain.audit.AuditService;
 import org.eventops.domain.audit.GivenOut;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.event.EventId;
+import org.eventops.domain.people.ComputerService;
 import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PinService;
 import org.eventops.domain.people.Workers;
 import org.eventops.launcher.wiring.OpenConsole;
+import org.eventops.launcher.wiring.Trusted;
 
 /** The calls about people, how they come in, and what is written down of what they do. */
 final class PeopleCalls {
@@ -84,6 +88,7 @@ final class PeopleCalls {
                 of,
                 "dropSecondFactor(String)",
                 () -> passwords.dropSecondFactor("Eva"));
+        computer(console);
         // Only whoever has asked for a password calls it; nobody is anybody before that.
         Workers workers =
                 new Workers(
@@ -97,6 +102,21 @@ final class PeopleCalls {
         anybody(of, "check(String,String)", () -> pins.check("Nobody", "2580"));
         takes(Permission.CHANGE_PEOPLE, of, "set(String,String)", () -> pins.set("Eva", "2580"));
         takes(Permission.CHANGE_PEOPLE, of, "remove(String)", () -> pins.remove("Eva"));
+    }
+
+    private void computer(OpenConsole console) {
+        Path nowhere = Path.of("nowhere");
+        ComputerService computer = Trusted.of(console.store(), nowhere, Clock.systemUTC());
+        Class<?> of = ComputerService.class;
+        anybody(of, "person()", computer::person);
+        anybody(of, "opensWindow()", computer::opensWindow);
+        anybody(of, "problem()", computer::problem);
+        takes(
+                Permission.CHANGE_PEOPLE,
+                of,
+                "allow(String,boolean)",
+                () -> computer.allow("Nobody", false));
+        takes(Permission.CHANGE_PEOPLE, of, "forget()", computer::forget);
     }
 
     private void takes(Permission permission, Class<?> service, String method, Runnable call) {

@@ -6,11 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eventops.adapters.keystore.SystemKeyStores;
+import org.eventops.domain.unlock.SystemKeyStore;
 
 /** The command line as a script meets it: what it prints, what it says beside, how it ends. */
 final class CliRun {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final SystemKeyStore keyStore;
+
+    CliRun() {
+        this(SystemKeyStores.here());
+    }
+
+    /**
+     * @param keyStore of the computer at which it runs
+     */
+    CliRun(SystemKeyStore keyStore) {
+        this.keyStore = keyStore;
+    }
 
     CommandLineRun line(String... words) {
         Output output =
@@ -18,7 +32,7 @@ final class CliRun {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false);
-        return CommandLineRun.of(words, output, Clock.systemUTC());
+        return CommandLineRun.of(words, output, Clock.systemUTC(), keyStore);
     }
 
     /**

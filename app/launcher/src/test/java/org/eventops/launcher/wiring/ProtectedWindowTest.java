@@ -2,186 +2,21 @@ package org.eventops.launcher.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.eventops.domain.access.Role;
 import org.eventops.launcher.bench.BigEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way in and out, as people meet it: the program's own start over a real store. */
-class ProtectedWindowTest {
-    private static final String PASSWORD = "lluvia sobre tejado";
-    private static final String OTHER = "otro tejado con lluvia";
-    private static final String PIN = "7294";
-
-    @TempDir Path folder;
-
-    private FutureTask<Boolean> program = new FutureTask<>(() -> true);
-
-    @BeforeEach
-    void toolkit() throws Exception {
-        FutureTask<Boolean> started = new FutureTask<>(() -> true);
-        try {
-            Platform.startup(started);
-        } catch (IllegalStateException running) {
-            Platform.runLater(started);
-        }
-        started.get(30, TimeUnit.SECONDS);
-        Platform.setImplicitExit(false);
-    }
-
-    @AfterEach
-    void ends() throws Exception {
-        drawn(
-                () -> {
-                    List.copyOf(Window.getWindows()).forEach(Window::hide);
-                    return true;
-                });
-        program.get(60, TimeUnit.SECONDS);
-    }
-
-    private void people(String... owners) {
-        try (OpenConsole console = OpenConsole.open(folder, Clock.systemUTC())) {
-            console.people().add("Ana", Role.ADMINISTRATOR, null);
-            console.people().add("Berta", Role.ADMINISTRATOR, null);
-            console.people().add("Eva", Role.DOOR_STEWARD, null);
-            for (String each : owners) {
-                console.passwords().give(each, each.equals("Ana") ? PASSWORD : OTHER);
-            }
-        }
-    }
-
-    private void start() {
-        WindowStart window =
-                new WindowStart(folder, Clock.systemUTC(), Locale.ENGLISH, true, () -> {});
-        program =
-                new FutureTask<>(
-                        () -> {
-                            window.run();
-                            return true;
-                        });
-        Thread.ofPlatform().name("program").start(program);
-    }
-
-    private static <T> T drawn(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(60, TimeUnit.SECONDS);
-    }
-
-    /** Goes on asking the drawing thread, which has other work between the questions. */
-    private void await(String what, Callable<Boolean> question) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!drawn(question)) {
-            if (program.isDone()) {
-                program.get();
-            }
-            if (System.nanoTime() > end) {
-                throw new AssertionError(what + " is not so; there are " + drawn(this::ids));
-            }
-        }
-    }
-
-    private List<String> ids() {
-        return Window.getWindows().stream()
-                .flatMap(each -> each.getScene().getRoot().lookupAll("*").stream())
-                .filter(node -> node.getId() != null && isDrawn(node))
-                .map(Node::toString)
-                .toList();
-    }
-
-    private static Optional<Node> find(String selector) {
-        return Window.getWindows().stream()
-                .filter(Stage.class::isInstance)
-                .map(each -> each.getScene().getRoot().lookup(selector))
-                .filter(node -> node != null && isDrawn(node))
-                .findFirst();
-    }
-
-    private static boolean isDrawn(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void shows(String selector) throws Exception {
-        await(selector + " is there", () -> find(selector).isPresent());
-    }
-
-    private void says(String selector, String part) throws Exception {
-        await(
-                selector + " says " + part,
-                () ->
-                        find(selector)
-                                .filter(Labeled.class::isInstance)
-                                .filter(node -> ((Labeled) node).getText().contains(part))
-                                .isPresent());
-    }
-
-    private static void write(String selector, String text) throws Exception {
-        drawn(
-                () -> {
-                    ((TextInputControl) find(selector).orElseThrow()).setText(text);
-                    return true;
-                });
-    }
-
-    private static void fire(String selector) throws Exception {
-        drawn(
-                () -> {
-                    ((ButtonBase) find(selector).orElseThrow()).fire();
-                    return true;
-                });
-    }
-
-    private void unlock(String name, String password) throws Exception {
-        await(
-                "the list has " + name,
-                () ->
-                        find("#unlock-people")
-                                .filter(list -> ((ListView<?>) list).getItems().contains(name))
-                                .isPresent());
-        drawn(
-                () -> {
-                    ListView<?> list = (ListView<?>) find("#unlock-people").orElseThrow();
-                    list.getSelectionModel().select(list.getItems().indexOf(name));
-                    return true;
-                });
-        write("#unlock-password", password);
-        fire("#unlock-give");
-    }
-
-    private boolean leadsTo(String entry) throws Exception {
-        return drawn(
-                () ->
-                        find(".nav").orElseThrow().lookupAll(".nav-entry").stream()
-                                .map(node -> ((Labeled) node).getText().replace("_", ""))
-                                .anyMatch(entry::equals));
-    }
-
+class ProtectedWindowTest extends StartedWindow {
     @Test
     void theWindowOpensForAPasswordAndShowsWhatThatPersonMayDo() throws Exception {
         people("Ana", "Eva");
@@ -205,6 +40,7 @@ class ProtectedWindowTest {
         assertThat(leadsTo("Prepare door")).isFalse();
     }
 
+    /** Keeps one secret, as long as it is not locked. */
     @Test
     void closingInsteadOfAPasswordEndsTheProgramWithoutOpeningTheStore() throws Exception {
         people("Ana");
@@ -270,24 +106,6 @@ class ProtectedWindowTest {
         unlock("Ana", PASSWORD);
         says("#status-person", "Ana");
         says("#status-lock", "Lock");
-    }
-
-    private void openPeople() throws Exception {
-        goTo("People");
-        says("#person-name", "Ana");
-    }
-
-    private static void goTo(String entry) throws Exception {
-        drawn(
-                () -> {
-                    find(".nav").orElseThrow().lookupAll(".nav-entry").stream()
-                            .map(ButtonBase.class::cast)
-                            .filter(each -> each.getText().replace("_", "").equals(entry))
-                            .findFirst()
-                            .orElseThrow()
-                            .fire();
-                    return true;
-                });
     }
 
     @Test

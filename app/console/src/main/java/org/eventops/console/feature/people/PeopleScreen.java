@@ -79,6 +79,7 @@ public final class PeopleScreen implements Screen {
                         problem(),
                         person.node(),
                         second.node(),
+                        new ComputerCard(language, model).node(),
                         new AddPersonCard(language, model).node());
         side.getStyleClass().add("people-side");
         ScrollPane scroll = new ScrollPane(side);

@@ -39,6 +39,7 @@ public final class PeopleViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Enrolment>> enrolment =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ComputerViewModel computer;
     private volatile List<EventRow> known = List.of();
     private Optional<LocalChanges.Subscription> listening = Optional.empty();
 
@@ -49,6 +50,7 @@ public final class PeopleViewModel {
             ScreenContext context, ConsoleServices services, Runnable passwordsChanged) {
         this.context = context;
         this.services = services;
+        this.computer = new ComputerViewModel(context, services.access().computer());
         this.passwordsChanged = passwordsChanged;
         this.refresh = new Refresh(() -> context.tasks().read(this::asked).onSuccess(this::listed));
     }
@@ -65,6 +67,7 @@ public final class PeopleViewModel {
                                             }
                                         }));
         refresh.request();
+        computer.load();
     }
 
     /** What was shown once is not shown again. */
@@ -206,6 +209,8 @@ public final class PeopleViewModel {
                             answered(outcome, done);
                             passwordsChanged.run();
                             refresh.request();
+                            // Whose password is gone no longer comes in by the computer either.
+                            computer.load();
                         })
                 .start();
     }
@@ -263,6 +268,11 @@ public final class PeopleViewModel {
 
     private void wrong(String key) {
         problem.set(Optional.of(key));
+    }
+
+    /** For whom this computer opens the store. */
+    ComputerViewModel computer() {
+        return computer;
     }
 
     /** The name of whoever works here; empty while nobody has a password. */
