@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import org.eventops.console.feature.settings.SettingsScreen;
 import org.eventops.domain.access.Role;
@@ -110,6 +111,29 @@ class BackupWindowTest {
         backUp();
         assertThat(window.text("#backup-news")).contains("did not reach the second place");
         assertThat(console.backups().state().own()).hasSize(2);
+    }
+
+    @Test
+    void theNewestIsOfferedUntilAnotherIsChosen() throws Exception {
+        backUp();
+        String first = command();
+        backUp();
+        assertThat(command()).contains("incremental");
+        RealWindow.drawn(
+                () -> {
+                    which().getSelectionModel().select(1);
+                    return true;
+                });
+        assertThat(command()).isEqualTo(first);
+        backUp();
+        assertThat(command()).isEqualTo(first);
+        assertThat(RealWindow.drawn(() -> which().getSelectionModel().getSelectedIndex()))
+                .as("what the box shows is what the command says")
+                .isEqualTo(2);
+    }
+
+    private ComboBox<?> which() {
+        return window.find(ComboBox.class, "#restore-which");
     }
 
     @Test

@@ -109,17 +109,23 @@ final class RestoreCard extends VBox {
         return new BackupWords(language.texts(), zone);
     }
 
-    /** The chosen one stays chosen while newer ones come. */
     private void offer() {
         List<BackupFile> own = state().map(BackupState::own).orElseGet(List::of);
         if (!own.equals(which.getItems())) {
-            Optional<BackupFile> before = Optional.ofNullable(which.getValue());
+            Optional<BackupFile> chosen = chosen().filter(own::contains);
+            // Else the box would show what now stands at the place of the one that was chosen.
+            which.getSelectionModel().clearSelection();
             which.getItems().setAll(own);
-            which.setValue(
-                    before.filter(own::contains).or(() -> own.stream().findFirst()).orElse(null));
+            chosen.or(() -> own.stream().findFirst()).ifPresent(which.getSelectionModel()::select);
         }
         Presence.set(this, !own.isEmpty());
         show();
+    }
+
+    /** One that a person chose stays chosen while newer ones come; else it is the newest. */
+    private Optional<BackupFile> chosen() {
+        return Optional.ofNullable(which.getValue())
+                .filter(each -> !each.equals(which.getItems().getFirst()));
     }
 
     private void show() {
