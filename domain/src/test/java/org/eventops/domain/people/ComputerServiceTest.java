@@ -3,20 +3,14 @@ package org.eventops.domain.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.access.Role;
-import org.eventops.domain.audit.AuditLine;
-import org.eventops.domain.audit.AuditLog;
-import org.eventops.domain.audit.AuditSearch;
 import org.eventops.domain.audit.Deed;
+import org.eventops.domain.audit.FakeAudit;
+import org.eventops.domain.audit.Note;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.people.TrustOutcome.Allowed;
 import org.eventops.domain.people.TrustOutcome.Forgotten;
@@ -40,7 +34,8 @@ class ComputerServiceTest {
     private final MemoryKeyStore system = new MemoryKeyStore();
     private final FakeAudit notes = new FakeAudit();
     private final PasswordService passwords =
-            new PasswordService(store, store, access, ring.changes(ring.openKey()), new FakeAudit());
+            new PasswordService(
+                    store, store, access, ring.changes(ring.openKey()), new FakeAudit());
     private final ComputerService computer =
             new ComputerService(
                     store,
@@ -70,10 +65,10 @@ class ComputerServiceTest {
         assertThat(computer.forget()).isEqualTo(new Forgotten("Eva", Optional.empty()));
         assertThat(computer.person()).isEmpty();
         assertThat(computer.forget()).isEqualTo(Problem.NOT_ALLOWED);
-        assertThat(notes.noted)
+        assertThat(notes.taken())
                 .containsExactly(
-                        "COMPUTER_ALLOWED {\"name\":[\"Eva\"]}",
-                        "COMPUTER_FORGOTTEN {\"name\":[\"Eva\"]}");
+                        Note.of(Deed.COMPUTER_ALLOWED, "Eva"),
+                        Note.of(Deed.COMPUTER_FORGOTTEN, "Eva"));
     }
 
     @Test
@@ -83,7 +78,7 @@ class ComputerServiceTest {
         assertThat(computer.allow("Luis", false))
                 .isEqualTo(new NotKept(ComputerOutcome.Problem.NO_PASSWORD));
         assertThat(computer.person()).isEmpty();
-        assertThat(notes.noted).isEmpty();
+        assertThat(notes.taken()).isEmpty();
     }
 
     @Test

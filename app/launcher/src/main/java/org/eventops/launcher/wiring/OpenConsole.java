@@ -25,6 +25,7 @@ import org.eventops.domain.access.Guard;
 import org.eventops.domain.access.Worker;
 import org.eventops.domain.audit.AuditExport;
 import org.eventops.domain.audit.AuditService;
+import org.eventops.domain.audit.Deed;
 import org.eventops.domain.audit.GivenOut;
 import org.eventops.domain.backup.BackupPlaces;
 import org.eventops.domain.backup.BackupService;

@@ -31,7 +31,7 @@ abstract class StartedWindow {
 
     @TempDir Path folder;
 
-    private FutureTask<Boolean> program = new FutureTask<>(() -> true);
+    FutureTask<Boolean> program = new FutureTask<>(() -> true);
 
     @BeforeEach
     void toolkit() throws Exception {
