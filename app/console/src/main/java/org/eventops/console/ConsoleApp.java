@@ -73,6 +73,7 @@ public final class ConsoleApp implements AutoCloseable {
     private final SyncFeed sync;
     private final HealthFeed health;
     private final LocalChanges.Subscription roles;
+    private final ShellView shell;
     private final StackPane root;
     private final Kiosk kiosk = new Kiosk();
     private final ConsoleLock lock;
@@ -119,7 +120,7 @@ public final class ConsoleApp implements AutoCloseable {
         this.roles = services.store().changes().listen(this::rolesChanged);
         this.lock = new ConsoleLock(kiosk, services.facts().clock());
         this.unlock = new UnlockViewModel(tasks, services.access().entry(), this::came);
-        ShellView shell = new ShellView(preferences, kiosk, lock);
+        this.shell = new ShellView(preferences, kiosk, lock);
         ScreenContext context =
                 new ScreenContext(
                         tasks,
@@ -391,6 +392,7 @@ public final class ConsoleApp implements AutoCloseable {
         screens.shownProperty().get().ifPresent(Screen::detach);
         kiosk.idle().after(Duration.INDEFINITE);
         lock.close();
+        shell.close();
         pulse.close();
         backups.close();
         roles.close();

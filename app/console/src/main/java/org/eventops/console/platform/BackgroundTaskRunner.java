@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -84,7 +85,12 @@ public final class BackgroundTaskRunner implements TaskRunner {
     private <T> Running begin(Executor executor, Job<T> job) {
         AtomicBoolean unwanted = new AtomicBoolean();
         count(1);
-        executor.execute(() -> run(job, unwanted, this::deliver));
+        try {
+            executor.execute(() -> run(job, unwanted, this::deliver));
+        } catch (RejectedExecutionException closed) {
+            // What ended last may ask for more; a window that was closed wants nothing.
+            deliver(job::stopped);
+        }
         // never an interrupt: it would close the store's file under the other readers
         return () -> unwanted.set(true);
     }

@@ -4,14 +4,14 @@ import java.util.Map;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
-/** One place of the window. It is made when it is first opened, and kept. */
+/** One place of the window. */
 public interface Screen {
     /** Key of its name in the navigation, such as {@code app.screen.events}. */
     String titleKey();
 
     Ikon icon();
 
-    /** What is drawn; the same node every time. */
+    /** Makes what is drawn. {@link Screens} asks once, when it is first opened, and keeps it. */
     Node node();
 
     /** It is shown from now on: bind, listen, ask the store. */

@@ -1,16 +1,20 @@
 package org.eventops.console.shell;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 
 /** The screens there are, and the one that is shown. */
 public final class Screens implements Navigation {
     private final ReadOnlyObjectWrapper<Optional<Screen>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<ScreenGroup> groups = List.of();
+    private final Map<Screen, Node> pages = new HashMap<>();
     private Predicate<String> gate = titleKey -> true;
 
     /** Screens know the navigation, so they come after it. */
@@ -23,6 +27,11 @@ public final class Screens implements Navigation {
      */
     public void gate(Predicate<String> permits) {
         gate = permits;
+    }
+
+    /** What is drawn of a screen; the same every time. */
+    public Node page(Screen screen) {
+        return pages.computeIfAbsent(screen, Screen::node);
     }
 
     /** None of them is empty. */

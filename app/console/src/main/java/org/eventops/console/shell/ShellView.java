@@ -36,6 +36,7 @@ public final class ShellView {
     private final ConsoleLock lock;
     private final Toasts toasts;
     private final StackPane root = new StackPane();
+    private Runnable whenClosed = () -> {};
 
     public ShellView(Preferences preferences, Kiosk kiosk, ConsoleLock lock) {
         this.lock = lock;
@@ -61,22 +62,26 @@ public final class ShellView {
                 new CommandPalette(commands(screens, events.rows(), current), language);
         StackPane middle = new StackPane();
         middle.getStyleClass().add("middle");
-        screens.shownProperty().addListener((property, before, now) -> show(middle, now));
+        screens.shownProperty()
+                .addListener(
+                        (property, before, now) ->
+                                now.map(screens::page).ifPresent(middle.getChildren()::setAll));
         BorderPane work = new BorderPane(new StackPane(middle, toasts.node()));
         Node top = new TopBar(events.rows(), current, language, palette::open).node();
         Node navigation = new NavigationPane(screens, language).node();
         BorderPane frame = new BorderPane(work);
         work.setTop(top);
         frame.setLeft(navigation);
-        frame.setBottom(
+        StatusBar bar =
                 new StatusBar(
-                                facts,
-                                status,
-                                preferences,
-                                kiosk.personProperty(),
-                                links(screens, feeds, facts.clock()),
-                                lock)
-                        .node());
+                        facts,
+                        status,
+                        preferences,
+                        kiosk.personProperty(),
+                        links(screens, feeds, facts.clock()),
+                        lock);
+        whenClosed = bar::close;
+        frame.setBottom(bar.node());
         kiosk.onProperty()
                 .addListener(
                         (property, before, on) -> {
@@ -98,6 +103,11 @@ public final class ShellView {
         return root;
     }
 
+    /** What would go on by itself stops. */
+    public void close() {
+        whenClosed.run();
+    }
+
     private List<Node> links(Screens screens, Feeds feeds, Clock clock) {
         Language language = preferences.language();
         Runnable openSync = () -> openUnlessBound(screens, SYNC);
@@ -117,10 +127,6 @@ public final class ShellView {
         Language language = preferences.language();
         what.map(each -> language.get("people.permission." + each))
                 .ifPresent(each -> toasts.tell(language.get("people.refused", each)));
-    }
-
-    private static void show(StackPane middle, Optional<Screen> screen) {
-        screen.ifPresent(each -> middle.getChildren().setAll(each.node()));
     }
 
     /** What is below keeps its place, but takes no key and no touch. */

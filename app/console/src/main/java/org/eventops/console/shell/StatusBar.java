@@ -39,6 +39,7 @@ final class StatusBar {
     private final ConsoleLock lock;
     private final SimpleObjectProperty<ZonedDateTime> now;
     private final HBox bar = new HBox();
+    private final Timeline ticks = new Timeline();
 
     /**
      * @param person who stands here now
@@ -190,19 +191,24 @@ final class StatusBar {
         return label;
     }
 
+    /** The clock stands still, and holds the window no more. */
+    void close() {
+        ticks.stop();
+    }
+
     private void tick(Clock clock) {
-        Timeline timeline =
-                new Timeline(
+        ticks.getKeyFrames()
+                .setAll(
                         new KeyFrame(
                                 Duration.seconds(5), event -> now.set(ZonedDateTime.now(clock))));
-        timeline.setCycleCount(Animation.INDEFINITE);
+        ticks.setCycleCount(Animation.INDEFINITE);
         bar.sceneProperty()
                 .addListener(
                         (property, before, scene) -> {
                             if (scene == null) {
-                                timeline.stop();
+                                ticks.stop();
                             } else {
-                                timeline.play();
+                                ticks.play();
                             }
                         });
     }

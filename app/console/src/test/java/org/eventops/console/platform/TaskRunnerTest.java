@@ -77,6 +77,15 @@ class TaskRunnerTest {
     }
 
     @Test
+    void whatIsBegunAfterTheEndIsOverAtOnce() {
+        BackgroundTaskRunner runner = new BackgroundTaskRunner(Runnable::run, faults);
+        runner.close();
+        runner.read(() -> seen.add("asked")).onEnd(() -> seen.add("end")).start();
+        runner.whenIdle(() -> seen.add("idle"));
+        assertThat(seen).containsExactly("end", "idle");
+    }
+
+    @Test
     void aResultThatIsNoLongerWantedIsNotDelivered() throws Exception {
         CountDownLatch hold = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);

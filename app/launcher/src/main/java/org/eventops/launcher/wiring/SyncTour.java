@@ -105,6 +105,6 @@ final class SyncTour {
     }
 
     private ScrollPane pane() {
-        return (ScrollPane) app.screens().shownProperty().get().orElseThrow().node();
+        return (ScrollPane) app.screens().page(app.screens().shownProperty().get().orElseThrow());
     }
 }

@@ -66,6 +66,11 @@ public final class RealWindow implements AutoCloseable {
         return List.copyOf(seen.failures);
     }
 
+    /** What the window is, for whoever asks what holds it. */
+    Object held() {
+        return app;
+    }
+
     /** Keys of the screens that whoever works here has. */
     public List<String> screens() throws Exception {
         return drawn(() -> app.screens().all().stream().map(Screen::titleKey).toList());

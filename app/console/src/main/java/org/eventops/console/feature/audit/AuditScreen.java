@@ -3,6 +3,7 @@ package org.eventops.console.feature.audit;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,7 +29,6 @@ import org.eventops.console.ui.TableCopy;
 import org.eventops.domain.audit.AuditLine;
 import org.eventops.domain.audit.AuditVerdict;
 import org.eventops.domain.audit.Deed;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -43,7 +43,6 @@ public final class AuditScreen implements Screen {
     private final FileSaving saving;
     private final TableView<AuditLine> table = new TableView<>();
     private final TextField search = new TextField();
-    private @Nullable Node page;
 
     /**
      * @param zone of the moments that are shown
@@ -67,16 +66,6 @@ public final class AuditScreen implements Screen {
     }
 
     @Override
-    public Node node() {
-        Node made = page;
-        if (made == null) {
-            made = layout();
-            page = made;
-        }
-        return made;
-    }
-
-    @Override
     public void attach() {
         model.attach();
     }
@@ -86,7 +75,8 @@ public final class AuditScreen implements Screen {
         model.detach();
     }
 
-    private Node layout() {
+    @Override
+    public Node node() {
         VBox made =
                 new VBox(
                         new PageHeader(
@@ -94,6 +84,7 @@ public final class AuditScreen implements Screen {
                         search(),
                         verdict(),
                         table(),
+                        whole(),
                         more());
         made.getStyleClass().add("page");
         return made;
@@ -182,6 +173,20 @@ public final class AuditScreen implements Screen {
         return label;
     }
 
+    /** What the columns have no room for, of the line that is chosen. */
+    private Label whole() {
+        Label label = Captions.plain("audit-whole", "audit-whole");
+        label.setWrapText(true);
+        var chosen = table.getSelectionModel().selectedItemProperty();
+        label.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> chosen.get() == null ? "" : words.whole(chosen.get(), zone),
+                                chosen,
+                                language.textsProperty()));
+        return Presence.whenever(Bindings.isNotNull(chosen), label);
+    }
+
     private TableView<AuditLine> table() {
         table.setId("audit");
         table.accessibleTextProperty().bind(language.of(KEY));
@@ -191,14 +196,14 @@ public final class AuditScreen implements Screen {
                         Columns.text(
                                 language,
                                 "audit.at",
-                                175,
-                                each -> Formats.moment(each.what().at(), zone, language.locale())));
-        table.getColumns().add(Columns.text(language, "audit.who", 140, words::who));
+                                150,
+                                each -> Formats.brief(each.what().at(), zone, language.locale())));
+        table.getColumns().add(Columns.text(language, "audit.who", 130, words::who));
         table.getColumns()
                 .add(Columns.text(language, "audit.device", 110, each -> each.what().device()));
-        table.getColumns().add(Columns.text(language, "audit.deed", 150, words::deed));
-        table.getColumns().add(Columns.text(language, "audit.table", 130, words::table));
-        table.getColumns().add(Columns.text(language, "audit.details", 400, words::details));
+        table.getColumns().add(Columns.text(language, "audit.deed", 190, words::deed));
+        table.getColumns().add(Columns.text(language, "audit.table", 140, words::table));
+        table.getColumns().add(Columns.text(language, "audit.details", 360, words::details));
         table.setItems(model.lines());
         table.setPlaceholder(
                 new EmptyState(

@@ -1,8 +1,11 @@
 package org.eventops.console.feature.audit;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Formats;
 import org.eventops.domain.audit.AuditChange;
 import org.eventops.domain.audit.AuditDetails;
 import org.eventops.domain.audit.AuditLine;
@@ -18,6 +21,20 @@ record AuditWords(Language language) {
 
     String deed(AuditLine line) {
         return language.get("audit.deed." + line.what().deed(), line.what().changed());
+    }
+
+    /** A line with all it says. */
+    String whole(AuditLine line, ZoneId zone) {
+        String when = Formats.moment(line.what().at(), zone, language.locale());
+        return Stream.of(
+                        when,
+                        who(line),
+                        line.what().device(),
+                        deed(line),
+                        table(line),
+                        details(line))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** As what is looked for; empty for whatever. */

@@ -47,7 +47,6 @@ public final class BadgeScreen implements Screen {
     private final BadgePrintViewModel printing;
     private final Refresh refresh;
     private final TabPane tabs = new TabPane();
-    private @Nullable Node page;
     private LocalChanges.@Nullable Subscription subscription;
 
     public BadgeScreen(
@@ -76,15 +75,6 @@ public final class BadgeScreen implements Screen {
 
     @Override
     public Node node() {
-        Node made = page;
-        if (made == null) {
-            made = made();
-            page = made;
-        }
-        return made;
-    }
-
-    private Node made() {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         Tab design = tab("badge.design", new DesignPane(language, layout));
         Tab print =

@@ -28,7 +28,6 @@ import org.eventops.console.ui.PageHeader;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.exchange.Exporter;
 import org.eventops.domain.exchange.Exporter.TableFormat;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -45,7 +44,6 @@ public final class CountsScreen implements Screen {
     private final EntriesCard entries;
     private final CountTables tables;
     private final Timeline pulse = new Timeline();
-    private @Nullable StackPane page;
 
     public CountsScreen(ScreenContext context, CountsViewModel model, Exporter exporter) {
         this.context = context;
@@ -66,16 +64,6 @@ public final class CountsScreen implements Screen {
     @Override
     public Ikon icon() {
         return Material2AL.INSERT_CHART_OUTLINED;
-    }
-
-    @Override
-    public Node node() {
-        StackPane made = page;
-        if (made == null) {
-            made = layout();
-            page = made;
-        }
-        return made;
     }
 
     @Override
@@ -105,7 +93,8 @@ public final class CountsScreen implements Screen {
         return states;
     }
 
-    private StackPane layout() {
+    @Override
+    public Node node() {
         HBox body = new HBox(entries.node(), tables.node());
         body.getStyleClass().add("counts-body");
         VBox.setVgrow(body, Priority.ALWAYS);

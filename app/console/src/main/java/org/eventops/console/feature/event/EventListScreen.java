@@ -39,7 +39,6 @@ import org.eventops.console.ui.TableCopy;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.event.EventStatus;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -53,7 +52,6 @@ public final class EventListScreen implements Screen {
     private final EventFeed feed;
     private final DemoData demo;
     private final EventListViewModel model;
-    private @Nullable VBox page;
 
     public EventListScreen(ScreenContext context, EventFeed feed, DemoData demo) {
         this.demo = demo;
@@ -73,16 +71,6 @@ public final class EventListScreen implements Screen {
     }
 
     @Override
-    public Node node() {
-        VBox made = page;
-        if (made == null) {
-            made = layout();
-            page = made;
-        }
-        return made;
-    }
-
-    @Override
     public void attach() {
         feed.watched(true);
     }
@@ -92,7 +80,8 @@ public final class EventListScreen implements Screen {
         feed.watched(false);
     }
 
-    private VBox layout() {
+    @Override
+    public Node node() {
         Language language = context.language();
         TableView<EventRow> table = table();
         VBox.setVgrow(table, Priority.ALWAYS);

@@ -17,7 +17,6 @@ import org.eventops.console.ui.PageHeader;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.exchange.Exporter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -33,7 +32,6 @@ public final class EventScreen implements Screen {
     private final RuleWords rules;
     private final Exporter exporter;
     private final TabPane tabs = new TabPane();
-    private @Nullable StackPane page;
 
     public EventScreen(
             ScreenContext context, EventPageViewModel model, RuleWords rules, Exporter exporter) {
@@ -51,16 +49,6 @@ public final class EventScreen implements Screen {
     @Override
     public Ikon icon() {
         return Material2AL.EVENT;
-    }
-
-    @Override
-    public Node node() {
-        StackPane made = page;
-        if (made == null) {
-            made = layout();
-            page = made;
-        }
-        return made;
     }
 
     @Override
@@ -84,7 +72,8 @@ public final class EventScreen implements Screen {
         return states;
     }
 
-    private StackPane layout() {
+    @Override
+    public Node node() {
         Language language = context.language();
         Node none =
                 new EmptyState(

@@ -24,7 +24,6 @@ import org.eventops.console.ui.EmptyState;
 import org.eventops.console.ui.PageHeader;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.exchange.AttendeeField;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -36,7 +35,6 @@ public final class ImportScreen implements Screen {
     private final Language language;
     private final ImportViewModel model;
     private final VBox below = new VBox();
-    private @Nullable Node page;
 
     public ImportScreen(ScreenContext context, ImportViewModel model) {
         this.context = context;
@@ -55,16 +53,6 @@ public final class ImportScreen implements Screen {
     }
 
     @Override
-    public Node node() {
-        Node made = page;
-        if (made == null) {
-            made = layout();
-            page = made;
-        }
-        return made;
-    }
-
-    @Override
     public void attach() {
         // waits for a file
     }
@@ -80,7 +68,8 @@ public final class ImportScreen implements Screen {
         model.look(file);
     }
 
-    private Node layout() {
+    @Override
+    public Node node() {
         below.getStyleClass().add("stack");
         model.lookedProperty().addListener((property, before, now) -> show());
         model.doneProperty().addListener((property, before, now) -> show());

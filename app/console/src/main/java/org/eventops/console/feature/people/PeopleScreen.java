@@ -21,7 +21,6 @@ import org.eventops.console.ui.PageHeader;
 import org.eventops.console.ui.Presence;
 import org.eventops.console.ui.TableCopy;
 import org.eventops.domain.sync.CodeDrawing;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -33,7 +32,6 @@ public final class PeopleScreen implements Screen {
     private final PeopleViewModel model;
     private final CodeDrawing codes;
     private final TableView<PersonRow> table = new TableView<>();
-    private @Nullable Node page;
 
     public PeopleScreen(ScreenContext context, PeopleViewModel model, CodeDrawing codes) {
         this.language = context.language();
@@ -52,16 +50,6 @@ public final class PeopleScreen implements Screen {
     }
 
     @Override
-    public Node node() {
-        Node made = page;
-        if (made == null) {
-            made = layout();
-            page = made;
-        }
-        return made;
-    }
-
-    @Override
     public void attach() {
         model.attach();
     }
@@ -71,7 +59,8 @@ public final class PeopleScreen implements Screen {
         model.detach();
     }
 
-    private Node layout() {
+    @Override
+    public Node node() {
         PersonCard person = new PersonCard(language, model);
         SecondFactorCard second = new SecondFactorCard(language, model, codes);
         VBox side =

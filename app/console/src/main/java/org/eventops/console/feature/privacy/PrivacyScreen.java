@@ -22,7 +22,6 @@ import org.eventops.console.ui.PageHeader;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.privacy.FindOutcome;
 import org.eventops.domain.privacy.Somebody;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -38,7 +37,6 @@ public final class PrivacyScreen implements Screen {
     private final FileSaving saving;
     private final KeptCard kept;
     private final ConsentCard consents;
-    private @Nullable Node page;
 
     public PrivacyScreen(ScreenContext context, PrivacyViewModel model) {
         this.language = context.language();
@@ -56,16 +54,6 @@ public final class PrivacyScreen implements Screen {
     @Override
     public Ikon icon() {
         return Material2MZ.PRIVACY_TIP;
-    }
-
-    @Override
-    public Node node() {
-        Node made = page;
-        if (made == null) {
-            made = layout();
-            page = made;
-        }
-        return made;
     }
 
     @Override
@@ -104,7 +92,8 @@ public final class PrivacyScreen implements Screen {
         model.found().ifPresent(data -> saving.save(file, out -> model.write(data, out)));
     }
 
-    private Node layout() {
+    @Override
+    public Node node() {
         VBox side =
                 new VBox(
                         problem(),

@@ -20,7 +20,6 @@ import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.EmptyState;
 import org.eventops.console.ui.PageHeader;
 import org.eventops.domain.event.EventRow;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -37,7 +36,6 @@ public final class RehearsalScreen implements Screen {
     private final RehearsalViewModel model;
     private final VBox below = new VBox();
     private Optional<ResultCards> cards = Optional.empty();
-    private @Nullable Node page;
 
     public RehearsalScreen(ScreenContext context, RehearsalViewModel model) {
         this.context = context;
@@ -53,16 +51,6 @@ public final class RehearsalScreen implements Screen {
     @Override
     public Ikon icon() {
         return Material2MZ.TIMELAPSE;
-    }
-
-    @Override
-    public Node node() {
-        Node made = page;
-        if (made == null) {
-            made = layout();
-            page = made;
-        }
-        return made;
     }
 
     @Override
@@ -90,7 +78,8 @@ public final class RehearsalScreen implements Screen {
         return states;
     }
 
-    private Node layout() {
+    @Override
+    public Node node() {
         below.getStyleClass().add("stack");
         InvalidationListener changed = any -> show();
         model.resultProperty().addListener(changed);

@@ -24,7 +24,6 @@ import org.eventops.console.ui.LiveCell;
 import org.eventops.console.ui.PageHeader;
 import org.eventops.console.ui.Presence;
 import org.eventops.resources.Texts;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -36,7 +35,6 @@ public final class SettingsScreen implements Screen {
     private final Language language;
     private final BackupFeed backups;
     private final ZoneId zone;
-    private @Nullable Node page;
 
     public SettingsScreen(Preferences preferences, BackupFeed backups, ZoneId zone) {
         this.preferences = preferences;
@@ -53,16 +51,6 @@ public final class SettingsScreen implements Screen {
     @Override
     public Ikon icon() {
         return Material2MZ.SETTINGS;
-    }
-
-    @Override
-    public Node node() {
-        Node made = page;
-        if (made == null) {
-            made = layout();
-            page = made;
-        }
-        return made;
     }
 
     @Override
@@ -97,7 +85,8 @@ public final class SettingsScreen implements Screen {
         backups.chooseSecond(Optional.of(folder));
     }
 
-    private Node layout() {
+    @Override
+    public Node node() {
         VBox card =
                 new VBox(
                         languages(),
