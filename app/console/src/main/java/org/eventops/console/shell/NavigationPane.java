@@ -46,7 +46,7 @@ final class NavigationPane {
             for (int i = 0; i < made.size(); i++) {
                 entries.put(each.screens().get(i), made.get(i));
             }
-            if (each != screens.groups().getFirst()) {
+            if (!each.equals(screens.groups().getFirst())) {
                 pane.getChildren().add(heading(each, made, language));
             }
             pane.getChildren().addAll(made);
