@@ -45,6 +45,14 @@ public record Keyring(List<KeyHolder> holders, String seal) {
         return holders.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
+    /** The same as one types it: capitals matter only where names differ in nothing else. */
+    Optional<KeyHolder> called(String name) {
+        List<KeyHolder> alike =
+                holders.stream().filter(each -> each.name().equalsIgnoreCase(name)).toList();
+        return holder(name)
+                .or(() -> alike.size() == 1 ? alike.stream().findFirst() : Optional.empty());
+    }
+
     /** In place of whoever has this name. */
     Keyring with(StoreKey key, KeyHolder holder) {
         List<KeyHolder> others = new ArrayList<>(without(key, holder.name()).holders);

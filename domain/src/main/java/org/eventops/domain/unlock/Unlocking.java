@@ -59,14 +59,14 @@ public final class Unlocking {
      */
     public UnlockOutcome unlock(UnlockAttempt attempt) {
         Keyring keyring = shelf.read();
-        Optional<KeyHolder> holder = keyring.holder(attempt.name());
+        Optional<KeyHolder> holder = keyring.called(attempt.name());
         if (holder.isEmpty()) {
             // People type a password where the name belongs: it is not kept.
             leave(Deed.WRONG_NAME, "");
             return new UnlockOutcome.NoSuchPerson();
         }
         Instant now = clock.instant();
-        String before = shelf.remember(TRIES + attempt.name(), tries -> counted(tries, now));
+        String before = shelf.remember(TRIES + holder.get().name(), tries -> counted(tries, now));
         Tries tries = Tries.read(before);
         return tries.waitUntil(now)
                 .map(until -> (UnlockOutcome) new UnlockOutcome.Wait(until))

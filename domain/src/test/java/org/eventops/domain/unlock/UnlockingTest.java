@@ -74,6 +74,16 @@ class UnlockingTest {
     }
 
     @Test
+    void howANameIsWrittenMakesNoDifferenceUnlessItIsAnothers() {
+        assertThat(typed("ANA", "a", "")).isEqualTo(new UnlockOutcome.Wrong(2));
+        assertThat(typed("a")).isEqualTo(new UnlockOutcome.Wrong(1));
+        assertThat(typed("ana", PASSWORD, "")).isEqualTo(opened());
+        changes.give("ANA", OTHER);
+        assertThat(typed("ana", PASSWORD, "")).isEqualTo(new UnlockOutcome.NoSuchPerson());
+        assertThat(typed(PASSWORD)).isEqualTo(opened());
+    }
+
+    @Test
     void aNewPasswordReplacesTheOldOneUnderTheSameKey() {
         changes.give("Ana", OTHER);
         assertThat(typed(PASSWORD)).isInstanceOf(UnlockOutcome.Wrong.class);

@@ -8,7 +8,7 @@ import org.eventops.domain.door.Operator;
 import org.eventops.domain.door.ScanRequest;
 import org.eventops.launcher.wiring.OpenConsole;
 
-/** One list of one event, at which the command line stands as a supervisor. */
+/** One list of one event, at which the command line stands as whoever unlocked it. */
 final class CheckinDesk {
     private final OpenConsole console;
     private final ChosenEvent event;
@@ -21,7 +21,7 @@ final class CheckinDesk {
         this.console = console;
         this.event = event;
         this.list = list;
-        this.operator = operator();
+        this.operator = new CommandPerson(console).at(event.id());
         this.device = console.deviceName();
         this.gates =
                 console
@@ -31,11 +31,6 @@ final class CheckinDesk {
                         .stream()
                         .map(Gate::key)
                         .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Whoever is logged in at this machine; until persons are set up all of them may override. */
-    static Operator operator() {
-        return new Operator(System.getProperty("user.name", ""), true);
     }
 
     Answered checkin(ScanRequest request) {

@@ -12,7 +12,6 @@ import org.eventops.domain.access.NotPermitted;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.failure.Failure;
 import org.eventops.domain.failure.FailureKind;
-import org.eventops.domain.unlock.SystemKeyStore;
 import org.eventops.launcher.log.CrashReport;
 import org.eventops.launcher.log.LogFile;
 import org.eventops.launcher.wiring.Display;
@@ -29,11 +28,11 @@ public final class CommandLineRun {
     private final CommandLine line;
     private boolean windowAsked;
 
-    private CommandLineRun(Locale language, Output output, Clock clock, SystemKeyStore keyStore) {
+    private CommandLineRun(Locale language, Output output, Clock clock, ThisComputer computer) {
         this.texts = Texts.of(language);
         this.output = output;
         EventOpsCommand root = new EventOpsCommand();
-        this.session = new Session(root, texts, output, clock, keyStore);
+        this.session = new Session(root, texts, output, clock, computer);
         this.line = new CommandLine(root);
         addCommands();
         configure();
@@ -41,13 +40,14 @@ public final class CommandLineRun {
 
     /** A run in the language that the arguments ask for. */
     public static CommandLineRun of(String[] arguments, Output output, Clock clock) {
-        return of(arguments, output, clock, SystemKeyStores.here());
+        ThisComputer here = new ThisComputer(SystemKeyStores.here(), Terminal.ofProgram());
+        return of(arguments, output, clock, here);
     }
 
-    /** The same at a computer with this key store. */
+    /** The same at another computer. */
     static CommandLineRun of(
-            String[] arguments, Output output, Clock clock, SystemKeyStore keyStore) {
-        return new CommandLineRun(Language.of(arguments), output, clock, keyStore);
+            String[] arguments, Output output, Clock clock, ThisComputer computer) {
+        return new CommandLineRun(Language.of(arguments), output, clock, computer);
     }
 
     /**

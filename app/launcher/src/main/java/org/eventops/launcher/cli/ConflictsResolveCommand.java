@@ -37,7 +37,7 @@ final class ConflictsResolveCommand implements Callable<Integer> {
                         .resolve(
                                 id,
                                 take,
-                                CheckinDesk.operator().name(),
+                                new CommandPerson(console).name(),
                                 session.text("sync.undo.reason"));
         String sentence =
                 new SyncOutcomes(session.texts())

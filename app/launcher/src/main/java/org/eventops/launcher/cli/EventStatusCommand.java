@@ -37,7 +37,8 @@ final class EventStatusCommand implements Callable<Integer> {
 
     private int move(OpenConsole console) {
         ChosenEvent row = new EventChoice(session, console).event("SLUG", slug);
-        switch (console.events().move(slug, to, CheckinDesk.operator().name(), reason)) {
+        String who = new CommandPerson(console).name();
+        switch (console.events().move(slug, to, who, reason)) {
             case StatusOutcome.Moved moved ->
                     session.output()
                             .note(

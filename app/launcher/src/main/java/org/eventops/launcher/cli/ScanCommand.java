@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.eventops.adapters.camera.CodeReader;
 import org.eventops.adapters.camera.FrameSources;
 import org.eventops.domain.door.CheckinAnswer;
+import org.eventops.domain.door.Operator;
 import org.eventops.domain.door.ScanKind;
 import org.eventops.domain.door.ScanRequest;
 import org.eventops.domain.door.camera.FrameSource;
@@ -99,6 +100,7 @@ final class ScanCommand implements Callable<Integer> {
         String name = choice.list(chosen, Optional.ofNullable(list).orElse(""));
         String at = choice.gate(chosen, gate);
         String device = console.deviceName();
+        Operator who = new CommandPerson(console).at(chosen.id());
         console.startExchange();
         decides =
                 (code, when) ->
@@ -114,7 +116,7 @@ final class ScanCommand implements Callable<Integer> {
                                                 java.util.Map.of(),
                                                 false,
                                                 null),
-                                        CheckinDesk.operator(),
+                                        who,
                                         device);
         sources.forEach(this::read);
         return ExitCode.DONE.status();

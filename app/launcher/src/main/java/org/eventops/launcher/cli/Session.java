@@ -18,19 +18,14 @@ final class Session {
     private final Texts texts;
     private final Output output;
     private final Clock clock;
-    private final SystemKeyStore keyStore;
+    private final ThisComputer computer;
 
-    Session(
-            GlobalOptions options,
-            Texts texts,
-            Output output,
-            Clock clock,
-            SystemKeyStore keyStore) {
+    Session(GlobalOptions options, Texts texts, Output output, Clock clock, ThisComputer computer) {
         this.options = options;
         this.texts = texts;
         this.output = output;
         this.clock = clock;
-        this.keyStore = keyStore;
+        this.computer = computer;
     }
 
     /**
@@ -100,7 +95,12 @@ final class Session {
 
     /** Where this computer keeps secrets; not asked before something is opened with it. */
     SystemKeyStore keyStore() {
-        return keyStore;
+        return computer.keyStore();
+    }
+
+    /** Where somebody may sit who can be asked. */
+    Terminal terminal() {
+        return computer.terminal();
     }
 
     boolean languageChosen() {

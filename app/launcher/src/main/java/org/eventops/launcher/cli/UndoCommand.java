@@ -32,8 +32,9 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private int undo(OpenConsole console) {
+        ScanId id = new ScanId(scan);
         UndoOutcome outcome =
-                console.checkins().undo(new ScanId(scan), CheckinDesk.operator(), reason);
+                console.checkins().undo(id, new CommandPerson(console).at(id), reason);
         String sentence = new DecisionTexts(session.texts()).undo(outcome, ZoneOffset.UTC);
         if (!(outcome instanceof UndoOutcome.Undone)) {
             throw CliFailure.input(scan + ": " + sentence);

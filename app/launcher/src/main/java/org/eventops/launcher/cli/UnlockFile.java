@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the store, for the person whose name and password stand in a file if it is protected: a
- * line each, and a line with a code where one is asked for; without a file as this computer may.
+ * line each, and a line with a code where one is asked for; without a file as this computer may, or
+ * as somebody at the terminal says.
  */
 final class UnlockFile {
     private static final long LARGEST = 4096;
@@ -45,17 +46,34 @@ final class UnlockFile {
         return entrance.console().orElseThrow(() -> failure(outcome));
     }
 
+    private OpenConsole asked(Entrance entrance, CliFailure nobody) {
+        UnlockOutcome outcome =
+                new AskedUnlock(session, session.terminal())
+                        .enter(entrance::enter)
+                        .orElseThrow(() -> nobody);
+        return entrance.console().orElseThrow(() -> failure(outcome));
+    }
+
     /** Without a password, if somebody has said that this computer may. */
     private OpenConsole byComputer(Entrance entrance) {
         ComputerOutcome outcome = entrance.enterBy(session.keyStore());
         return entrance.console()
-                .orElseThrow(
+                .orElseGet(
                         () ->
                                 switch (outcome) {
                                     case ComputerOutcome.Opened unused ->
                                             throw new IllegalStateException("no console");
-                                    case ComputerOutcome.Problem why -> failure(why);
+                                    case ComputerOutcome.Problem why ->
+                                            otherwise(entrance, failure(why));
                                 });
+    }
+
+    /** Whoever sits at a terminal is asked; a script is told what it lacks. */
+    private OpenConsole otherwise(Entrance entrance, CliFailure lacking) {
+        if (session.terminal().isThere()) {
+            return asked(entrance, lacking);
+        }
+        throw lacking;
     }
 
     private CliFailure failure(ComputerOutcome.Problem why) {
@@ -68,10 +86,16 @@ final class UnlockFile {
 
     /** The same for what is no store yet: who it is, and the key. */
     UnlockOutcome.Opened unlock(Unlocking unlocking) {
-        if (file == null) {
-            throw CliFailure.environment(session.text("cli.unlock.needed"));
+        CliFailure lacking = CliFailure.environment(session.text("cli.unlock.needed"));
+        if (file == null && !session.terminal().isThere()) {
+            throw lacking;
         }
-        UnlockOutcome outcome = unlocking.unlock(attempt(file));
+        UnlockOutcome outcome =
+                file == null
+                        ? new AskedUnlock(session, session.terminal())
+                                .enter(unlocking::unlock)
+                                .orElseThrow(() -> lacking)
+                        : unlocking.unlock(attempt(file));
         if (outcome instanceof UnlockOutcome.Opened opened) {
             return opened;
         }
@@ -79,23 +103,25 @@ final class UnlockFile {
     }
 
     private CliFailure failure(UnlockOutcome outcome) {
-        return switch (outcome) {
-            case UnlockOutcome.Opened unused -> throw new IllegalStateException("no console");
-            case UnlockOutcome.Wrong wrong -> failed("cli.unlock.wrong", wrong.left());
-            case UnlockOutcome.Wait wait ->
-                    failed(
-                            "cli.unlock.wait",
-                            session.clock().instant().until(wait.until(), ChronoUnit.SECONDS) + 1);
-            case UnlockOutcome.CodeNeeded unused -> failed("cli.unlock.code");
-            case UnlockOutcome.CodeWrong wrong -> failed("cli.unlock.codewrong", wrong.left());
-            case UnlockOutcome.NoSuchPerson unused -> failed("cli.unlock.nobody");
-            case UnlockOutcome.NoWork unused -> failed("cli.unlock.nowork");
-            case UnlockOutcome.Tampered unused -> failed("cli.unlock.tampered");
-        };
+        return CliFailure.environment(sentence(session, outcome));
     }
 
-    private CliFailure failed(String key, Object... arguments) {
-        return CliFailure.environment(session.text(key, arguments));
+    /** Why somebody did not come in. */
+    static String sentence(Session session, UnlockOutcome outcome) {
+        return switch (outcome) {
+            case UnlockOutcome.Opened unused -> throw new IllegalStateException("no console");
+            case UnlockOutcome.Wrong wrong -> session.text("cli.unlock.wrong", wrong.left());
+            case UnlockOutcome.Wait wait ->
+                    session.text(
+                            "cli.unlock.wait",
+                            session.clock().instant().until(wait.until(), ChronoUnit.SECONDS) + 1);
+            case UnlockOutcome.CodeNeeded unused -> session.text("cli.unlock.code");
+            case UnlockOutcome.CodeWrong wrong ->
+                    session.text("cli.unlock.codewrong", wrong.left());
+            case UnlockOutcome.NoSuchPerson unused -> session.text("cli.unlock.nobody");
+            case UnlockOutcome.NoWork unused -> session.text("cli.unlock.nowork");
+            case UnlockOutcome.Tampered unused -> session.text("cli.unlock.tampered");
+        };
     }
 
     private UnlockAttempt attempt(Path from) {

@@ -106,7 +106,7 @@ class PermittedWindowTest {
     }
 
     private static Set<String> expected(Role role) {
-        return Stream.concat(EVERYBODYS.stream(), SCREENS.get(role).stream())
+        return Stream.concat(EVERYBODYS.stream(), SCREENS.getOrDefault(role, List.of()).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -13,17 +13,24 @@ import org.eventops.domain.unlock.SystemKeyStore;
 final class CliRun {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final SystemKeyStore keyStore;
+    private final ThisComputer computer;
 
     CliRun() {
-        this(SystemKeyStores.here());
+        this(SystemKeyStores.here(), new ScriptedTerminal());
     }
 
     /**
      * @param keyStore of the computer at which it runs
      */
     CliRun(SystemKeyStore keyStore) {
-        this.keyStore = keyStore;
+        this(keyStore, new ScriptedTerminal());
+    }
+
+    /**
+     * @param terminal where somebody sits, or nobody
+     */
+    CliRun(SystemKeyStore keyStore, Terminal terminal) {
+        this.computer = new ThisComputer(keyStore, terminal);
     }
 
     CommandLineRun line(String... words) {
@@ -32,7 +39,7 @@ final class CliRun {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false);
-        return CommandLineRun.of(words, output, Clock.systemUTC(), keyStore);
+        return CommandLineRun.of(words, output, Clock.systemUTC(), computer);
     }
 
     /**

@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.util.encoders.Base32;
+import org.eventops.adapters.keystore.SystemKeyStores;
 import org.eventops.domain.change.StoreException;
+import org.eventops.launcher.bench.BigEvent;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.persistence.unlock.AppCodes;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ class ProtectedStoreTest {
     @TempDir Path folder;
 
     private final CliRun cli = new CliRun();
+    private String heard = "";
 
     private Path store() {
         return folder.resolve("store");
@@ -150,5 +154,68 @@ class ProtectedStoreTest {
         Files.writeString(ring, Files.readString(ring).replace("Ana", "Eva"));
         assertThat(ops("events", unlock("Eva", PASSWORD))).isEqualTo(4);
         assertThat(cli.said()).contains("damaged").contains("keyring.json");
+    }
+
+    private int atTerminal(ScriptedTerminal terminal, String... words) {
+        CliRun run = new CliRun(SystemKeyStores.here(), terminal);
+        int status = run.ops(List.of("--lang=en", "--data", store().toString()), words);
+        heard = run.said();
+        return status;
+    }
+
+    @Test
+    void whoeverSitsAtATerminalIsAskedAndMayMistype() throws IOException {
+        protect();
+        ScriptedTerminal mistyped = new ScriptedTerminal("ana", "lluvia", PASSWORD);
+        assertThat(atTerminal(mistyped, "events")).isZero();
+        assertThat(mistyped.asked())
+                .containsExactly(
+                        "Your name:", "(hidden) Password of ana:", "(hidden) Password of ana:");
+        assertThat(heard).contains("The password is wrong");
+        ScriptedTerminal wrong = new ScriptedTerminal("ana", "a", "b");
+        assertThat(atTerminal(wrong, "events")).isEqualTo(4);
+        assertThat(wrong.asked()).hasSize(4);
+        assertThat(atTerminal(new ScriptedTerminal("Nobody", PASSWORD), "events")).isEqualTo(4);
+        assertThat(heard).contains("Nobody of that name");
+        String ana = unlock("Ana", PASSWORD);
+        assertThat(ops("people", "second-factor", ana)).isZero();
+        JsonNode begun = new ObjectMapper().readTree(cli.printed());
+        String code = shown(begun.get("address").asText());
+        assertThat(ops("people", "second-factor", "--confirm", code, ana)).isZero();
+        String spare = begun.get("spareCodes").get(0).asText();
+        assertThat(atTerminal(new ScriptedTerminal("Ana", PASSWORD, spare), "events")).isZero();
+    }
+
+    @Test
+    void aStewardAtTheCommandLineIsAStewardAndGoesByTheirName() throws IOException {
+        try (OpenConsole console = OpenConsole.open(store(), Clock.systemUTC())) {
+            new BigEvent(2, 0).into(console);
+        }
+        ops("people", "add", "Eva", "--role", "door_steward");
+        ops("people", "add", "Luz", "--role", "door_supervisor");
+        protect();
+        String ana = unlock("Ana", PASSWORD);
+        String password = "--password-file=" + file("another", "otro tejado con lluvia");
+        assertThat(ops("people", "password", "eva", password, ana)).isZero();
+        assertThat(ops("people", "password", "luz", password, ana)).isZero();
+        assertThat(scan("Eva")).contains("\"verdict\":\"ADMITTED\"");
+        assertThat(scan("Eva")).contains("\"verdict\":\"ALREADY_IN\"").contains("Eva");
+        assertThat(scan("Eva", "--override=known")).contains("\"verdict\":\"ALREADY_IN\"");
+        assertThat(scan("Luz", "--override=known")).contains("\"verdict\":\"ADMITTED\"");
+    }
+
+    private String scan(String who, String... more) throws IOException {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "checkin",
+                                "--event=" + BigEvent.SLUG,
+                                "--list=" + BigEvent.LIST,
+                                "--at=2026-11-20T23:30:00Z",
+                                unlock(who, "otro tejado con lluvia")));
+        words.addAll(List.of(more));
+        words.add(BigEvent.code(1));
+        ops(words.toArray(String[]::new));
+        return cli.printed() + cli.said();
     }
 }

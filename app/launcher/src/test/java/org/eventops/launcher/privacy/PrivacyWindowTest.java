@@ -33,21 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Giving out, erasing, keeping and agreeing, in the real window over a real store. */
 class PrivacyWindowTest {
     private static final int CROWD = 1_100;
-    private static final String EVENT =
-            """
-            {"eventops": 1, "event": {
-              "slug": "%1$s", "name": "%1$s", "type": "concert", "status": "%2$s",
-              "timezone": "America/Bogota", "currency": "COP",
-              "starts": "%3$s-11-20T19:00:00-05:00", "ends": "%3$s-11-20T23:00:00-05:00"},
-             "products": [{"key": "general", "name": "General", "price": "10000.00"}],
-             "orders": [%4$s]}
-            """;
-    private static final String ORDER =
-            """
-            {"code": "O%1$s", "status": "paid", "tickets": [
-              {"code": "T%1$s", "product": "general",
-               "attendee": {"name": "%2$s", "email": "%3$s"}}]}
-            """;
 
     @TempDir Path folder;
     private OpenConsole console;
@@ -77,7 +62,15 @@ class PrivacyWindowTest {
         Path file =
                 Files.writeString(
                         folder.resolve(slug + ".json"),
-                        EVENT.formatted(slug, status, year, orders));
+                        """
+            {"eventops": 1, "event": {
+              "slug": "%1$s", "name": "%1$s", "type": "concert", "status": "%2$s",
+              "timezone": "America/Bogota", "currency": "COP",
+              "starts": "%3$s-11-20T19:00:00-05:00", "ends": "%3$s-11-20T23:00:00-05:00"},
+             "products": [{"key": "general", "name": "General", "price": "10000.00"}],
+             "orders": [%4$s]}
+            """
+                                .formatted(slug, status, year, orders));
         assertThat(
                         console.importer()
                                 .run(
@@ -88,7 +81,12 @@ class PrivacyWindowTest {
     }
 
     private static String order(String number, String name, String email) {
-        return ORDER.formatted(number, name, email);
+        return """
+            {"code": "O%1$s", "status": "paid", "tickets": [
+              {"code": "T%1$s", "product": "general",
+               "attendee": {"name": "%2$s", "email": "%3$s"}}]}
+            """
+                .formatted(number, name, email);
     }
 
     private void search(String whom) throws Exception {

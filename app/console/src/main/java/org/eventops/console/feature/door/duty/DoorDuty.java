@@ -14,6 +14,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eventops.console.feature.door.duty.Ask.Purpose;
 import org.eventops.console.platform.TaskRunner;
 import org.eventops.console.services.PeopleServices;
+import org.eventops.domain.access.Access;
+import org.eventops.domain.access.NotPermitted;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.door.Operator;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.people.Person;
@@ -21,11 +24,13 @@ import org.eventops.domain.people.PinCheck;
 
 /**
  * Who stands at this door, who supervises it, and whether it is locked. While no supervisor has a
- * PIN anybody may supervise, and nothing can be locked: there would be no way back.
+ * PIN whoever stands here may supervise if their role permits it, and nothing can be locked: there
+ * would be no way back.
  */
 public final class DoorDuty {
     private final TaskRunner tasks;
     private final PeopleServices people;
+    private final Access access;
     private final Supplier<Optional<EventId>> event;
     private final ReadOnlyStringWrapper person;
     private final ReadOnlyStringWrapper supervisor = new ReadOnlyStringWrapper("");
@@ -46,10 +51,12 @@ public final class DoorDuty {
     public DoorDuty(
             TaskRunner tasks,
             PeopleServices people,
+            Access access,
             Supplier<Optional<EventId>> event,
             String person) {
         this.tasks = tasks;
         this.people = people;
+        this.access = access;
         this.event = event;
         this.person = new ReadOnlyStringWrapper(person);
         supervised.bind(supervisor.isNotEmpty());
@@ -73,7 +80,32 @@ public final class DoorDuty {
             supervisor.set("");
             return;
         }
-        begin(Purpose.SUPERVISE, () -> supervisor.set(person.get()));
+        begin(Purpose.SUPERVISE, this::superviseWithoutPin);
+    }
+
+    /** Where no supervisor has a PIN, whoever stands here supervises if they may. */
+    private void superviseWithoutPin() {
+        tasks.read(
+                        () -> {
+                            if (!isSupervisor(person.get())) {
+                                throw new NotPermitted(Permission.SUPERVISE_DOORS);
+                            }
+                            return person.get();
+                        })
+                .onSuccess(supervisor::set)
+                .start();
+    }
+
+    private boolean isSupervisor(String name) {
+        String worker = access.worker().name();
+        if (worker.isEmpty() || worker.equals(name)) {
+            return event.get()
+                    .map(here -> access.may(Permission.SUPERVISE_DOORS, here))
+                    .orElseGet(() -> access.may(Permission.SUPERVISE_DOORS));
+        }
+        return colleagues().stream()
+                .anyMatch(
+                        each -> each.name().equals(name) && each.person().role().supervisesDoors());
     }
 
     /** Somebody who needs no PIN, because they came with a password. */
