@@ -19,6 +19,7 @@ import org.eventops.console.shell.Screen;
 import org.eventops.console.shell.ScreenContext;
 import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.Columns;
+import org.eventops.console.ui.Controls;
 import org.eventops.console.ui.EmptyState;
 import org.eventops.console.ui.FileSaving;
 import org.eventops.console.ui.Formats;
@@ -91,27 +92,19 @@ public final class AuditScreen implements Screen {
     }
 
     private Button verify() {
-        Button button = button("audit-verify", "audit.verify", model::verify);
+        Button button = Controls.button(language, "audit-verify", "audit.verify", model::verify);
         button.disableProperty().bind(model.verifyingProperty());
         return button;
     }
 
     private Button export() {
-        Button button = button("audit-export", "audit.export", () -> {});
+        Button button = Controls.button(language, "audit-export", "audit.export", () -> {});
         button.setOnAction(
                 event ->
                         saving.choose(
                                 button.getScene().getWindow(),
                                 "eventops-audit.csv",
                                 model::export));
-        return button;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(language.of(key));
-        button.setOnAction(event -> action.run());
         return button;
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.Controls;
 import org.eventops.domain.door.OpenQuestion;
 import org.eventops.domain.ticketing.Question;
 
@@ -71,7 +72,7 @@ final class QuestionForm extends VBox {
         no.setId("no-" + question.key());
         yes.setOnAction(event -> chosen(question, "true", yes, no));
         no.setOnAction(event -> chosen(question, "false", no, yes));
-        getChildren().add(row(yes, no));
+        getChildren().add(Controls.actions(yes, no));
     }
 
     private void chosen(Question question, String value, Button on, Button off) {
@@ -85,7 +86,7 @@ final class QuestionForm extends VBox {
 
     private void choice(Question question) {
         ToggleGroup group = new ToggleGroup();
-        FlowPane pane = row();
+        FlowPane pane = Controls.actions();
         for (String each : question.choices()) {
             ToggleButton button = new ToggleButton(each);
             button.setToggleGroup(group);
@@ -96,7 +97,7 @@ final class QuestionForm extends VBox {
     }
 
     private void several(Question question) {
-        FlowPane pane = row();
+        FlowPane pane = Controls.actions();
         List<CheckBox> boxes = question.choices().stream().map(CheckBox::new).toList();
         for (CheckBox box : boxes) {
             box.setOnAction(
@@ -121,11 +122,5 @@ final class QuestionForm extends VBox {
                 .addListener((property, was, now) -> given.put(question.key(), now.strip()));
         field.setOnAction(event -> done.accept(Map.copyOf(given)));
         getChildren().add(field);
-    }
-
-    private static FlowPane row(javafx.scene.Node... nodes) {
-        FlowPane pane = new FlowPane(nodes);
-        pane.getStyleClass().add("actions");
-        return pane;
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
+import org.eventops.console.ui.Controls;
 import org.eventops.console.ui.Presence;
 
 /** Whether this computer opens the store without a password, and as whom. */
@@ -36,8 +37,11 @@ final class ComputerCard {
         window.setId("computer-window");
         window.textProperty().bind(language.of("people.computer.alsoWindow"));
         window.setWrapText(true);
-        Button allow = button("computer-allow", "people.computer.allow", this::allow);
-        this.forget = button("computer-forget", "people.computer.forget", model::forget);
+        Button allow =
+                Controls.button(language, "computer-allow", "people.computer.allow", this::allow);
+        this.forget =
+                Controls.button(
+                        language, "computer-forget", "people.computer.forget", model::forget);
         FlowPane actions = new FlowPane(allow, forget);
         actions.getStyleClass().add("actions");
         change.getStyleClass().add("stack");
@@ -70,14 +74,6 @@ final class ComputerCard {
 
     Node node() {
         return card;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(language.of(key));
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     private void allow() {

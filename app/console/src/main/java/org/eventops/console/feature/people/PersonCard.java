@@ -7,10 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
+import org.eventops.console.ui.Controls;
 import org.eventops.console.ui.LiveCell;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.access.Role;
@@ -37,8 +37,11 @@ final class PersonCard {
         this.language = language;
         this.model = model;
         this.staff = new StaffSection(language, model);
-        this.remove = button("person-password-remove", "people.password.remove", this::remove);
-        this.drop = button("person-second-drop", "people.second.drop", this::drop);
+        this.remove =
+                Controls.button(
+                        language, "person-password-remove", "people.password.remove", this::remove);
+        this.drop =
+                Controls.button(language, "person-second-drop", "people.second.drop", this::drop);
         card.setId("person");
         card.getStyleClass().addAll("card", "form");
         card.getChildren().addAll(name, roles(), staff.node(), passwords());
@@ -57,7 +60,13 @@ final class PersonCard {
         roles.getChildren()
                 .addAll(
                         Captions.of(language, "people.role", "field-name"),
-                        row(role, button("person-role-save", "people.role.save", this::become)));
+                        Controls.actions(
+                                role,
+                                Controls.button(
+                                        language,
+                                        "person-role-save",
+                                        "people.role.save",
+                                        this::become)));
         return roles;
     }
 
@@ -66,7 +75,9 @@ final class PersonCard {
         field(password, "person-password", "people.password.new");
         field(again, "person-password-again", "people.password.again");
         again.setOnAction(event -> give());
-        Button give = button("person-password-give", "people.password.give", this::give);
+        Button give =
+                Controls.button(
+                        language, "person-password-give", "people.password.give", this::give);
         give.getStyleClass().add("accent");
         passwords.getStyleClass().add("field");
         passwords
@@ -77,7 +88,7 @@ final class PersonCard {
                         old,
                         password,
                         again,
-                        row(give, remove, drop));
+                        Controls.actions(give, remove, drop));
         return passwords;
     }
 
@@ -85,20 +96,6 @@ final class PersonCard {
         field.setId(id);
         field.promptTextProperty().bind(language.of(key));
         field.accessibleTextProperty().bind(language.of(key));
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(language.of(key));
-        button.setOnAction(event -> action.run());
-        return button;
-    }
-
-    private static FlowPane row(Node... nodes) {
-        FlowPane row = new FlowPane(nodes);
-        row.getStyleClass().add("actions");
-        return row;
     }
 
     /** Nobody chosen, nothing to change; others' only by whoever may change people. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.CodePicture;
+import org.eventops.console.ui.Controls;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.sync.CodeDrawing;
 import org.eventops.domain.unlock.Enrolment;
@@ -34,7 +35,7 @@ final class SecondFactorCard {
         this.language = language;
         this.model = model;
         this.codes = codes;
-        this.begin = button("second-begin", "people.second.begin", model::enrol);
+        this.begin = Controls.button(language, "second-begin", "people.second.begin", model::enrol);
         code.setId("second-code");
         code.promptTextProperty().bind(language.of("people.second.code"));
         code.accessibleTextProperty().bind(language.of("people.second.code"));
@@ -69,7 +70,8 @@ final class SecondFactorCard {
 
     private Node actions() {
         Button confirm =
-                button(
+                Controls.button(
+                        language,
                         "second-confirm",
                         "people.second.confirm",
                         () -> model.confirm(code.getText()));
@@ -77,17 +79,13 @@ final class SecondFactorCard {
         FlowPane row =
                 new FlowPane(
                         confirm,
-                        button("second-leave", "people.second.leave", model::leaveEnrolment));
+                        Controls.button(
+                                language,
+                                "second-leave",
+                                "people.second.leave",
+                                model::leaveEnrolment));
         row.getStyleClass().add("actions");
         return row;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(language.of(key));
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     /** Only for who has a password, and no second factor yet. */

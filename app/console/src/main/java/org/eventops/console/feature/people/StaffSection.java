@@ -5,10 +5,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
+import org.eventops.console.ui.Controls;
 import org.eventops.console.ui.LiveCell;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.access.Role;
@@ -44,7 +44,14 @@ final class StaffSection {
                         Captions.of(language, "people.at", "field-name"),
                         Captions.of(language, "people.at.help", "muted"),
                         list,
-                        row(event, role, button("person-at-save", "people.at.save", this::assign)));
+                        Controls.actions(
+                                event,
+                                role,
+                                Controls.button(
+                                        language,
+                                        "person-at-save",
+                                        "people.at.save",
+                                        this::assign)));
         language.textsProperty()
                 .addListener((property, before, now) -> shown.ifPresent(this::fill));
     }
@@ -81,10 +88,14 @@ final class StaffSection {
                                 at.eventName()));
         words.setWrapText(true);
         Button release =
-                button("person-at-release", "people.at.release", () -> model.release(who, at));
+                Controls.button(
+                        language,
+                        "person-at-release",
+                        "people.at.release",
+                        () -> model.release(who, at));
         Presence.set(
                 release, model.events().stream().anyMatch(each -> each.id().equals(at.event())));
-        return row(words, release);
+        return Controls.actions(words, release);
     }
 
     private void offer(EventRow chosen) {
@@ -101,19 +112,5 @@ final class StaffSection {
         if (where != null && what != null) {
             shown.ifPresent(who -> model.assign(who.name(), where, what));
         }
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(language.of(key));
-        button.setOnAction(event -> action.run());
-        return button;
-    }
-
-    private static FlowPane row(Node... nodes) {
-        FlowPane row = new FlowPane(nodes);
-        row.getStyleClass().add("actions");
-        return row;
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
+import org.eventops.console.ui.Controls;
 import org.eventops.console.ui.LiveCell;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.privacy.ConsentService;
@@ -40,7 +41,9 @@ final class ConsentCard {
         this.language = language;
         this.model = model;
         this.zone = zone;
-        this.add = button("privacy-consent-add", "privacy.consent.add", this::openNew);
+        this.add =
+                Controls.button(
+                        language, "privacy-consent-add", "privacy.consent.add", this::openNew);
         fillForm();
         fillCard();
         model.personProperty().addListener((property, before, now) -> show());
@@ -88,23 +91,25 @@ final class ConsentCard {
     }
 
     private Node answers() {
-        Button agrees = button("privacy-consent-yes", "privacy.consent.yes", () -> record(true));
+        Button agrees =
+                Controls.button(
+                        language, "privacy-consent-yes", "privacy.consent.yes", () -> record(true));
         agrees.getStyleClass().add("accent");
         FlowPane row =
                 new FlowPane(
                         agrees,
-                        button("privacy-consent-no", "privacy.consent.no", () -> record(false)),
-                        button("privacy-consent-cancel", "privacy.consent.cancel", this::close));
+                        Controls.button(
+                                language,
+                                "privacy-consent-no",
+                                "privacy.consent.no",
+                                () -> record(false)),
+                        Controls.button(
+                                language,
+                                "privacy-consent-cancel",
+                                "privacy.consent.cancel",
+                                this::close));
         row.getStyleClass().add("actions");
         return row;
-    }
-
-    private Button button(String id, String key, Runnable then) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(language.of(key));
-        button.setOnAction(pressed -> then.run());
-        return button;
     }
 
     void openNew() {
@@ -187,7 +192,8 @@ final class ConsentCard {
         what.setText(
                 model.event(consent).map(each -> each.name() + " · ").orElse("")
                         + words.details(consent));
-        Button change = button("", "privacy.consent.change", () -> open(consent));
+        Button change =
+                Controls.button(language, "", "privacy.consent.change", () -> open(consent));
         change.getStyleClass().add("privacy-consent-change");
         VBox line = new VBox(what, change);
         line.getStyleClass().add("field");

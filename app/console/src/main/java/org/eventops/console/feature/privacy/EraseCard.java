@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
+import org.eventops.console.ui.Controls;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.privacy.EraseOutcome;
 import org.eventops.domain.privacy.Part;
@@ -69,7 +70,7 @@ final class EraseCard {
     }
 
     private Node actions() {
-        Button erase = button("privacy-erase-do", "privacy.erase.do");
+        Button erase = Controls.button(language, "privacy-erase-do", "privacy.erase.do");
         erase.getStyleClass().add("danger");
         erase.disableProperty()
                 .bind(
@@ -81,18 +82,11 @@ final class EraseCard {
                                 model.admitsProperty(),
                                 language.textsProperty()));
         erase.setOnAction(event -> model.erase(reason.getText(), force.isSelected()));
-        Button cancel = button("privacy-erase-cancel", "privacy.erase.cancel");
+        Button cancel = Controls.button(language, "privacy-erase-cancel", "privacy.erase.cancel");
         cancel.setOnAction(event -> model.cancelPlan());
         FlowPane row = new FlowPane(erase, cancel);
         row.getStyleClass().add("actions");
         return row;
-    }
-
-    private Button button(String id, String key) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(language.of(key));
-        return button;
     }
 
     private boolean confirmed() {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.Columns;
+import org.eventops.console.ui.Controls;
 import org.eventops.console.ui.FileSaving;
 import org.eventops.console.ui.TableCopy;
 import org.eventops.domain.privacy.KeptEvent;
@@ -42,14 +43,14 @@ final class KeptCard {
                                 : String.join(", ", data.names()));
         title.setId("privacy-name");
         title.getStyleClass().add("card-title");
-        Button export = button("privacy-export", "privacy.export");
+        Button export = Controls.button(language, "privacy-export", "privacy.export");
         export.setOnAction(
                 event ->
                         saving.choose(
                                 export.getScene().getWindow(),
                                 "personal-data.json",
                                 out -> model.write(data, out)));
-        Button erase = button("privacy-erase", "privacy.erase");
+        Button erase = Controls.button(language, "privacy-erase", "privacy.erase");
         erase.getStyleClass().add("danger");
         erase.setOnAction(event -> model.plan());
         HBox actions = new HBox(export, erase);
@@ -61,13 +62,6 @@ final class KeptCard {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(whole, Priority.ALWAYS);
         return all;
-    }
-
-    private Button button(String id, String key) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(language.of(key));
-        return button;
     }
 
     /** The chosen row in full: a line of the table seldom has the room. */

@@ -10,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
+import org.eventops.console.ui.Controls;
 import org.eventops.console.ui.Formats;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.privacy.DueEvent;
@@ -33,15 +34,15 @@ final class RetentionCard {
         this.language = language;
         this.model = model;
         days.setOnAction(event -> model.keepFor(days.getText()));
-        Button save = button("privacy-days-save", "privacy.retention.save");
+        Button save = Controls.button(language, "privacy-days-save", "privacy.retention.save");
         save.setOnAction(event -> model.keepFor(days.getText()));
-        ask = button("privacy-apply", "privacy.retention.apply");
+        ask = Controls.button(language, "privacy-apply", "privacy.retention.apply");
         ask.setOnAction(event -> asked(true));
         yes = new Button();
         yes.setId("privacy-apply-yes");
         yes.getStyleClass().add("danger");
         yes.setOnAction(event -> apply());
-        stop = button("privacy-apply-stop", "privacy.retention.stop");
+        stop = Controls.button(language, "privacy-apply-stop", "privacy.retention.stop");
         stop.setOnAction(event -> model.stop());
         due.setId("privacy-due");
         due.getStyleClass().add("field");
@@ -66,13 +67,6 @@ final class RetentionCard {
 
     Node node() {
         return card;
-    }
-
-    private Button button(String id, String key) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(language.of(key));
-        return button;
     }
 
     /** What holds stands in the field: an empty one would take the limit away. */

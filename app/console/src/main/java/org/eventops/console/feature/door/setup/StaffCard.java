@@ -10,7 +10,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.eventops.console.feature.door.duty.Colleague;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
+import org.eventops.console.ui.Controls;
 import org.eventops.console.ui.LiveCell;
 import org.eventops.domain.access.Role;
 import org.eventops.domain.people.PersonOutcome;
@@ -89,9 +89,11 @@ final class StaffCard extends VBox {
     private Node pin() {
         prompt(digits, "staff-pin", "door.setup.pin");
         prompt(again, "staff-pin-again", "door.setup.pin.again");
-        Button set = button("staff-pin-set", "door.setup.pin.keep", this::keep);
-        Button remove = button("staff-pin-remove", "door.setup.pin.remove", this::remove);
-        return row(digits, again, set, remove);
+        Button set = Controls.button(language, "staff-pin-set", "door.setup.pin.keep", this::keep);
+        Button remove =
+                Controls.button(
+                        language, "staff-pin-remove", "door.setup.pin.remove", this::remove);
+        return Controls.actions(digits, again, set, remove);
     }
 
     private Node adding() {
@@ -101,7 +103,8 @@ final class StaffCard extends VBox {
         role.accessibleTextProperty().bind(language.of("door.setup.role"));
         LiveCell.install(role, language, this::word);
         role.setValue(Role.DOOR_STEWARD);
-        return row(name, role, button("staff-add", "door.setup.add", this::add));
+        return Controls.actions(
+                name, role, Controls.button(language, "staff-add", "door.setup.add", this::add));
     }
 
     private String word(Role each) {
@@ -157,20 +160,6 @@ final class StaffCard extends VBox {
         field.setId(id);
         field.promptTextProperty().bind(language.of(key));
         field.accessibleTextProperty().bind(language.of(key));
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(language.of(key));
-        button.setOnAction(event -> action.run());
-        return button;
-    }
-
-    private static FlowPane row(Node... nodes) {
-        FlowPane row = new FlowPane(nodes);
-        row.getStyleClass().add("actions");
-        return row;
     }
 
     private final class Cell extends ListCell<Colleague> {
