@@ -7,6 +7,7 @@ import org.eventops.domain.door.ListRow;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventRepository;
 import org.eventops.domain.event.EventRow;
+import org.eventops.launcher.log.LogFacts;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class EventChoice {
     private ChosenEvent inside(String place, String slug) {
         EventRepository events = console.store().events();
         EventId id = events.id(slug).orElseThrow(() -> noSuchEvent(place, slug));
+        LogFacts.event(id.value());
         return new ChosenEvent(id, events.find(id).orElseThrow());
     }
 

@@ -19,8 +19,9 @@ interface Terminal {
         return new Terminal() {
             @Override
             public boolean isThere() {
-                Console console = System.console();
-                return console != null && console.isTerminal();
+                return Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent();
             }
 
             @Override

@@ -50,7 +50,8 @@ public final class LogFile {
     private static JsonEncoder encoder(LoggerContext context) {
         JsonEncoder encoder = new JsonEncoder();
         encoder.setContext(context);
-        encoder.setWithContext(false);
+        // The ids of console and event are facts of the context.
+        encoder.setWithContext(true);
         encoder.setWithSequenceNumber(false);
         encoder.setWithNanoseconds(false);
         encoder.setWithFormattedMessage(true);

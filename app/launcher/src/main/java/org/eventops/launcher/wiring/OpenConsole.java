@@ -80,6 +80,7 @@ import org.eventops.domain.unlock.StoreKey;
 import org.eventops.domain.unlock.UnlockOutcome;
 import org.eventops.domain.unlock.Unlocking;
 import org.eventops.launcher.demo.DemoFill;
+import org.eventops.launcher.log.LogFacts;
 import org.eventops.launcher.log.LogFolder;
 import org.eventops.launcher.support.Evidence;
 import org.eventops.launcher.support.ZippedEvidence;
@@ -102,6 +103,7 @@ public final class OpenConsole implements AutoCloseable {
         this.clock = clock;
         this.store = store;
         this.exchange = new HubExchange(store, folder, clock);
+        store.replica().membership().ifPresent(each -> LogFacts.device(each.device()));
         this.sync = syncServices();
         this.events = new EventService(store.transactions(), store.events(), clock);
         this.checkins =

@@ -21,9 +21,12 @@ import org.eventops.console.UnlockApp;
 import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.domain.change.StoreException;
+import org.eventops.domain.event.EventId;
+import org.eventops.domain.event.EventRow;
 import org.eventops.domain.readiness.ShieldedTime;
 import org.eventops.domain.unlock.ComputerOutcome;
 import org.eventops.domain.unlock.SystemKeyStore;
+import org.eventops.launcher.log.LogFacts;
 
 /**
  * Opens the window: the toolkit starts while the store opens, or somebody is asked who they are.
@@ -178,6 +181,13 @@ public final class WindowStart {
                         services,
                         language,
                         faults -> new BackgroundTaskRunner(Platform::runLater, faults));
+        app.current()
+                .property()
+                .addListener(
+                        (property, before, now) ->
+                                now.map(EventRow::id)
+                                        .map(EventId::value)
+                                        .ifPresent(LogFacts::event));
         app.onAnother(
                 name -> {
                     app.close();

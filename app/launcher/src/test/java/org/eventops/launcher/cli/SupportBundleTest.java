@@ -17,11 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.eventops.domain.change.StoreException;
 import org.eventops.launcher.log.CrashReport;
+import org.eventops.launcher.log.LogFacts;
 import org.eventops.launcher.log.LogFile;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.persistence.audit.DeviceName;
@@ -224,6 +226,8 @@ class SupportBundleTest {
     @Test
     void everyLineOfTheLogIsOneJsonObjectAndTellsKindAndCode() throws IOException {
         Files.createDirectories(store());
+        UUID event = new UUID(7, 7);
+        LogFacts.event(event);
         String code = provoke();
         List<String> lines = Files.readAllLines(store().resolve("logs/eventops.jsonl"));
         ObjectMapper json = new ObjectMapper();
@@ -233,6 +237,12 @@ class SupportBundleTest {
         }
         assertThat(parsed).isNotEmpty().allMatch(JsonNode::isObject);
         assertThat(parsed.getFirst().path("kvpList").toString()).contains("BUG", code);
+        assertThat(parsed)
+                .allMatch(
+                        line ->
+                                line.at("/context/properties/event")
+                                        .asText()
+                                        .equals(event.toString()));
         assertThat(code).matches("[0-9A-F]{4}-[0-9A-F]{4}");
     }
 
