@@ -108,12 +108,11 @@ class ProtectedWindowTest extends StartedWindow {
         says("#status-lock", "Lock");
     }
 
-    @Test
-    void aPinOpensTheDoorAndAPasswordWhatLiesBeyond() throws Exception {
+    private void atTheDoor(String name, Role role) throws Exception {
         try (OpenConsole console = OpenConsole.open(folder, Clock.systemUTC())) {
             new BigEvent(2, 0).into(console);
-            console.people().add("Eva", Role.DOOR_STEWARD, null);
-            console.pins().set("Eva", PIN);
+            console.people().add(name, role, null);
+            console.pins().set(name, PIN);
         }
         people("Ana");
         start();
@@ -129,7 +128,9 @@ class ProtectedWindowTest extends StartedWindow {
                 });
         goTo("Door");
         shows("#door-person");
-        fire("#door-person");
+    }
+
+    private void typePin() throws Exception {
         shows("#pin-people");
         drawn(
                 () -> {
@@ -139,6 +140,13 @@ class ProtectedWindowTest extends StartedWindow {
                 });
         write("#pin", PIN);
         fire("#pin-give");
+    }
+
+    @Test
+    void aPinOpensTheDoorAndAPasswordWhatLiesBeyond() throws Exception {
+        atTheDoor("Eva", Role.DOOR_STEWARD);
+        fire("#door-person");
+        typePin();
         says("#status-person", "Eva");
         goTo("Live counts");
         await("nobody is asked", () -> find("#unlock-password").isEmpty());
@@ -148,6 +156,19 @@ class ProtectedWindowTest extends StartedWindow {
         unlock("Ana", PASSWORD);
         says("#person-name", "Ana");
         says("#status-person", "Ana");
+    }
+
+    @Test
+    void whoeverEndsAKioskByPinFindsAShutWindow() throws Exception {
+        atTheDoor("Luz", Role.DOOR_SUPERVISOR);
+        fire("#door-kiosk");
+        await("the kiosk is on", () -> find(".nav").isEmpty());
+        fire("#door-kiosk");
+        typePin();
+        shows("#unlock-password");
+        unlock("Ana", PASSWORD);
+        await("it is open again", () -> find("#unlock-password").isEmpty());
+        assertThat(leadsTo("People")).isTrue();
     }
 
     @Test
