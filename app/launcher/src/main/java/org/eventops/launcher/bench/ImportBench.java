@@ -6,19 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eventops.domain.change.Progress;
-import org.eventops.domain.door.Operator;
-import org.eventops.domain.door.ScanRequest;
-import org.eventops.domain.door.Verdict;
-import org.eventops.domain.event.EventId;
 import org.eventops.domain.exchange.AttendeeField;
 import org.eventops.domain.exchange.ColumnMapping;
 import org.eventops.domain.exchange.ImportReport;
@@ -28,7 +20,6 @@ import org.eventops.launcher.wiring.OpenConsole;
 /** Reads a large attendee list into a small event, alone and beside a door that is scanning. */
 public final class ImportBench {
     private static final int DOOR_TICKETS = 2_000;
-    private static final long PACE_NANOS = 20_000_000;
 
     private final int rows;
     private final Clock clock;
@@ -58,48 +49,15 @@ public final class ImportBench {
         each.accept(Figure.single("import", seconds, "s").limit("p50", 10).with("rows", rows));
     }
 
-    /** Scans at a steady pace while the list comes in: what a door feels of it. */
+    /** What a door feels of it. */
     private void besideADoor(OpenConsole console, ImportRequest request, Consumer<Figure> each) {
-        EventId event =
-                console.store()
-                        .transactions()
-                        .read(() -> console.store().events().row(BigEvent.SLUG).orElseThrow().id());
         CompletableFuture<Double> importing =
                 CompletableFuture.supplyAsync(
                         () -> imported(console, request),
                         work -> Thread.ofPlatform().name("import").start(work));
-        List<Double> taken = new ArrayList<>();
-        long next = System.nanoTime();
-        for (int i = 0; !importing.isDone(); i++) {
-            taken.add(scanned(console, event, BigEvent.code(i % DOOR_TICKETS)));
-            next += PACE_NANOS;
-            LockSupport.parkNanos(next - System.nanoTime());
-        }
-        double[] all = taken.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(all);
-        each.accept(
-                Figure.of("scan-beside-import", new Samples(all), "ms")
-                        .limit("p99", 25)
-                        .with("longest", Math.round(all[all.length - 1]))
-                        .with("importSeconds", Math.round(importing.join() * 10) / 10.0));
-    }
-
-    private double scanned(OpenConsole console, EventId event, String code) {
-        long begun = System.nanoTime();
-        Verdict verdict =
-                console.checkins()
-                        .checkin(
-                                event,
-                                BigEvent.LIST,
-                                ScanRequest.entry(code, clock.instant()),
-                                new Operator("bench", true),
-                                "bench")
-                        .decision()
-                        .verdict();
-        if (verdict != Verdict.ADMITTED && verdict != Verdict.ALREADY_IN) {
-            throw new IllegalStateException("not what was to be measured: " + verdict);
-        }
-        return (System.nanoTime() - begun) / 1e6;
+        Figure felt =
+                new SteadyDoor(console, DOOR_TICKETS, clock).until("scan-beside-import", importing);
+        each.accept(felt.with("importSeconds", Math.round(importing.join() * 10) / 10.0));
     }
 
     private double imported(OpenConsole console, ImportRequest request) {

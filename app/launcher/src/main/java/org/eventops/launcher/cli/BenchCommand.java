@@ -3,6 +3,7 @@ package org.eventops.launcher.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.eventops.launcher.bench.BackupBench;
 import org.eventops.launcher.bench.CameraBench;
 import org.eventops.launcher.bench.ClipBench;
 import org.eventops.launcher.bench.CountsBench;
@@ -40,6 +41,7 @@ final class BenchCommand implements Callable<Integer> {
         WINDOW,
         CAMERA,
         COUNTS,
+        BACKUP,
         CLIPS,
         SYNC,
         UNLOCK,
@@ -89,6 +91,9 @@ final class BenchCommand implements Callable<Integer> {
                             .run(session.dataFolder(), this::print);
             case IMPORT ->
                     new ImportBench(tickets, session.clock())
+                            .run(session.dataFolder(), this::print);
+            case BACKUP ->
+                    new BackupBench(tickets, scans, session.clock())
                             .run(session.dataFolder(), this::print);
             case COUNTS ->
                     new CountsBench(tickets, scans, times(LOOKS_MEASURED), session.clock())

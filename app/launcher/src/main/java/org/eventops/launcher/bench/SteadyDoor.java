@@ -1,0 +1,61 @@
+package org.eventops.launcher.bench;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.eventops.domain.door.Operator;
+import org.eventops.domain.door.ScanRequest;
+import org.eventops.domain.door.Verdict;
+import org.eventops.domain.event.EventId;
+import org.eventops.launcher.wiring.OpenConsole;
+
+/**
+ * A door of the big event at fifty scans a second, for what it feels of other work.
+ *
+ * @param tickets how many of the event's are scanned in turn
+ */
+record SteadyDoor(OpenConsole console, int tickets, Clock clock) {
+    private static final long PACE_NANOS = 20_000_000;
+    private static final double LIMIT = 25;
+
+    /** Goes on until the work is done. */
+    Figure until(String name, Future<?> work) {
+        EventId event =
+                console.store()
+                        .transactions()
+                        .read(() -> console.store().events().id(BigEvent.SLUG).orElseThrow());
+        List<Double> taken = new ArrayList<>();
+        long next = System.nanoTime();
+        for (int i = 0; !work.isDone(); i++) {
+            taken.add(scanned(event, BigEvent.code(i % tickets)));
+            next += PACE_NANOS;
+            LockSupport.parkNanos(next - System.nanoTime());
+        }
+        double[] all = taken.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(all);
+        return Figure.of(name, new Samples(all), "ms")
+                .limit("p99", LIMIT)
+                .with("longest", Math.round(all[all.length - 1]));
+    }
+
+    private double scanned(EventId event, String code) {
+        long begun = System.nanoTime();
+        Verdict verdict =
+                console.checkins()
+                        .checkin(
+                                event,
+                                BigEvent.LIST,
+                                ScanRequest.entry(code, clock.instant()),
+                                new Operator("bench", true),
+                                "bench")
+                        .decision()
+                        .verdict();
+        if (verdict != Verdict.ADMITTED && verdict != Verdict.ALREADY_IN) {
+            throw new IllegalStateException("not what was to be measured: " + verdict);
+        }
+        return (System.nanoTime() - begun) / 1e6;
+    }
+}
