@@ -99,7 +99,7 @@ class BackupFeedTest implements Notices {
     @Test
     void whoAsksForOneIsToldWhatCameOfIt() {
         feed.backUp();
-        assertThat(told).singleElement().asString().contains("Full backup taken and restored");
+        assertThat(told).singleElement().asString().isEqualTo("Backup taken and restored for trial.");
     }
 
     @Override
