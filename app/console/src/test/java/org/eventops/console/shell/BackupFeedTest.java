@@ -99,7 +99,10 @@ class BackupFeedTest implements Notices {
     @Test
     void whoAsksForOneIsToldWhatCameOfIt() {
         feed.backUp();
-        assertThat(told).singleElement().asString().isEqualTo("Backup taken and restored for trial.");
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .isEqualTo("Backup taken and restored for trial.");
     }
 
     @Override
