@@ -37,6 +37,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 public final class AuditScreen implements Screen {
     public static final String KEY = "app.screen.audit";
 
+    private static final double CHOICE = 300;
+
     private final Language language;
     private final AuditViewModel model;
     private final AuditWords words;
@@ -122,6 +124,7 @@ public final class AuditScreen implements Screen {
     private ComboBox<Optional<Deed>> deeds() {
         ComboBox<Optional<Deed>> box = new ComboBox<>();
         box.setId("audit-deed");
+        box.setMaxWidth(CHOICE);
         box.getItems().add(Optional.empty());
         Stream.of(Deed.values()).map(Optional::of).forEach(box.getItems()::add);
         box.setValue(Optional.empty());
@@ -189,7 +192,7 @@ public final class AuditScreen implements Screen {
                         Columns.text(
                                 language,
                                 "audit.at",
-                                150,
+                                170,
                                 each -> Formats.brief(each.what().at(), zone, language.locale())));
         table.getColumns().add(Columns.text(language, "audit.who", 130, words::who));
         table.getColumns()

@@ -35,6 +35,7 @@ final class StaffSection {
         LiveCell.install(event, language, EventRow::name);
         role.setId("person-at-role");
         role.setPrefWidth(ROLE_WIDTH);
+        role.promptTextProperty().bind(language.of("people.role"));
         role.accessibleTextProperty().bind(language.of("people.role"));
         LiveCell.install(role, language, each -> language.get("people.role." + each));
         event.valueProperty().addListener((property, before, now) -> offer(now));

@@ -31,6 +31,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class SettingsScreen implements Screen {
     public static final String KEY = "app.screen.settings";
 
+    private final ScrollPane scroll = new ScrollPane();
     private final Preferences preferences;
     private final Language language;
     private final BackupFeed backups;
@@ -65,19 +66,17 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public Map<String, Runnable> states() {
-        return Map.of("below", () -> down(node()));
+        return Map.of("below", this::down);
     }
 
     /** As if it had been pressed. */
     public void backUp() {
         backups.backUp();
-        down(node());
+        down();
     }
 
-    private static void down(Node shown) {
-        if (shown instanceof ScrollPane scroll) {
-            scroll.setVvalue(scroll.getVmax());
-        }
+    private void down() {
+        scroll.setVvalue(scroll.getVmax());
     }
 
     /** As if it had been chosen as the second place of the backups. */
@@ -111,7 +110,7 @@ public final class SettingsScreen implements Screen {
                             new RestoreCard(language, backups, zone));
         }
         made.getStyleClass().add("page");
-        ScrollPane scroll = new ScrollPane(made);
+        scroll.setContent(made);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare");
         return scroll;
