@@ -11,7 +11,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.eventops.console.ui.Presence;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -106,7 +105,10 @@ final class NavigationPane {
         heading.setMaxWidth(Double.MAX_VALUE);
         heading.setToggleGroup(unfolded);
         heading.setSelected(!what.titleKey().equals(FOLDED));
-        entries.forEach(each -> Presence.whenever(heading.selectedProperty(), each));
+        for (ToggleButton each : entries) {
+            each.visibleProperty().bind(heading.selectedProperty());
+            each.managedProperty().bind(heading.selectedProperty());
+        }
         group.selectedToggleProperty()
                 .addListener(
                         (property, before, now) -> {

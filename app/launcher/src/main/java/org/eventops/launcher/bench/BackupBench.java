@@ -2,7 +2,6 @@ package org.eventops.launcher.bench;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eventops.domain.backup.BackupOutcome;
 import org.eventops.domain.change.Progress;
@@ -33,13 +32,13 @@ public final class BackupBench {
                 OpenConsole console = OpenConsole.open(scratch.folder(), clock)) {
             new BigEvent(tickets, scans).into(console);
             each.accept(taken("backup-full", console));
-            CompletableFuture<Figure> hourly =
-                    CompletableFuture.supplyAsync(
-                            () -> taken("backup-incremental", console),
-                            work -> Thread.ofPlatform().name("backup").start(work));
-            Figure felt = new SteadyDoor(console, tickets, clock).until("scan-beside", hourly);
-            each.accept(hourly.join());
-            each.accept(felt);
+            SteadyDoor.Felt<Figure> hourly =
+                    new SteadyDoor(console, tickets, clock)
+                            .beside(
+                                    "scan-beside-backup",
+                                    () -> taken("backup-incremental", console));
+            each.accept(hourly.result());
+            each.accept(hourly.figure());
             each.accept(taken("backup-incremental-after-scans", console));
         }
     }

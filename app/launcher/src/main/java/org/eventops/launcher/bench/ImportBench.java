@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eventops.domain.change.Progress;
@@ -51,13 +50,10 @@ public final class ImportBench {
 
     /** What a door feels of it. */
     private void besideADoor(OpenConsole console, ImportRequest request, Consumer<Figure> each) {
-        CompletableFuture<Double> importing =
-                CompletableFuture.supplyAsync(
-                        () -> imported(console, request),
-                        work -> Thread.ofPlatform().name("import").start(work));
-        Figure felt =
-                new SteadyDoor(console, DOOR_TICKETS, clock).until("scan-beside-import", importing);
-        each.accept(felt.with("importSeconds", Math.round(importing.join() * 10) / 10.0));
+        SteadyDoor.Felt<Double> felt =
+                new SteadyDoor(console, DOOR_TICKETS, clock)
+                        .beside("scan-beside-import", () -> imported(console, request));
+        each.accept(felt.figure().with("importSeconds", Math.round(felt.result() * 10) / 10.0));
     }
 
     private double imported(OpenConsole console, ImportRequest request) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.eventops.domain.door.Operator;
 import org.eventops.domain.door.ScanRequest;
 import org.eventops.domain.door.Verdict;
@@ -21,8 +23,21 @@ record SteadyDoor(OpenConsole console, int tickets, Clock clock) {
     private static final long PACE_NANOS = 20_000_000;
     private static final double LIMIT = 25;
 
-    /** Goes on until the work is done. */
-    Figure until(String name, Future<?> work) {
+    /**
+     * @param figure what the door felt
+     * @param result what the work gave
+     */
+    record Felt<T>(Figure figure, T result) {}
+
+    /** Does the work on a thread of its own, and goes on scanning until it is done. */
+    <T> Felt<T> beside(String name, Supplier<T> work) {
+        CompletableFuture<T> done =
+                CompletableFuture.supplyAsync(
+                        work, each -> Thread.ofPlatform().name(name).start(each));
+        return new Felt<>(until(name, done), done.join());
+    }
+
+    private Figure until(String name, Future<?> work) {
         EventId event =
                 console.store()
                         .transactions()

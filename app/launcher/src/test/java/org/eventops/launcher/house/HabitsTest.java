@@ -49,7 +49,7 @@ class HabitsTest {
                     // a camera is read beside the door that is measured
                     "org.eventops.launcher.bench.CameraBeside",
                     // an import runs beside the door that is measured
-                    "org.eventops.launcher.bench.ImportBench");
+                    "org.eventops.launcher.bench.SteadyDoor");
 
     @Test
     void viewModelsNeverKnowAControl() {
