@@ -48,7 +48,7 @@ class HabitsTest {
                     "org.eventops.launcher.bench.DoorOnScreen",
                     // a camera is read beside the door that is measured
                     "org.eventops.launcher.bench.CameraBeside",
-                    // an import runs beside the door that is measured
+                    // an import or a backup runs beside the door that is measured
                     "org.eventops.launcher.bench.SteadyDoor");
 
     @Test
