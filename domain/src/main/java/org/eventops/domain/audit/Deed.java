@@ -10,6 +10,8 @@ public enum Deed {
     MANY,
     /** Somebody opened this console. */
     UNLOCKED,
+    /** The same without a password, by what this computer's key store keeps. */
+    UNLOCKED_BY_COMPUTER,
     /** Somebody named a person that does not open this console; which name is not kept. */
     WRONG_NAME,
     /** Somebody typed a wrong password for a person. */
@@ -38,8 +40,6 @@ public enum Deed {
     BACKUP_PLACE,
     /** This store was made of a backup. */
     RESTORED,
-    /** The same without a password, by what this computer's key store keeps. */
-    UNLOCKED_BY_COMPUTER,
     /** From now on this computer opens the store for somebody without a password. */
     COMPUTER_ALLOWED,
     /** From now on the store opens with a password only. */

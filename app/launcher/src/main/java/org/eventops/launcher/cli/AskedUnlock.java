@@ -6,7 +6,7 @@ import org.eventops.domain.unlock.UnlockAttempt;
 import org.eventops.domain.unlock.UnlockOutcome;
 
 /** Asks on the terminal who comes in, and for the password, as often as one may mistype it. */
-record AskedUnlock(Session session, Terminal terminal) {
+record AskedUnlock(Session session) {
     private static final int TRIES = 3;
 
     /**
@@ -14,6 +14,7 @@ record AskedUnlock(Session session, Terminal terminal) {
      * @return what became of the last try; empty if they gave up
      */
     Optional<UnlockOutcome> enter(Function<UnlockAttempt, UnlockOutcome> enter) {
+        Terminal terminal = session.terminal();
         Optional<String> name = terminal.line(session.text("cli.unlock.ask.person"));
         Optional<UnlockOutcome> last = Optional.empty();
         for (int i = 0; i < TRIES && name.isPresent(); i++) {
@@ -42,7 +43,8 @@ record AskedUnlock(Session session, Terminal terminal) {
         if (!(outcome instanceof UnlockOutcome.CodeNeeded)) {
             return outcome;
         }
-        return terminal.line(session.text("cli.unlock.ask.code"))
+        return session.terminal()
+                .line(session.text("cli.unlock.ask.code"))
                 .map(code -> enter.apply(new UnlockAttempt(name, password, code.strip())))
                 .orElse(outcome);
     }

@@ -8,15 +8,10 @@ import org.eventops.launcher.wiring.OpenConsole;
 
 /** In whose name a command works: whoever unlocked the store, else who is logged in here. */
 record CommandPerson(OpenConsole console) {
-    String name() {
-        String worker = console.store().access().worker().name();
-        return worker.isEmpty() ? System.getProperty("user.name", "") : worker;
-    }
-
     /** A supervisor is who is one at this event. */
     Operator at(OfEvent event) {
         return new Operator(
-                name(), console.store().access().may(Permission.SUPERVISE_DOORS, event));
+                console.person(), console.store().access().may(Permission.SUPERVISE_DOORS, event));
     }
 
     /** The same at the event at which this was scanned; nobody's is nobody's to supervise. */
@@ -25,6 +20,6 @@ record CommandPerson(OpenConsole console) {
                 .transactions()
                 .read(() -> console.store().doors().scan(scan))
                 .map(this::at)
-                .orElseGet(() -> new Operator(name(), false));
+                .orElseGet(() -> new Operator(console.person(), false));
     }
 }

@@ -34,11 +34,7 @@ final class ConflictsResolveCommand implements Callable<Integer> {
         ResolveOutcome outcome =
                 console.sync()
                         .conflicts()
-                        .resolve(
-                                id,
-                                take,
-                                new CommandPerson(console).name(),
-                                session.text("sync.undo.reason"));
+                        .resolve(id, take, console.person(), session.text("sync.undo.reason"));
         String sentence =
                 new SyncOutcomes(session.texts())
                         .resolve(outcome, new ConflictTitle(session, console).of(id));

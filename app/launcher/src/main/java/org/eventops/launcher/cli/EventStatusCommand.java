@@ -37,7 +37,7 @@ final class EventStatusCommand implements Callable<Integer> {
 
     private int move(OpenConsole console) {
         ChosenEvent row = new EventChoice(session, console).event("SLUG", slug);
-        String who = new CommandPerson(console).name();
+        String who = console.person();
         switch (console.events().move(slug, to, who, reason)) {
             case StatusOutcome.Moved moved ->
                     session.output()

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import org.eventops.domain.unlock.ComputerOutcome;
 import org.eventops.domain.unlock.UnlockAttempt;
 import org.eventops.domain.unlock.UnlockOutcome;
@@ -42,16 +43,27 @@ final class UnlockFile {
         if (file == null) {
             return byComputer(entrance);
         }
-        UnlockOutcome outcome = entrance.enter(attempt(file));
+        return opened(entrance, needed());
+    }
+
+    private OpenConsole opened(Entrance entrance, CliFailure lacking) {
+        UnlockOutcome outcome = given(entrance::enter, lacking);
         return entrance.console().orElseThrow(() -> failure(outcome));
     }
 
-    private OpenConsole asked(Entrance entrance, CliFailure nobody) {
-        UnlockOutcome outcome =
-                new AskedUnlock(session, session.terminal())
-                        .enter(entrance::enter)
-                        .orElseThrow(() -> nobody);
-        return entrance.console().orElseThrow(() -> failure(outcome));
+    /** What the file says, else somebody at the terminal; a script is told what it lacks. */
+    private UnlockOutcome given(Function<UnlockAttempt, UnlockOutcome> enter, CliFailure lacking) {
+        if (file != null) {
+            return enter.apply(attempt(file));
+        }
+        if (!session.terminal().isThere()) {
+            throw lacking;
+        }
+        return new AskedUnlock(session).enter(enter).orElseThrow(() -> lacking);
+    }
+
+    private CliFailure needed() {
+        return CliFailure.environment(session.text("cli.unlock.needed"));
     }
 
     /** Without a password, if somebody has said that this computer may. */
@@ -64,16 +76,8 @@ final class UnlockFile {
                                     case ComputerOutcome.Opened unused ->
                                             throw new IllegalStateException("no console");
                                     case ComputerOutcome.Problem why ->
-                                            otherwise(entrance, failure(why));
+                                            opened(entrance, failure(why));
                                 });
-    }
-
-    /** Whoever sits at a terminal is asked; a script is told what it lacks. */
-    private OpenConsole otherwise(Entrance entrance, CliFailure lacking) {
-        if (session.terminal().isThere()) {
-            return asked(entrance, lacking);
-        }
-        throw lacking;
     }
 
     private CliFailure failure(ComputerOutcome.Problem why) {
@@ -86,16 +90,7 @@ final class UnlockFile {
 
     /** The same for what is no store yet: who it is, and the key. */
     UnlockOutcome.Opened unlock(Unlocking unlocking) {
-        CliFailure lacking = CliFailure.environment(session.text("cli.unlock.needed"));
-        if (file == null && !session.terminal().isThere()) {
-            throw lacking;
-        }
-        UnlockOutcome outcome =
-                file == null
-                        ? new AskedUnlock(session, session.terminal())
-                                .enter(unlocking::unlock)
-                                .orElseThrow(() -> lacking)
-                        : unlocking.unlock(attempt(file));
+        UnlockOutcome outcome = given(unlocking::unlock, needed());
         if (outcome instanceof UnlockOutcome.Opened opened) {
             return opened;
         }

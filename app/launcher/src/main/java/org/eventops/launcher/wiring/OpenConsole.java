@@ -176,6 +176,12 @@ public final class OpenConsole implements AutoCloseable {
         return new Arrivals(store, unlocking(folder, clock));
     }
 
+    /** Who works here: as what they are known in the organisation, else to the computer. */
+    public String person() {
+        String name = store.access().worker().name();
+        return name.isEmpty() ? System.getProperty("user.name", "") : name;
+    }
+
     /** Whoever works here may from now on do what their role permits now. */
     public void again() {
         Worker now = store.access().worker();

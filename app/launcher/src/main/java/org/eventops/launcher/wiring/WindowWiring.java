@@ -86,13 +86,7 @@ public final class WindowWiring {
                         clock,
                         folder.toString(),
                         texts -> console.recovery(texts).orElse(""),
-                        person(console)));
-    }
-
-    /** Who works here: as what they are known in the organisation, else to the computer. */
-    private static String person(OpenConsole console) {
-        String name = console.store().access().worker().name();
-        return name.isEmpty() ? System.getProperty("user.name", "") : name;
+                        console.person()));
     }
 
     private static boolean filled(OpenConsole console, Progress progress) {

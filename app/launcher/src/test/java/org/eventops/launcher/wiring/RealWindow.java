@@ -97,14 +97,7 @@ public final class RealWindow implements AutoCloseable {
      * @param folder of the store that is open
      */
     public static RealWindow over(OpenConsole console, Path folder) throws Exception {
-        FutureTask<Boolean> started = new FutureTask<>(() -> true);
-        try {
-            Platform.startup(started);
-        } catch (IllegalStateException running) {
-            Platform.runLater(started);
-        }
-        started.get(30, TimeUnit.SECONDS);
-        Platform.setImplicitExit(false);
+        startToolkit();
         RealWindow window =
                 drawn(
                         () -> {
@@ -127,6 +120,18 @@ public final class RealWindow implements AutoCloseable {
         return window;
     }
 
+    /** Starts it, unless it runs. */
+    static void startToolkit() throws Exception {
+        FutureTask<Boolean> started = new FutureTask<>(() -> true);
+        try {
+            Platform.startup(started);
+        } catch (IllegalStateException running) {
+            Platform.runLater(started);
+        }
+        started.get(30, TimeUnit.SECONDS);
+        Platform.setImplicitExit(false);
+    }
+
     /** On the drawing thread, and waits for it. */
     public static <T> T drawn(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
@@ -146,7 +151,7 @@ public final class RealWindow implements AutoCloseable {
     }
 
     /** It and all it stands in. */
-    private static boolean isShown(Node node) {
+    static boolean isShown(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
                 return false;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -35,14 +34,7 @@ abstract class StartedWindow {
 
     @BeforeEach
     void toolkit() throws Exception {
-        FutureTask<Boolean> started = new FutureTask<>(() -> true);
-        try {
-            Platform.startup(started);
-        } catch (IllegalStateException running) {
-            Platform.runLater(started);
-        }
-        started.get(30, TimeUnit.SECONDS);
-        Platform.setImplicitExit(false);
+        RealWindow.startToolkit();
     }
 
     @AfterEach
@@ -84,9 +76,7 @@ abstract class StartedWindow {
     }
 
     static <T> T drawn(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(60, TimeUnit.SECONDS);
+        return RealWindow.drawn(work);
     }
 
     /** Goes on asking the drawing thread, which has other work between the questions. */
@@ -105,7 +95,7 @@ abstract class StartedWindow {
     private List<String> ids() {
         return Window.getWindows().stream()
                 .flatMap(each -> each.getScene().getRoot().lookupAll("*").stream())
-                .filter(node -> node.getId() != null && isDrawn(node))
+                .filter(node -> node.getId() != null && RealWindow.isShown(node))
                 .map(Node::toString)
                 .toList();
     }
@@ -114,17 +104,8 @@ abstract class StartedWindow {
         return Window.getWindows().stream()
                 .filter(Stage.class::isInstance)
                 .map(each -> each.getScene().getRoot().lookup(selector))
-                .filter(node -> node != null && isDrawn(node))
+                .filter(node -> node != null && RealWindow.isShown(node))
                 .findFirst();
-    }
-
-    static boolean isDrawn(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     void shows(String selector) throws Exception {

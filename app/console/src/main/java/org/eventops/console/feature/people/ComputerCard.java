@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
@@ -42,8 +41,6 @@ final class ComputerCard {
         this.forget =
                 Controls.button(
                         language, "computer-forget", "people.computer.forget", model::forget);
-        FlowPane actions = new FlowPane(allow, forget);
-        actions.getStyleClass().add("actions");
         change.getStyleClass().add("stack");
         change.getChildren()
                 .addAll(
@@ -51,7 +48,7 @@ final class ComputerCard {
                         who,
                         window,
                         Captions.of(language, "people.computer.means", "muted"),
-                        actions);
+                        Controls.actions(allow, forget));
         card.getStyleClass().addAll("card", "form");
         card.getChildren()
                 .addAll(

@@ -72,8 +72,7 @@ final class ComputerViewModel {
 
     private void changed(TrustOutcome outcome) {
         switch (outcome) {
-            case TrustOutcome.Allowed it ->
-                    tell(it.window() ? "people.computer.window" : "people.computer.commands", it);
+            case TrustOutcome.Allowed it -> tell(it);
             case TrustOutcome.Forgotten it -> forgotten(it);
             case TrustOutcome.NotYours refused -> wrong("people.computer.NOT_YOURS");
             case TrustOutcome.NotKept it -> wrong("people.computer." + it.why());
@@ -86,8 +85,9 @@ final class ComputerViewModel {
         refresh.request();
     }
 
-    private void tell(String key, TrustOutcome.Allowed it) {
-        context.notices().tell(context.language().get(key, it.name()));
+    private void tell(TrustOutcome.Allowed it) {
+        State now = new State(Optional.of(it.name()), it.window(), Optional.empty());
+        context.notices().tell(context.language().get(now.key(), it.name()));
     }
 
     private void forgotten(TrustOutcome.Forgotten it) {

@@ -8,12 +8,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.Controls;
 import org.eventops.console.ui.LiveCell;
+import org.eventops.console.ui.NamedField;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.privacy.ConsentService;
 import org.eventops.domain.privacy.KeptEvent;
@@ -95,21 +95,12 @@ final class ConsentCard {
                 Controls.button(
                         language, "privacy-consent-yes", "privacy.consent.yes", () -> record(true));
         agrees.getStyleClass().add("accent");
-        FlowPane row =
-                new FlowPane(
-                        agrees,
-                        Controls.button(
-                                language,
-                                "privacy-consent-no",
-                                "privacy.consent.no",
-                                () -> record(false)),
-                        Controls.button(
-                                language,
-                                "privacy-consent-cancel",
-                                "privacy.consent.cancel",
-                                this::close));
-        row.getStyleClass().add("actions");
-        return row;
+        return Controls.actions(
+                agrees,
+                Controls.button(
+                        language, "privacy-consent-no", "privacy.consent.no", () -> record(false)),
+                Controls.button(
+                        language, "privacy-consent-cancel", "privacy.consent.cancel", this::close));
     }
 
     void openNew() {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.Controls;
+import org.eventops.console.ui.NamedField;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.privacy.EraseOutcome;
 import org.eventops.domain.privacy.Part;

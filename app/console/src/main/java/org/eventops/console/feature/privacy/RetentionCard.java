@@ -12,6 +12,7 @@ import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
 import org.eventops.console.ui.Controls;
 import org.eventops.console.ui.Formats;
+import org.eventops.console.ui.NamedField;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.privacy.DueEvent;
 

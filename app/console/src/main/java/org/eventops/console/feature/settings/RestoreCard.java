@@ -6,19 +6,19 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.BackupFeed;
 import org.eventops.console.shell.BackupWords;
 import org.eventops.console.shell.Language;
 import org.eventops.console.ui.Captions;
+import org.eventops.console.ui.Controls;
 import org.eventops.console.ui.LiveCell;
+import org.eventops.console.ui.NamedField;
 import org.eventops.console.ui.Presence;
 import org.eventops.domain.backup.BackupFacts;
 import org.eventops.domain.backup.BackupFile;
@@ -35,31 +35,32 @@ final class RestoreCard extends VBox {
     private final Label problem = Captions.plain("restore-problem", "field-error");
     private final TextArea command = new TextArea();
     private final Label unlock;
-    private final Button copy = new Button();
+    private final Button copy;
     private final Label copied;
 
     RestoreCard(Language language, BackupFeed feed, ZoneId zone) {
         this.language = language;
         this.feed = feed;
         this.zone = zone;
+        this.copy = Controls.button(language, "restore-copy", "backup.back.copy", this::copy);
         this.unlock = Captions.of(language, "backup.back.unlock", "muted");
         this.copied = Captions.of(language, "backup.back.copied", "muted");
         setId("restore");
         getStyleClass().addAll("card", "form");
         fields();
-        FlowPane copying = new FlowPane(copy, copied);
-        copying.getStyleClass().add("actions");
         getChildren()
                 .addAll(
                         Captions.of(language, "backup.back", "card-title"),
                         Captions.of(language, "backup.back.line", "muted"),
-                        named("backup.back.which", "restore-which", which),
-                        named("backup.back.moment", "restore-moment", moment),
+                        new NamedField(language, "backup.back.which", "restore-which", which),
+                        new NamedField(language, "backup.back.moment", "restore-moment", moment),
                         span,
                         problem,
-                        named("backup.back.command", "restore-command", command),
-                        copying,
+                        new NamedField(language, "backup.back.command", "restore-command", command),
+                        Controls.actions(copy, copied),
                         unlock);
+        which.setMaxWidth(USE_PREF_SIZE);
+        moment.setMaxWidth(320);
         feed.standingProperty().addListener((property, before, now) -> offer());
         language.textsProperty().addListener((property, before, now) -> show());
         offer();
@@ -72,26 +73,12 @@ final class RestoreCard extends VBox {
                 each -> words().row(each, state().flatMap(BackupState::lastSound)));
         which.valueProperty().addListener((property, before, now) -> show());
         moment.promptTextProperty().bind(language.of("backup.back.example"));
-        moment.setMaxWidth(320);
         moment.textProperty().addListener((property, before, now) -> show());
         command.setEditable(false);
         command.setWrapText(true);
         command.setPrefRowCount(4);
         command.getStyleClass().add("restore-command");
-        copy.setId("restore-copy");
         copied.setId("restore-copied");
-        copy.textProperty().bind(language.of("backup.back.copy"));
-        copy.setOnAction(event -> copy());
-    }
-
-    private VBox named(String key, String id, Control control) {
-        Label name = Captions.of(language, key, "field-name");
-        name.setLabelFor(control);
-        control.setId(id);
-        control.accessibleTextProperty().bind(language.of(key));
-        VBox field = new VBox(name, control);
-        field.getStyleClass().add("field");
-        return field;
     }
 
     private void copy() {

@@ -1,14 +1,13 @@
-package org.eventops.console.feature.privacy;
+package org.eventops.console.ui;
 
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.eventops.console.shell.Language;
-import org.eventops.console.ui.Captions;
 
 /** A field under its name, which may take as many lines as it needs. */
-final class NamedField extends VBox {
-    NamedField(Language language, String key, String id, Control control) {
+public final class NamedField extends VBox {
+    public NamedField(Language language, String key, String id, Control control) {
         Label name = Captions.of(language, key, "field-name");
         name.setLabelFor(control);
         control.setId(id);
