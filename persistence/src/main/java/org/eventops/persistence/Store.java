@@ -116,7 +116,12 @@ public final class Store implements AutoCloseable {
         this.pool = pool(new JournalingDataSource(database, log));
         this.transactions =
                 new HibernateTransactions(
-                        pool, Sessions.start(StoreParts.entities()), turns, meter, this::noticed);
+                        pool, new Sessions(StoreParts.entities()), turns, meter, this::noticed);
+        if (recovered.opening().state() != Opening.State.CREATED) {
+            // A new store has nothing that could be asked for; what it gets first is a first load,
+            // an import or a demo, and those find both processors busy enough.
+            transactions.expectSessions();
+        }
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
         this.sync = sync(database, tenant);
         this.backups =

@@ -12,23 +12,34 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
 import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.AvailableSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hibernate with no more than the store uses; connections are given to it. It starts beside what
- * else is done meanwhile.
+ * Hibernate with no more than the store uses; connections are given to it. It takes as long to
+ * start as a first load of some thousand rows, which needs nothing of it: so it begins when it is
+ * {@linkplain #begin expected} or asked, and starts beside what else is done meanwhile.
  */
 public final class Sessions implements AutoCloseable {
-    private final CompletableFuture<SessionFactory> factory;
+    private final List<Class<?>> entities;
+    private @Nullable CompletableFuture<SessionFactory> factory;
 
-    private Sessions(CompletableFuture<SessionFactory> factory) {
-        this.factory = factory;
+    public Sessions(List<Class<?>> entities) {
+        this.entities = entities;
     }
 
-    public static Sessions start(List<Class<?>> entities) {
-        return new Sessions(
-                CompletableFuture.supplyAsync(
-                        () -> made(entities),
-                        work -> Thread.ofPlatform().name("hibernate").daemon().start(work)));
+    /** Starts it, unless that was done; waits for nothing. */
+    public void begin() {
+        begun();
+    }
+
+    private synchronized CompletableFuture<SessionFactory> begun() {
+        if (factory == null) {
+            factory =
+                    CompletableFuture.supplyAsync(
+                            () -> made(entities),
+                            work -> Thread.ofPlatform().name("hibernate").daemon().start(work));
+        }
+        return factory;
     }
 
     /**
@@ -37,12 +48,15 @@ public final class Sessions implements AutoCloseable {
      * @param connection that it works on and leaves open
      */
     StatelessSession open(Connection connection) {
-        return factory.join().openStatelessSession(connection);
+        return begun().join().openStatelessSession(connection);
     }
 
     /** Also when it did not start. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (factory == null) {
+            return;
+        }
         factory.handle(
                         (started, failure) -> {
                             if (started != null) {
