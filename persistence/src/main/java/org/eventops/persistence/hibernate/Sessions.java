@@ -29,7 +29,7 @@ public final class Sessions implements AutoCloseable {
 
     /** Starts it, unless that was done; waits for nothing. */
     public void begin() {
-        begun();
+        CompletableFuture<SessionFactory> unused = begun();
     }
 
     private synchronized CompletableFuture<SessionFactory> begun() {
