@@ -42,7 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--test-code", paramLabel = "SOURCE")
     private @Nullable String testCode;
 
-    @Option(names = "--bundle", paramLabel = "F")
+    @Option(names = "--bundle", paramLabel = "F", descriptionKey = "doctor.bundle")
     private @Nullable Path bundle;
 
     private boolean opened;

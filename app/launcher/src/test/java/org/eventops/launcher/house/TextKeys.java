@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -14,22 +15,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that the sources name, and the texts there are. */
 final class TextKeys {
     static final String FOLDER = "resources/src/main/resources/org/eventops/texts";
+    private static final String ENDING_OF_FILES = "_es.properties";
+
+    /** The words that keys begin with: there is a file of each. */
     static final List<String> FILES =
-            List.of(
-                    "app",
-                    "badge",
-                    "cli",
-                    "door",
-                    "event",
-                    "exchange",
-                    "settings",
-                    "store",
-                    "sync",
-                    "ticketing");
+            Checkout.files(
+                            Checkout.root().resolve(FOLDER),
+                            file -> file.toString().endsWith(ENDING_OF_FILES))
+                    .stream()
+                    .map(file -> file.getFileName().toString().replace(ENDING_OF_FILES, ""))
+                    .toList();
+
     private static final Pattern LITERAL =
             Pattern.compile(
                     "\"((?:" + String.join("|", FILES) + ")\\.[A-Za-z0-9_.-]*)\"(\\s*\\+)?");
@@ -61,8 +62,30 @@ final class TextKeys {
         return endings;
     }
 
+    /** Beginnings of keys that the domain puts together, such as those of next steps. */
+    private static final Pattern OF_DOMAIN =
+            Pattern.compile("\"((?:" + String.join("|", FILES) + ")\\.[A-Za-z0-9_-]+\\.)\"\\s*\\+");
+
+    /** What a look before the doors open finds: its topic, and which of its sentences says it. */
+    private static final Pattern FINDING =
+            Pattern.compile(
+                    "Finding\\s*\\.\\s*(?:good|advice|bad)\\(\\s*Topic\\.([A-Z]+),\\s*(?:\"(\\w+)\")?");
+
     static List<Use> used() {
         List<Use> uses = new ArrayList<>();
+        for (Path file : Checkout.mainSources()) {
+            String source = Checkout.read(file);
+            Matcher beginning = OF_DOMAIN.matcher(source);
+            while (beginning.find()) {
+                uses.add(new Use(beginning.group(1), true, file));
+            }
+            Matcher finding = FINDING.matcher(source);
+            while (finding.find()) {
+                String topic = "readiness." + finding.group(1).toLowerCase(Locale.ROOT) + ".";
+                String what = finding.group(2);
+                uses.add(new Use(what == null ? topic : topic + what, what == null, file));
+            }
+        }
         for (Path file : speakingSources()) {
             Matcher literal = LITERAL.matcher(withoutSettings(Checkout.read(file)));
             while (literal.find()) {
@@ -80,15 +103,19 @@ final class TextKeys {
                 .toList();
     }
 
-    /** Keys of settings look like keys of texts; they stand in constants that say so. */
+    /**
+     * Keys of settings look like keys of texts; they stand in constants that say so. Help of
+     * options is found under a longer key.
+     */
     private static String withoutSettings(String source) {
-        return source.replaceAll("(?m)^.*\\bString [A-Z_]*SETTING[A-Z_]*\\s*=\\s*\"[^\"]*\";", "");
+        return source.replaceAll("(?m)^.*\\bString [A-Z_]*SETTING[A-Z_]*\\s*=\\s*\"[^\"]*\";", "")
+                .replaceAll("descriptionKey = \"[^\"]*\"", "");
     }
 
     static Map<String, String> texts(String language) {
         TreeMap<String, String> texts = new TreeMap<>();
         for (String file : FILES) {
-            Properties properties = new Properties();
+            Properties properties = new Once(language + "/" + file);
             String name = FOLDER + "/" + file + "_" + language + ".properties";
             try (Reader in = Files.newBufferedReader(Checkout.root().resolve(name))) {
                 properties.load(in);
@@ -104,6 +131,24 @@ final class TextKeys {
             }
         }
         return texts;
+    }
+
+    /** Says it when a key stands twice: the second would quietly take the place of the first. */
+    private static final class Once extends Properties {
+        private static final long serialVersionUID = 1;
+        private final String name;
+
+        Once(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public synchronized @Nullable Object put(Object key, Object value) {
+            if (containsKey(key)) {
+                throw new AssertionError(name + ": " + key + " stands there twice");
+            }
+            return super.put(key, value);
+        }
     }
 
     /** The places a pattern fills, such as 0 and 1. */
