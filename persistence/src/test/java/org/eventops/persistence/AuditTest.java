@@ -367,7 +367,8 @@ class AuditTest {
                         false,
                         "guest of honour");
         try (CheckinService checkins = Steps.checkins(store)) {
-            checkins.checkin(event, "Main", request, new Operator("Luz", true), "test");
+            checkins.checkin(
+                    event, "Main", request, Operator.working(store.access(), "Luz", event), "test");
         }
     }
 }

@@ -62,7 +62,7 @@ final class Steps {
                         Map.of(),
                         false,
                         null);
-        return checkins.checkin(event, "Main", request, new Operator("Luz", true), "test")
+        return checkins.checkin(event, "Main", request, Operator.steward("Luz"), "test")
                 .decision()
                 .verdict();
     }

@@ -51,6 +51,7 @@ import org.eventops.domain.change.Transactions;
 import org.eventops.domain.door.CheckinService;
 import org.eventops.domain.door.DoorQueries;
 import org.eventops.domain.door.DoorRepository;
+import org.eventops.domain.door.Supervision;
 import org.eventops.domain.door.camera.Cameras;
 import org.eventops.domain.door.count.CountQueries;
 import org.eventops.domain.door.rehearsal.CurveOutcome;
@@ -154,14 +155,7 @@ public final class FakeServices {
                         empty(Importer.class, Map.of()),
                         empty(Exporter.class, Map.of()),
                         progress -> false),
-                new PeopleServices(
-                        new PeopleService(
-                                transactions,
-                                empty(PersonRepository.class, Map.of()),
-                                new Access(),
-                                keys()),
-                        pins(transactions, settings),
-                        privacy(transactions, settings)),
+                people(transactions, settings),
                 access(transactions),
                 sync(transactions, settings),
                 backups(transactions, settings),
@@ -207,6 +201,21 @@ public final class FakeServices {
         return new HealthServices(
                 empty(Health.class, Map.of("report", well, "glance", well)),
                 (out, language, progress) -> {});
+    }
+
+    private static PeopleServices people(Transactions transactions, Settings settings) {
+        PinService pins = pins(transactions, settings);
+        PeopleService people =
+                new PeopleService(
+                        transactions,
+                        empty(PersonRepository.class, Map.of()),
+                        new Access(),
+                        keys());
+        return new PeopleServices(
+                people,
+                pins,
+                new Supervision(new Access(), people, pins),
+                privacy(transactions, settings));
     }
 
     private static PinService pins(Transactions transactions, Settings settings) {

@@ -18,6 +18,7 @@ import org.eventops.domain.door.ScanId;
 import org.eventops.domain.door.ScanKind;
 import org.eventops.domain.door.Verdict;
 import org.eventops.domain.event.Event;
+import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventStatus;
 import org.eventops.domain.event.EventType;
 import org.eventops.domain.event.Visibility;
@@ -76,6 +77,13 @@ public final class BigEvent {
         for (int from = 0; from < scans; from += PART) {
             merge(console, List.of(), earlier(from, Math.min(scans, from + PART)));
         }
+    }
+
+    /** In a store that has it. */
+    public static EventId id(OpenConsole console) {
+        return console.store()
+                .transactions()
+                .read(() -> console.store().events().id(SLUG).orElseThrow());
     }
 
     /** The code of the nth ticket: like those of a shop in no order, which indexes feel. */

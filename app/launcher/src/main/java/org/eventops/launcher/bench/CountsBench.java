@@ -14,9 +14,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eventops.domain.door.Operator;
-import org.eventops.domain.door.ScanRequest;
-import org.eventops.domain.door.Verdict;
 import org.eventops.domain.door.count.LiveCounts;
 import org.eventops.domain.event.EventId;
 import org.eventops.launcher.wiring.OpenConsole;
@@ -104,18 +101,19 @@ public final class CountsBench {
     /** The first look at the counts of the big event in this store. */
     public static Figure look(Path folder, Clock clock) {
         try (OpenConsole console = OpenConsole.open(folder, clock)) {
-            EventId event = event(console);
+            EventId event = BigEvent.id(console);
             Samples taken = DoorBench.timed(1, unused -> look(console, event, clock));
             return Figure.of("look", taken, "ms");
         }
     }
 
     private Figure afterScans(OpenConsole console) {
-        EventId event = event(console);
+        BigDoor door = BigDoor.of(console, clock);
+        EventId event = door.event();
         look(console, event, clock);
         double[] taken = new double[SCANS];
         for (int i = 0; i < SCANS; i++) {
-            scan(console, event, i);
+            door.measured(i % tickets);
             taken[i] = DoorBench.timed(1, unused -> look(console, event, clock)).percentile(50);
         }
         return Figure.of("counts-after-a-scan", new Samples(taken), "ms").limit("p95", LIMIT);
@@ -149,27 +147,5 @@ public final class CountsBench {
         if (counts.attendance().expected() == 0) {
             throw new IllegalStateException("not what was to be counted: " + counts.attendance());
         }
-    }
-
-    private void scan(OpenConsole console, EventId event, int number) {
-        Verdict verdict =
-                console.checkins()
-                        .checkin(
-                                event,
-                                BigEvent.LIST,
-                                ScanRequest.entry(BigEvent.code(number % tickets), clock.instant()),
-                                new Operator("bench", true),
-                                "bench")
-                        .decision()
-                        .verdict();
-        if (verdict != Verdict.ADMITTED && verdict != Verdict.ALREADY_IN) {
-            throw new IllegalStateException("not what was to be measured: " + verdict);
-        }
-    }
-
-    private static EventId event(OpenConsole console) {
-        return console.store()
-                .transactions()
-                .read(() -> console.store().events().id(BigEvent.SLUG).orElseThrow());
     }
 }

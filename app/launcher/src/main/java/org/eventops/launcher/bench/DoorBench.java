@@ -12,10 +12,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.eventops.domain.door.CheckinAnswer;
-import org.eventops.domain.door.Operator;
-import org.eventops.domain.door.ScanRequest;
-import org.eventops.domain.door.Verdict;
 import org.eventops.domain.door.search.AttendeeSearch;
 import org.eventops.domain.event.EventId;
 import org.eventops.launcher.wiring.OpenConsole;
@@ -78,36 +74,17 @@ public final class DoorBench {
     }
 
     private void measure(OpenConsole console, Consumer<Figure> each) {
-        EventId event =
-                console.store()
-                        .transactions()
-                        .read(() -> console.store().events().row(BigEvent.SLUG).orElseThrow().id());
-        timed(Math.min(WARM_UP, measured), i -> scan(console, event));
+        BigDoor door = BigDoor.of(console, clock);
+        timed(Math.min(WARM_UP, measured), i -> door.measured(random.nextInt(tickets)));
         long begun = System.nanoTime();
-        Samples scanned = timed(measured, i -> scan(console, event));
+        Samples scanned = timed(measured, i -> door.measured(random.nextInt(tickets)));
         double seconds = (System.nanoTime() - begun) / 1e9;
         each.accept(Figure.of("checkin", scanned, "ms").limit("p50", 5).limit("p99", 25));
         each.accept(
                 Figure.single("sustained", measured / seconds, "scans/s")
                         .with("least", 200)
                         .with("ratio", Math.round(measured / seconds / 2) / 100.0));
-        search(console, event, each);
-    }
-
-    private void scan(OpenConsole console, EventId event) {
-        String code = BigEvent.code(random.nextInt(tickets));
-        CheckinAnswer answer =
-                console.checkins()
-                        .checkin(
-                                event,
-                                BigEvent.LIST,
-                                ScanRequest.entry(code, clock.instant()),
-                                new Operator("bench", true),
-                                "bench");
-        Verdict verdict = answer.decision().verdict();
-        if (verdict != Verdict.ADMITTED && verdict != Verdict.ALREADY_IN) {
-            throw new IllegalStateException("not what was to be measured: " + verdict);
-        }
+        search(console, door.event(), each);
     }
 
     private static void search(OpenConsole console, EventId event, Consumer<Figure> each) {

@@ -1,7 +1,6 @@
 package org.eventops.launcher.cli;
 
 import org.eventops.domain.access.OfEvent;
-import org.eventops.domain.access.Permission;
 import org.eventops.domain.door.Operator;
 import org.eventops.domain.door.ScanId;
 import org.eventops.launcher.wiring.OpenConsole;
@@ -10,8 +9,7 @@ import org.eventops.launcher.wiring.OpenConsole;
 record CommandPerson(OpenConsole console) {
     /** A supervisor is who is one at this event. */
     Operator at(OfEvent event) {
-        return new Operator(
-                console.person(), console.store().access().may(Permission.SUPERVISE_DOORS, event));
+        return Operator.working(console.store().access(), console.person(), event);
     }
 
     /** The same at the event at which this was scanned; nobody's is nobody's to supervise. */
@@ -20,6 +18,6 @@ record CommandPerson(OpenConsole console) {
                 .transactions()
                 .read(() -> console.store().doors().scan(scan))
                 .map(this::at)
-                .orElseGet(() -> new Operator(console.person(), false));
+                .orElseGet(() -> Operator.steward(console.person()));
     }
 }

@@ -35,6 +35,7 @@ import org.eventops.domain.badge.BadgePlace;
 import org.eventops.domain.badge.BadgeService;
 import org.eventops.domain.badge.Printers;
 import org.eventops.domain.door.CheckinService;
+import org.eventops.domain.door.Supervision;
 import org.eventops.domain.door.rehearsal.CurveFiles;
 import org.eventops.domain.door.rehearsal.EarlierArrivals;
 import org.eventops.domain.door.rehearsal.Rehearsals;
@@ -375,6 +376,11 @@ public final class OpenConsole implements AutoCloseable {
     public PinService pins() {
         return new PinService(
                 store.transactions(), store.settings(), store.access(), store.audit(), clock);
+    }
+
+    /** Who supervises the doors. */
+    public Supervision supervision() {
+        return new Supervision(store.access(), people(), pins());
     }
 
     /** What is kept of people, and taking it away. */

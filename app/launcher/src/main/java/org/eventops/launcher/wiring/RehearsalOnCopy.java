@@ -25,7 +25,7 @@ import org.eventops.persistence.Store;
 
 /** Measures the engine on a copy beside the store it reads from; one rehearsal at a time. */
 final class RehearsalOnCopy implements Rehearsals {
-    private static final Operator OPERATOR = new Operator("rehearsal", true);
+    private static final Operator OPERATOR = Operator.steward("rehearsal");
     private static final String DEVICE = "rehearsal";
 
     private final Store store;

@@ -70,7 +70,8 @@ public final class WindowWiring {
                         console.importer(),
                         console.exporter(),
                         progress -> filled(console, progress)),
-                new PeopleServices(console.people(), console.pins(), console.privacy()),
+                new PeopleServices(
+                        console.people(), console.pins(), console.supervision(), console.privacy()),
                 new AccessServices(
                         store.access(),
                         console.passwords(),

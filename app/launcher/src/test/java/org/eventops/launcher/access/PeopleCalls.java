@@ -12,6 +12,7 @@ import org.eventops.domain.audit.AuditSearch;
 import org.eventops.domain.audit.AuditService;
 import org.eventops.domain.audit.GivenOut;
 import org.eventops.domain.change.Progress;
+import org.eventops.domain.door.Supervision;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.people.ComputerService;
 import org.eventops.domain.people.PasswordService;
@@ -102,6 +103,19 @@ final class PeopleCalls {
         anybody(of, "check(String,String)", () -> pins.check("Nobody", "2580"));
         takes(Permission.CHANGE_PEOPLE, of, "set(String,String)", () -> pins.set("Eva", "2580"));
         takes(Permission.CHANGE_PEOPLE, of, "remove(String)", () -> pins.remove("Eva"));
+        Supervision supervision = console.supervision();
+        of = Supervision.class;
+        anybody(
+                of,
+                "withPin(String,String,Optional)",
+                () -> supervision.withPin("Nobody", "2580", Optional.of(event)));
+        takes(
+                Permission.SUPERVISE_DOORS,
+                of,
+                "withoutPin(String,Optional)",
+                () ->
+                        supervision.withoutPin(
+                                console.store().access().worker().name(), Optional.of(event)));
     }
 
     private void computer(OpenConsole console) {

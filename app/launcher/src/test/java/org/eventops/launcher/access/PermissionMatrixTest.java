@@ -252,7 +252,7 @@ class PermissionMatrixTest {
                         event,
                         BigEvent.LIST,
                         ScanRequest.entry(BigEvent.code(7), Clock.systemUTC().instant()),
-                        new Operator("Eva", false),
+                        Operator.steward("Eva"),
                         "door");
     }
 

@@ -161,7 +161,7 @@ final class ServiceCalls {
 
     private void door() {
         CheckinService checkins = console.checkins();
-        Operator operator = new Operator(NAME, false);
+        Operator operator = Operator.steward(NAME);
         ScanRequest scan = ScanRequest.entry(BigEvent.code(3), Instant.now());
         Class<?> of = CheckinService.class;
         takes(

@@ -96,7 +96,7 @@ class CountsWindowTest {
         assertThat(text("#counts-per-minute")).isEqualTo("0.1");
         scan("Main", "nobody-has-it");
         awaitText("#counts-refused", "1");
-        console.checkins().undo(scan, new Operator("Luz", true), "wrong person");
+        console.checkins().undo(scan, Operator.steward("Luz"), "wrong person");
         awaitText("#counts-entered", "0");
     }
 
@@ -188,7 +188,7 @@ class CountsWindowTest {
                                 event,
                                 list,
                                 ScanRequest.entry(code, Instant.now()),
-                                new Operator("Luz", true),
+                                Operator.steward("Luz"),
                                 "test")
                         .scan();
         return Objects.requireNonNull(scan).id();

@@ -58,7 +58,7 @@ record DoorStore(OpenConsole console) {
                         Map.of(),
                         false,
                         null),
-                new Operator("Ana", false),
+                Operator.steward("Ana"),
                 "door");
     }
 

@@ -122,7 +122,7 @@ class CountsExportTest {
                         event,
                         "+Main",
                         ScanRequest.entry(code, at),
-                        new Operator("Luz", false),
+                        Operator.steward("Luz"),
                         "test");
     }
 

@@ -63,7 +63,7 @@ final class DoorForTests implements AutoCloseable {
                         event(),
                         BigEvent.LIST,
                         ScanRequest.entry(BigEvent.code(ticket), Clock.systemUTC().instant()),
-                        new Operator("ana", false),
+                        Operator.steward("ana"),
                         "door")
                 .decision()
                 .verdict();

@@ -28,8 +28,7 @@ final class EveningAtADoor {
     /** One scan as it was answered; {@code undone} is true once it was taken back. */
     record Raw(UUID scan, String code, Verdict verdict, boolean override, boolean undone) {}
 
-    private static final Operator SUPERVISOR = new Operator("luz", true);
-    private static final Operator STEWARD = new Operator("ana", false);
+    private static final Operator STEWARD = Operator.steward("ana");
 
     private final OpenConsole console;
     private final EventId event;
@@ -89,7 +88,7 @@ final class EveningAtADoor {
             if (dice < 6 && !raw.isEmpty()) {
                 somebodyLeaves();
             } else if (dice < 9 && !raw.isEmpty()) {
-                takeBack(random.nextInt(raw.size()), SUPERVISOR);
+                takeBack(random.nextInt(raw.size()), supervisor());
                 enters(BigEvent.code(random.nextInt(tickets)));
             } else {
                 enters(BigEvent.code(random.nextInt(tickets)));
@@ -97,10 +96,14 @@ final class EveningAtADoor {
         }
     }
 
+    private Operator supervisor() {
+        return Operator.working(console.store().access(), "luz", event);
+    }
+
     private void enters(String code) {
         Verdict verdict = scan(code, ScanKind.ENTRY, null, STEWARD);
         if (verdict == Verdict.ALREADY_IN && random.nextInt(3) == 0) {
-            scan(code, ScanKind.ENTRY, "came with the band", SUPERVISOR);
+            scan(code, ScanKind.ENTRY, "came with the band", supervisor());
         } else if (verdict == Verdict.ADMITTED && random.nextInt(20) == 0) {
             takeBack(raw.size() - 1, STEWARD);
         }

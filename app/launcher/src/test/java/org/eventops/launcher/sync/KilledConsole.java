@@ -99,7 +99,7 @@ final class KilledConsole {
                                     event,
                                     BigEvent.LIST,
                                     ScanRequest.entry(code, Clock.systemUTC().instant()),
-                                    new Operator("door", false),
+                                    Operator.steward("door"),
                                     "door");
             if (answer.decision().verdict() == Verdict.ADMITTED) {
                 System.out.println("green " + code);

@@ -59,7 +59,7 @@ class RehearsalOnCopyTest {
                                 .orElseThrow(),
                         BigEvent.LIST,
                         request,
-                        new Operator("ana", true),
+                        Operator.steward("ana"),
                         "door");
     }
 

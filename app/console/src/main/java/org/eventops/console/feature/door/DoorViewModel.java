@@ -70,7 +70,6 @@ public final class DoorViewModel {
                 new DoorDuty(
                         context.tasks(),
                         services.people(),
-                        services.access().access(),
                         () -> place.event().map(EventRow::id),
                         services.facts().person());
         this.kiosk = new KioskMode(context, duty, options, place, kiosk);

@@ -16,10 +16,9 @@ import org.eventops.domain.change.replica.ContentHash;
 import org.eventops.domain.change.replica.Cursor;
 import org.eventops.domain.change.replica.Replica.Membership;
 import org.eventops.domain.door.CheckinAnswer;
-import org.eventops.domain.door.Operator;
-import org.eventops.domain.door.ScanRequest;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.sync.SyncStatus;
+import org.eventops.launcher.bench.BigDoor;
 import org.eventops.launcher.bench.BigEvent;
 import org.eventops.launcher.wiring.Joining;
 import org.eventops.launcher.wiring.OpenConsole;
@@ -155,19 +154,11 @@ final class BenchConsole implements AutoCloseable {
     }
 
     EventId event() {
-        return console.store()
-                .transactions()
-                .read(() -> console.store().events().row(BigEvent.SLUG).orElseThrow().id());
+        return BigEvent.id(console);
     }
 
     CheckinAnswer scan(EventId event, int ticket) {
-        return console.checkins()
-                .checkin(
-                        event,
-                        BigEvent.LIST,
-                        ScanRequest.entry(BigEvent.code(ticket), clock.instant()),
-                        new Operator("bench", false),
-                        "bench");
+        return new BigDoor(console, clock, event).scan(ticket);
     }
 
     Map<String, ContentHash> hashes(EventId event) {

@@ -14,10 +14,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.eventops.console.feature.door.duty.Ask.Purpose;
 import org.eventops.console.platform.TaskRunner;
 import org.eventops.console.services.PeopleServices;
-import org.eventops.domain.access.Access;
-import org.eventops.domain.access.NotPermitted;
-import org.eventops.domain.access.Permission;
 import org.eventops.domain.door.Operator;
+import org.eventops.domain.door.Supervision.Outcome;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.people.Person;
 import org.eventops.domain.people.PinCheck;
@@ -30,10 +28,8 @@ import org.eventops.domain.people.PinCheck;
 public final class DoorDuty {
     private final TaskRunner tasks;
     private final PeopleServices people;
-    private final Access access;
     private final Supplier<Optional<EventId>> event;
     private final ReadOnlyStringWrapper person;
-    private final ReadOnlyStringWrapper supervisor = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper supervised = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper heard = new ReadOnlyBooleanWrapper(false);
@@ -41,6 +37,7 @@ public final class DoorDuty {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PinCheck>> refused =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Operator> supervisor = Optional.empty();
     private Runnable whenLeft = () -> {};
     private boolean checking;
 
@@ -51,22 +48,22 @@ public final class DoorDuty {
     public DoorDuty(
             TaskRunner tasks,
             PeopleServices people,
-            Access access,
             Supplier<Optional<EventId>> event,
             String person) {
         this.tasks = tasks;
         this.people = people;
-        this.access = access;
         this.event = event;
         this.person = new ReadOnlyStringWrapper(person);
-        supervised.bind(supervisor.isNotEmpty());
     }
 
     /** In whose name scans are recorded now. */
     public Operator operator() {
-        return supervised.get()
-                ? new Operator(supervisor.get(), true)
-                : new Operator(person.get(), false);
+        return supervisor.orElseGet(() -> Operator.steward(person.get()));
+    }
+
+    private void supervisedBy(Optional<Operator> next) {
+        supervisor = next;
+        supervised.set(next.isPresent());
     }
 
     /** Asks who stands here from now on. */
@@ -77,7 +74,7 @@ public final class DoorDuty {
     /** Asks a supervisor to come, or sends the one who is here away. */
     public void supervise() {
         if (supervised.get()) {
-            supervisor.set("");
+            supervisedBy(Optional.empty());
             return;
         }
         begin(Purpose.SUPERVISE, this::superviseWithoutPin);
@@ -85,32 +82,14 @@ public final class DoorDuty {
 
     /** Where no supervisor has a PIN, whoever stands here supervises if they may. */
     private void superviseWithoutPin() {
-        tasks.read(
-                        () -> {
-                            if (!isSupervisor(person.get())) {
-                                throw new NotPermitted(Permission.SUPERVISE_DOORS);
-                            }
-                            return person.get();
-                        })
-                .onSuccess(supervisor::set)
+        tasks.read(() -> people.supervision().withoutPin(person.get(), event.get()))
+                .onSuccess(granted -> supervisedBy(Optional.of(granted)))
                 .start();
-    }
-
-    private boolean isSupervisor(String name) {
-        String worker = access.worker().name();
-        if (worker.isEmpty() || worker.equals(name)) {
-            return event.get()
-                    .map(here -> access.may(Permission.SUPERVISE_DOORS, here))
-                    .orElseGet(() -> access.may(Permission.SUPERVISE_DOORS));
-        }
-        return colleagues().stream()
-                .anyMatch(
-                        each -> each.name().equals(name) && each.person().role().supervisesDoors());
     }
 
     /** Somebody who needs no PIN, because they came with a password. */
     public void comes(String name) {
-        supervisor.set("");
+        supervisedBy(Optional.empty());
         person.set(name);
     }
 
@@ -172,7 +151,7 @@ public final class DoorDuty {
             return;
         }
         if (lock) {
-            supervisor.set("");
+            supervisedBy(Optional.empty());
             heard.set(false);
             locked.set(true);
         }
@@ -194,36 +173,45 @@ public final class DoorDuty {
             return;
         }
         Purpose purpose = asked.get().purpose();
-        if (!who.hasPin()) {
-            granted(purpose, who);
-            return;
-        }
         checking = true;
-        tasks.urgent(() -> people.pins().check(who.name(), digits))
-                .onSuccess(check -> checked(purpose, who, check))
+        tasks.urgent(() -> shown(purpose, who, digits))
+                .onSuccess(outcome -> told(purpose, who, outcome))
                 .onEnd(() -> checking = false)
                 .start();
     }
 
-    private void checked(Purpose purpose, Colleague who, PinCheck check) {
-        if (check instanceof PinCheck.Right) {
-            granted(purpose, who);
-        } else {
-            refused.set(Optional.empty());
-            refused.set(Optional.of(check));
+    /** Asks the store; only who supervises comes out of it as more than a name. */
+    private Outcome shown(Purpose purpose, Colleague who, String digits) {
+        if (purpose == Purpose.SUPERVISE || purpose == Purpose.LEAVE) {
+            return people.supervision().withPin(who.name(), digits, event.get());
+        }
+        PinCheck check =
+                who.hasPin() ? people.pins().check(who.name(), digits) : new PinCheck.Right();
+        return check instanceof PinCheck.Right
+                ? new Outcome.Granted(Operator.steward(who.name()))
+                : new Outcome.Refused(check);
+    }
+
+    private void told(Purpose purpose, Colleague who, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Granted granted -> granted(purpose, who, granted.operator());
+            case Outcome.Refused refusal -> {
+                refused.set(Optional.empty());
+                refused.set(Optional.of(refusal.why()));
+            }
         }
     }
 
-    private void granted(Purpose purpose, Colleague who) {
+    private void granted(Purpose purpose, Colleague who, Operator operator) {
         locked.set(locked.get() && purpose != Purpose.UNLOCK);
         ask.set(Optional.empty());
         refused.set(Optional.empty());
         switch (purpose) {
             case DUTY, UNLOCK -> {
-                supervisor.set("");
+                supervisedBy(Optional.empty());
                 person.set(who.name());
             }
-            case SUPERVISE -> supervisor.set(who.name());
+            case SUPERVISE -> supervisedBy(Optional.of(operator));
             case LEAVE -> whenLeft.run();
         }
     }
