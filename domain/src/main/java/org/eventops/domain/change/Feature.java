@@ -10,5 +10,7 @@ public enum Feature {
     SPONSOR,
     PEOPLE,
     SETTINGS,
-    SYNC
+    SYNC,
+    /** Something was written down of who did what. */
+    AUDIT
 }

@@ -46,7 +46,8 @@ public final class ChangeFeed implements LocalChanges {
                     Map.entry("stock", Feature.TICKETING),
                     Map.entry("lease", Feature.TICKETING),
                     Map.entry("stock_sale", Feature.TICKETING),
-                    Map.entry("conflict", Feature.SYNC));
+                    Map.entry("conflict", Feature.SYNC),
+                    Map.entry(Machinery.AUDIT, Feature.AUDIT));
 
     private final List<Consumer<LocalChange>> listeners = new CopyOnWriteArrayList<>();
 

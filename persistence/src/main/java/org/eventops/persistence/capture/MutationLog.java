@@ -274,6 +274,9 @@ public final class MutationLog {
                             throw new CapturedUnread(e);
                         }
                         lines = known;
+                        if (known.hasNext()) {
+                            touched.put(Machinery.AUDIT, Set.of());
+                        }
                     }
                     return known;
                 }

@@ -69,8 +69,7 @@ final class BadgesPrintCommand implements Callable<Integer> {
                         chosen.id(),
                         reprint,
                         session.texts().locale(),
-                        new BadgeService.Asker(
-                                console.deviceName(), System.getProperty("user.name")));
+                        new BadgeService.Asker(console.deviceName(), console.person()));
         Path file = out;
         List<Outcome> outcomes =
                 file == null

@@ -4,10 +4,9 @@ import java.util.concurrent.Callable;
 import org.eventops.domain.privacy.EraseOutcome;
 import org.eventops.domain.privacy.EraseRequest;
 import org.eventops.launcher.wiring.OpenConsole;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Takes a person out of all that names them. */
 @Command(name = "erase")
@@ -15,14 +14,10 @@ final class PrivacyEraseCommand implements Callable<Integer> {
     private final Session session;
     private final PrivacyLines lines;
 
-    @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "privacy.person")
-    private String person = "";
+    @Mixin private PrivacyPerson person = new PrivacyPerson();
 
     @Option(names = "--reason", paramLabel = "R", required = true)
     private String reason = "";
-
-    @Option(names = "--event", paramLabel = "SLUG", descriptionKey = "privacy.event")
-    private @Nullable String event;
 
     @Option(names = "--dry-run")
     private boolean dryRun;
@@ -42,18 +37,19 @@ final class PrivacyEraseCommand implements Callable<Integer> {
 
     private int erase(OpenConsole console) {
         EraseRequest request =
-                new EraseRequest(lines.query(console, person, event), reason, dryRun, force);
+                new EraseRequest(person.query(lines, console), reason, dryRun, force);
         return switch (console.privacy().people().erase(request)) {
-            case EraseOutcome.Erased erased -> lines.erased(person, erased);
-            case EraseOutcome.Nobody nobody -> throw lines.nobody(person);
-            case EraseOutcome.Several several -> throw lines.several(person, several.people());
+            case EraseOutcome.Erased erased -> lines.erased(person.typed(), erased);
+            case EraseOutcome.Nobody nobody -> throw lines.nobody(person.typed());
+            case EraseOutcome.Several several ->
+                    throw lines.several(person.typed(), several.people());
             case EraseOutcome.NoReason none ->
                     throw session.wrong("--reason", reason, session.text("privacy.noreason"));
             case EraseOutcome.WorksHere here ->
-                    throw lines.refused(person, "privacy.workshere", here.name());
+                    throw lines.refused(person.typed(), "privacy.workshere", here.name());
             case EraseOutcome.StillAdmits open ->
                     throw lines.refused(
-                            person, "cli.privacy.stilladmits", lines.names(open.events()));
+                            person.typed(), "cli.privacy.stilladmits", lines.names(open.events()));
         };
     }
 }

@@ -10,8 +10,8 @@ import org.eventops.domain.privacy.PersonalDocuments;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** All that is kept of a person, as one document. */
 @Command(name = "export")
@@ -19,11 +19,7 @@ final class PrivacyExportCommand implements Callable<Integer> {
     private final Session session;
     private final PrivacyLines lines;
 
-    @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "privacy.person")
-    private String person = "";
-
-    @Option(names = "--event", paramLabel = "SLUG", descriptionKey = "privacy.event")
-    private @Nullable String event;
+    @Mixin private PrivacyPerson person = new PrivacyPerson();
 
     @Option(names = "--out", paramLabel = "F")
     private @Nullable Path out;
@@ -40,7 +36,7 @@ final class PrivacyExportCommand implements Callable<Integer> {
 
     private int export(OpenConsole console) {
         PrivacyServices services = console.privacy();
-        PersonalData data = lines.found(console, person, event);
+        PersonalData data = person.data(lines, console);
         PersonalDocuments.Form form =
                 new PersonalDocuments.Form(
                         services.retention().rule().orElse(0),

@@ -3,10 +3,8 @@ package org.eventops.launcher.cli;
 import java.util.concurrent.Callable;
 import org.eventops.domain.privacy.PersonalData;
 import org.eventops.launcher.wiring.OpenConsole;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** All that is kept of a person, to be read here and now. */
 @Command(name = "show")
@@ -14,11 +12,7 @@ final class PrivacyShowCommand implements Callable<Integer> {
     private final Session session;
     private final PrivacyLines lines;
 
-    @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "privacy.person")
-    private String person = "";
-
-    @Option(names = "--event", paramLabel = "SLUG", descriptionKey = "privacy.event")
-    private @Nullable String event;
+    @Mixin private PrivacyPerson person = new PrivacyPerson();
 
     PrivacyShowCommand(Session session) {
         this.session = session;
@@ -31,7 +25,7 @@ final class PrivacyShowCommand implements Callable<Integer> {
     }
 
     private int show(OpenConsole console) {
-        PersonalData data = lines.found(console, person, event);
+        PersonalData data = person.data(lines, console);
         data.rows().forEach(row -> lines.kept(data, row));
         return ExitCode.DONE.status();
     }

@@ -2,10 +2,8 @@ package org.eventops.console.feature.audit;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,9 +25,6 @@ import org.eventops.domain.change.LocalChanges;
 public final class AuditViewModel {
     /** More are for the export. */
     static final int MOST = 500;
-
-    /** Scans have no lines: a full door is no reason to look again. */
-    private static final Set<Feature> QUIET = EnumSet.of(Feature.DOOR);
 
     private final ScreenContext context;
     private final ConsoleServices services;
@@ -59,7 +54,7 @@ public final class AuditViewModel {
                                 .changes()
                                 .listen(
                                         change -> {
-                                            if (!QUIET.contains(change.feature())) {
+                                            if (change.feature() == Feature.AUDIT) {
                                                 refresh.request();
                                             }
                                         }));
