@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts open ones that a person has to look at
  * @param lag from a change at another console to its being here, as last seen; null if not yet seen
  * @param loaded share of a first load from 0 to 1, 1 when there is none under way
- * @param doorReady whether the scopes' codes, names and scans are here
+ * @param doorReady whether codes, names and scans are here: of all events that are on, or of every
+ *     one while none is
  * @param pushed mutations the hub has answered since the start of this program
  * @param pulled entries that came from others since then
  * @param clockAhead how far this computer's clock is ahead of the hub's, negative when it is

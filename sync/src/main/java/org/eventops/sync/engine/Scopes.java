@@ -27,6 +27,9 @@ final class Scopes {
     /** Those to be gathered anew. */
     private final Set<UUID> reloads = new LinkedHashSet<>();
 
+    /** Those of which something was asked that has not come. */
+    private final Set<UUID> stumbled = new HashSet<>();
+
     Scopes(Replica replica) {
         this.replica = replica;
     }
@@ -111,11 +114,18 @@ final class Scopes {
         reloads.add(scope);
     }
 
-    /** Scopes with something to fetch; each call begins with another one. */
+    /**
+     * Scopes with something to fetch. An event that is on and was not loaded comes before all
+     * others, because people stand at its door, unless that failed the last time; else each call
+     * begins with another one.
+     */
     List<UUID> behind() {
         List<UUID> all = new ArrayList<>();
         for (Hub.ScopeClock clock : clocks.values()) {
             if (!reloads.contains(clock.scope()) && behind(clock)) {
+                if (clock.live() && !isLoaded(clock.scope()) && !stumbled.contains(clock.scope())) {
+                    return List.of(clock.scope());
+                }
                 all.add(clock.scope());
             }
         }
@@ -123,6 +133,32 @@ final class Scopes {
             Collections.rotate(all, turn++);
         }
         return all;
+    }
+
+    /** Something of it is asked for. */
+    void asking(UUID scope) {
+        stumbled.add(scope);
+    }
+
+    /** It has come. */
+    void answered(UUID scope) {
+        stumbled.remove(scope);
+    }
+
+    private boolean isLoaded(UUID scope) {
+        Cursor cursor = cursors().get(scope);
+        return cursor != null && !atBeginning(cursor) && !loads(cursor);
+    }
+
+    /** Scopes whose doors are open now; all there are while nothing is on. */
+    Set<UUID> doors() {
+        Set<UUID> live = new HashSet<>();
+        for (Hub.ScopeClock clock : clocks.values()) {
+            if (clock.live()) {
+                live.add(clock.scope());
+            }
+        }
+        return live.isEmpty() ? cursors().keySet() : live;
     }
 
     /** Whether something of every scope there is was asked for already; never of none at all. */

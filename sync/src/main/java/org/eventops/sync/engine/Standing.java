@@ -3,6 +3,8 @@ package org.eventops.sync.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.eventops.domain.change.replica.Cursor;
 import org.eventops.domain.change.replica.Outbox;
@@ -68,7 +70,7 @@ final class Standing {
                 conflicts.getAsInt(),
                 counts.lag(),
                 loaded,
-                scopes.begun() && scopes.cursors().values().stream().allMatch(Standing::doorReady),
+                doorReady(scopes),
                 counts.pushed(),
                 counts.pulled(),
                 clockAhead);
@@ -102,6 +104,15 @@ final class Standing {
         return Scopes.loads(cursor) && loading != null
                 ? (double) TABLES.indexOf(loading.table()) / TABLES.size()
                 : 1;
+    }
+
+    /** What is on is here; while nothing is on, all of it. */
+    private static boolean doorReady(Scopes scopes) {
+        Map<UUID, Cursor> cursors = scopes.cursors();
+        return (scopes.live() || scopes.begun())
+                && scopes.doors().stream()
+                        .map(cursors::get)
+                        .allMatch(cursor -> cursor != null && doorReady(cursor));
     }
 
     private static boolean doorReady(Cursor cursor) {

@@ -230,8 +230,11 @@ public final class SyncEngine {
     }
 
     private Turn follow(Hub hub, UUID scope) throws HubProblem {
+        scopes.asking(scope);
         try {
-            return done(following.follow(hub, scope));
+            Turn.Did did = following.follow(hub, scope);
+            scopes.answered(scope);
+            return done(did);
         } catch (HubProblem problem) {
             switch (problem.kind()) {
                 case STRANGER -> {
