@@ -150,6 +150,13 @@ final class Scopes {
         return cursor != null && !atBeginning(cursor) && !loads(cursor);
     }
 
+    /** Those that are followed, and those that the hub has. */
+    Set<UUID> all() {
+        Set<UUID> all = new HashSet<>(cursors().keySet());
+        all.addAll(clocks.keySet());
+        return all;
+    }
+
     /** Scopes whose doors are open now; all there are while nothing is on. */
     Set<UUID> doors() {
         Set<UUID> live = new HashSet<>();

@@ -95,8 +95,14 @@ final class Standing {
         return moving ? State.EXCHANGING : State.UP_TO_DATE;
     }
 
+    /** What the hub has and was not begun counts as nothing of it. */
     private static double loaded(Scopes scopes) {
-        return scopes.cursors().values().stream().mapToDouble(Standing::share).average().orElse(1);
+        Map<UUID, Cursor> cursors = scopes.cursors();
+        return scopes.all().stream()
+                .map(cursors::get)
+                .mapToDouble(cursor -> cursor == null ? 0 : share(cursor))
+                .average()
+                .orElse(1);
     }
 
     private static double share(Cursor cursor) {
