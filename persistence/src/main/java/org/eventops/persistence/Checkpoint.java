@@ -22,7 +22,8 @@ final class Checkpoint {
         if (Files.notExists(file)) {
             return 0;
         }
-        String text = Files.readString(file, StandardCharsets.UTF_8).strip();
+        // Whatever bytes there are: what is no number is none, and no failure.
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip();
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
@@ -30,7 +31,7 @@ final class Checkpoint {
     static void write(StoreLocation location, long number) throws IOException {
         Path file = file(location);
         Path writing = file.resolveSibling(file.getFileName() + ".writing");
-        byte[] text = Long.toString(number).getBytes(StandardCharsets.UTF_8);
+        byte[] text = Long.toString(number).getBytes(StandardCharsets.ISO_8859_1);
         try (FileChannel channel =
                 FileChannel.open(
                         writing,

@@ -58,6 +58,21 @@ class BitFlipsTest {
         assertThat(told.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(FLIPS);
     }
 
+    /** It only says from where on to apply again: a store with another one opens all the same. */
+    @Test
+    void noBitOfTheCheckpointKeepsTheStoreShut() throws IOException {
+        Path store = folder.resolve("store");
+        EventContent before = written(store);
+        Path checkpoint = store.resolve("store.checkpoint");
+        byte[] whole = Files.readAllBytes(checkpoint);
+        for (int bit = 0; bit < whole.length * Byte.SIZE; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
+            Files.write(checkpoint, flipped);
+            assertThat(opened(store, before, checkpoint)).isEqualTo("same");
+        }
+    }
+
     private static String opened(Path copy, EventContent before, Path flipped) {
         try (Store store = Store.open(copy, CLOCK)) {
             assertThat(Steps.load(store, "gala"))
