@@ -82,6 +82,14 @@ final class StoreProblems {
                         ErrorCode.FILE_VERSION_ERROR_1,
                         ErrorCode.DATA_CONVERSION_ERROR_1 ->
                         Problem.CORRUPT;
+                // What a migration makes is there, and it does not know: it was cut, or the file
+                // fell back to the middle of it.
+                case ErrorCode.TABLE_OR_VIEW_ALREADY_EXISTS_1,
+                        ErrorCode.DUPLICATE_COLUMN_NAME_1,
+                        ErrorCode.INDEX_ALREADY_EXISTS_1,
+                        ErrorCode.CONSTRAINT_ALREADY_EXISTS_1,
+                        ErrorCode.TRIGGER_ALREADY_EXISTS_1 ->
+                        Problem.CORRUPT;
                 case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Problem.IN_USE;
                 default -> Problem.FAILED;
             };
