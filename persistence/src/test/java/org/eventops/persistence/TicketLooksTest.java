@@ -60,7 +60,9 @@ class TicketLooksTest {
             save(OWN);
         }
         assertThat(heard)
-                .contains(new LocalChange(Feature.TICKETING, java.util.Set.of(gala.value())));
+                .containsExactlyInAnyOrder(
+                        new LocalChange(Feature.TICKETING, java.util.Set.of(gala.value())),
+                        new LocalChange(Feature.AUDIT, java.util.Set.of()));
     }
 
     private Optional<TicketLook> look(EventId event) {
