@@ -43,11 +43,18 @@ final class HubForTests implements AutoCloseable {
     private final Path folder;
     private final DevHub hub;
     private volatile DevHub.Ready ready;
+    private volatile HubOperator.Tenant tenant;
 
     HubForTests(Path folder) throws Exception {
         this.folder = folder;
         hub = new DevHub(folder, random);
         ready = hub.start(Optional.empty());
+        tenant = ready.tenant();
+    }
+
+    /** From now on who is let in comes to this new organisation, which holds nothing. */
+    void organisation(String name) throws Exception {
+        tenant = tenant(name);
     }
 
     DevHub.Ready ready() {
@@ -117,11 +124,11 @@ final class HubForTests implements AutoCloseable {
     }
 
     byte[] bundle(String name, String role) throws Exception {
-        return bundle(ready.tenant(), name, role, port());
+        return bundle(tenant, name, role, port());
     }
 
     byte[] bundle(String name, String role, int port) throws Exception {
-        return bundle(ready.tenant(), name, role, port);
+        return bundle(tenant, name, role, port);
     }
 
     /** Of a store that nobody protects. */
@@ -156,7 +163,7 @@ final class HubForTests implements AutoCloseable {
 
     void revoke(String name) throws Exception {
         try (HubOperator operator = HubOperator.at(OperatorUrl.of(ready.url()), random)) {
-            operator.revoke(ready.tenant(), name);
+            operator.revoke(tenant, name);
         }
     }
 

@@ -26,26 +26,39 @@ import org.eventops.domain.sync.SyncControl.ConnectOutcome;
 import org.eventops.domain.sync.SyncStatus.State;
 import org.eventops.domain.sync.Take;
 import org.eventops.launcher.bench.BigEvent;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole consoles, a real PostgreSQL, real files: what a person would see with two laptops. */
 class TwoConsolesTest {
     private static final int TICKETS = 300;
 
-    @TempDir private Path folder;
-    private HubForTests hub;
+    @TempDir private static Path shared;
 
-    @BeforeEach
-    void hub() throws Exception {
-        hub = new HubForTests(folder.resolve("hub"));
+    @SuppressWarnings("NullAway.Init")
+    private static HubForTests hub;
+
+    @TempDir private Path folder;
+
+    @BeforeAll
+    static void hub() throws Exception {
+        hub = new HubForTests(shared.resolve("hub"));
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         hub.close();
+    }
+
+    /** Each test has an organisation of its own, at a hub that runs. */
+    @BeforeEach
+    void organisation(TestInfo test) throws Exception {
+        hub.startAgain();
+        hub.organisation(test.getDisplayName());
     }
 
     @Test
@@ -160,10 +173,10 @@ class TwoConsolesTest {
 
     @Test
     void aFileOfAnotherOrganisationIsRefused() throws Exception {
-        try (HubForTests other = new HubForTests(folder.resolve("other-hub"));
-                DoorForTests office = office();
+        try (DoorForTests office = office();
                 DoorForTests stranger = new DoorForTests(folder.resolve("stranger"))) {
-            other.connect(stranger.console(), "stranger", "admin");
+            hub.organisation("another");
+            hub.connect(stranger.console(), "stranger", "admin");
             Path stick = folder.resolve("stick.eventops");
             stranger.console().changeFiles().give(stick);
             assertThat(office.console().changeFiles().take(stick))
