@@ -1,12 +1,14 @@
 package org.eventops.launcher.bench.sync;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eventops.launcher.bench.Figure;
@@ -14,8 +16,9 @@ import org.eventops.launcher.bench.OwnProcess;
 import org.eventops.launcher.bench.Samples;
 
 /**
- * {@code connect} at a console whose store does not exist yet, to an organisation as large as the
- * demo's: the whole command, Java included, until everything is there.
+ * The demo organisation comes to a second, empty console: to one that is open, as in the window,
+ * from the moment somebody connects it; and by the whole command where no store is yet, Java
+ * included, until everything is there.
  */
 record ConnectFigures(BenchHub hub, Path folder) {
     private static final int TIMES = 5;
@@ -26,6 +29,15 @@ record ConnectFigures(BenchHub hub, Path folder) {
             Path office = folder.resolve("demo");
             command(office, List.of("demo"));
             connect("demo-office", office, passphrase);
+            List<FirstDoor.Times> open =
+                    IntStream.range(0, TIMES)
+                            .mapToObj(i -> atOpenConsole("open-" + i, passphrase))
+                            .toList();
+            each.accept(
+                    figure("sync-connect-demo-door", open, FirstDoor.Times::ready)
+                            .with("let_in_p50", middle(open, FirstDoor.Times::letIn))
+                            .with("loaded_p50", middle(open, FirstDoor.Times::loaded))
+                            .limit("p50", 3));
             double[] taken =
                     IntStream.range(0, TIMES)
                             .mapToDouble(i -> connect("demo-" + i, passphrase))
@@ -34,6 +46,26 @@ record ConnectFigures(BenchHub hub, Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Figure figure(
+            String name, List<FirstDoor.Times> all, ToDoubleFunction<FirstDoor.Times> part) {
+        return Figure.of(name, new Samples(all.stream().mapToDouble(part).toArray()), "s");
+    }
+
+    private static double middle(
+            List<FirstDoor.Times> all, ToDoubleFunction<FirstDoor.Times> part) {
+        double[] sorted = all.stream().mapToDouble(part).sorted().toArray();
+        return Math.round(sorted[sorted.length / 2] * 1000) / 1000.0;
+    }
+
+    private FirstDoor.Times atOpenConsole(String name, Path passphrase) {
+        Path store = folder.resolve(name);
+        Path bundle = folder.resolve(name + ".bundle");
+        command(store, hub.enrolment(name, bundle, passphrase));
+        List<String> words = Stream.of(store, bundle, passphrase).map(Path::toString).toList();
+        return FirstDoor.Times.read(
+                lines(OwnProcess.start(FirstDoor.class, List.of(), words), name));
     }
 
     private double connect(String name, Path passphrase) {
@@ -54,12 +86,17 @@ record ConnectFigures(BenchHub hub, Path folder) {
     private static void command(Path store, List<String> words) {
         List<String> line =
                 Stream.concat(words.stream(), Stream.of("--data", store.toString())).toList();
-        try {
-            Process process = OwnProcess.start(List.of(), line);
-            process.getInputStream().transferTo(OutputStream.nullOutputStream());
+        lines(OwnProcess.start(List.of(), line), words.getFirst());
+    }
+
+    /** What the process said, once it ended well. */
+    private static List<String> lines(Process process, String what) {
+        try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+            List<String> lines = said.lines().toList();
             if (process.waitFor() != 0) {
-                throw new IllegalStateException(words.getFirst() + " failed");
+                throw new IllegalStateException(what + " failed");
             }
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
