@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.eventops.sync.engine.HubProblem;
 import org.eventops.sync.run.Wakeups;
@@ -33,7 +33,10 @@ public final class PgWakeups implements Wakeups {
 
     private final Supplier<HubAccess> access;
     private final OwnSessions own = new OwnSessions();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean closed;
+    private boolean full;
     private volatile @Nullable Thread thread;
 
     /**
@@ -50,7 +53,7 @@ public final class PgWakeups implements Wakeups {
 
     private void run(Runnable poked) {
         Duration pause = SHORTEST;
-        while (!isClosed(Duration.ZERO)) {
+        while (hasRoom()) {
             try (Connection connection = PgConnections.open(access.get(), ANSWER, own)) {
                 listen(connection);
                 LOG.info("listening for the hub");
@@ -86,7 +89,7 @@ public final class PgWakeups implements Wakeups {
     private void wait(Connection connection, Runnable poked) throws SQLException {
         PGConnection session = connection.unwrap(PGConnection.class);
         long beats = HEARTBEAT.dividedBy(WAIT);
-        for (long i = 1; !isClosed(Duration.ZERO); i++) {
+        for (long i = 1; mayStay(); i++) {
             PGNotification[] came = session.getNotifications((int) WAIT.toMillis());
             if (came != null && came.length > 0) {
                 poked.run();
@@ -104,19 +107,68 @@ public final class PgWakeups implements Wakeups {
         }
     }
 
-    private boolean isClosed(Duration within) {
+    @Override
+    public void giveWay(boolean hubIsFull) {
+        lock.lock();
         try {
-            return closed.await(within.toMillis(), TimeUnit.MILLISECONDS);
+            full = hubIsFull;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean mayStay() {
+        lock.lock();
+        try {
+            return !closed && !full;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until there is; false once this is closed. */
+    private boolean hasRoom() {
+        lock.lock();
+        try {
+            while (full && !closed) {
+                changed.await();
+            }
+            return !closed;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isClosed(Duration within) {
+        lock.lock();
+        try {
+            long left = within.toNanos();
+            while (!closed && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return closed;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Ends the thread; within a quarter of a second when the link is well. */
     @Override
     public void close() {
-        closed.countDown();
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
         Thread running = thread;
         if (running != null) {
             running.interrupt();

@@ -142,6 +142,7 @@ public final class SyncDriver implements AutoCloseable {
             failures = 0;
             note(turn.problem());
             tell(turn);
+            makeRoom(turn.problem());
             if (!turn.next().isZero()) {
                 engine.rest();
             }
@@ -179,6 +180,14 @@ public final class SyncDriver implements AutoCloseable {
         }
         if (problem != null || status.trouble() == null) {
             noted = kind;
+        }
+    }
+
+    private void makeRoom(@Nullable HubProblem problem) {
+        if (problem != null && problem.kind() == HubProblem.Kind.BUSY) {
+            wakeups.giveWay(true);
+        } else if (problem == null && status.trouble() == null) {
+            wakeups.giveWay(false);
         }
     }
 

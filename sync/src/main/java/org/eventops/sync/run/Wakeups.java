@@ -12,6 +12,15 @@ public interface Wakeups extends AutoCloseable {
      */
     void start(Runnable poked);
 
+    /**
+     * What listens never takes the place of what works: a hub may have room for one session of this
+     * device only. Returns at once; on any thread.
+     *
+     * @param hubIsFull whether the exchange itself was not let in for lack of room; listening ends,
+     *     and begins again only when this is false again
+     */
+    void giveWay(boolean hubIsFull);
+
     @Override
     void close();
 
@@ -21,6 +30,11 @@ public interface Wakeups extends AutoCloseable {
             @Override
             public void start(Runnable poked) {
                 // nothing will come
+            }
+
+            @Override
+            public void giveWay(boolean hubIsFull) {
+                // it has no place to give
             }
 
             @Override
