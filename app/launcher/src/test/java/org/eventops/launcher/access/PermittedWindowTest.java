@@ -17,6 +17,7 @@ import org.eventops.domain.access.Role;
 import org.eventops.domain.access.Worker;
 import org.eventops.domain.event.EventRow;
 import org.eventops.launcher.bench.BigEvent;
+import org.eventops.launcher.wiring.DrawingThread;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.launcher.wiring.RealWindow;
 import org.junit.jupiter.api.AfterEach;
@@ -166,7 +167,8 @@ class PermittedWindowTest {
     }
 
     private static <T> T tabPane(RealWindow window, Function<TabPane, T> asked) throws Exception {
-        return RealWindow.drawn(() -> asked.apply(window.find(TabPane.class, ".middle .tab-pane")));
+        return DrawingThread.drawn(
+                () -> asked.apply(window.find(TabPane.class, ".middle .tab-pane")));
     }
 
     @Test

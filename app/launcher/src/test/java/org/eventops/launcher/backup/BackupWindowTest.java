@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import org.eventops.console.feature.settings.SettingsScreen;
 import org.eventops.domain.access.Role;
+import org.eventops.launcher.wiring.DrawingThread;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.launcher.wiring.RealWindow;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class BackupWindowTest {
     }
 
     private void backUpAlsoTo(Path place) throws Exception {
-        RealWindow.drawn(
+        DrawingThread.drawn(
                 () -> {
                     window.screen(SettingsScreen.class).backUpAlsoTo(place);
                     return true;
@@ -63,7 +64,7 @@ class BackupWindowTest {
     }
 
     private String command() throws Exception {
-        return RealWindow.drawn(() -> window.find(TextArea.class, "#restore-command").getText());
+        return DrawingThread.drawn(() -> window.find(TextArea.class, "#restore-command").getText());
     }
 
     @Test
@@ -119,7 +120,7 @@ class BackupWindowTest {
         String first = command();
         backUp();
         assertThat(command()).contains("incremental");
-        RealWindow.drawn(
+        DrawingThread.drawn(
                 () -> {
                     which().getSelectionModel().select(1);
                     return true;
@@ -127,7 +128,7 @@ class BackupWindowTest {
         assertThat(command()).isEqualTo(first);
         backUp();
         assertThat(command()).isEqualTo(first);
-        assertThat(RealWindow.drawn(() -> which().getSelectionModel().getSelectedIndex()))
+        assertThat(DrawingThread.drawn(() -> which().getSelectionModel().getSelectedIndex()))
                 .as("what the box shows is what the command says")
                 .isEqualTo(2);
     }
@@ -154,7 +155,7 @@ class BackupWindowTest {
         window.type("#restore-moment", until.toString().replace('T', ' '));
         assertThat(window.isShown("#restore-problem")).isFalse();
         assertThat(command()).isEqualTo(whole + " --at " + until);
-        RealWindow.drawn(
+        DrawingThread.drawn(
                 () -> {
                     assertThat(window.find(Button.class, "#restore-copy").isDisabled()).isFalse();
                     return true;

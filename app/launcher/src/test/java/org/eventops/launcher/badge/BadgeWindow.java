@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -27,6 +25,7 @@ import org.eventops.console.ConsoleApp;
 import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.console.services.ConsoleServices;
 import org.eventops.launcher.bench.BigEvent;
+import org.eventops.launcher.wiring.DrawingThread;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.launcher.wiring.WindowWiring;
 
@@ -56,11 +55,11 @@ final class BadgeWindow {
      */
     static BadgeWindow open(Path folder, String screen, UnaryOperator<ConsoleServices> other)
             throws Exception {
-        startToolkit();
+        DrawingThread.start();
         OpenConsole console = OpenConsole.open(folder.resolve("store"), Clock.systemUTC());
         new BigEvent(20, 4).into(console);
         BadgeWindow window =
-                drawn(
+                DrawingThread.drawn(
                         () -> {
                             ConsoleApp app =
                                     new ConsoleApp(
@@ -82,7 +81,7 @@ final class BadgeWindow {
                             return new BadgeWindow(console, app, stage);
                         });
         window.idle();
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     window.app.current().choose(window.app.events().rows().getFirst());
                     window.app.screens().open(screen);
@@ -92,33 +91,8 @@ final class BadgeWindow {
         return window;
     }
 
-    private static void startToolkit() throws Exception {
-        FutureTask<Boolean> started = new FutureTask<>(() -> true);
-        try {
-            Platform.startup(started);
-        } catch (IllegalStateException running) {
-            Platform.runLater(started);
-        }
-        started.get(30, TimeUnit.SECONDS);
-        Platform.setImplicitExit(false);
-    }
-
-    static <T> T drawn(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(60, TimeUnit.SECONDS);
-    }
-
     void idle() throws Exception {
-        CountDownLatch latch = new CountDownLatch(1);
-        drawn(
-                () -> {
-                    app.tasks().whenIdle(latch::countDown);
-                    return true;
-                });
-        if (!latch.await(30, TimeUnit.SECONDS)) {
-            throw new AssertionError("the window is still busy after 30 s");
-        }
+        DrawingThread.idle(app);
     }
 
     OpenConsole console() {
@@ -135,7 +109,7 @@ final class BadgeWindow {
 
     /** On the drawing thread, and until all that follows is done. */
     void act(Runnable what) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     what.run();
                     stage.getScene().getRoot().applyCss();
@@ -158,7 +132,7 @@ final class BadgeWindow {
     }
 
     String text(String selector) throws Exception {
-        return drawn(
+        return DrawingThread.drawn(
                 () ->
                         node(selector) instanceof javafx.scene.control.Labeled label
                                 ? label.getText()
@@ -247,7 +221,7 @@ final class BadgeWindow {
     /** What a device does is not waited for; its end is seen on the screen. */
     void await(String what, Callable<Boolean> there) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!drawn(there)) {
+        while (!DrawingThread.drawn(there)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not within 20 s: " + what);
             }
@@ -256,7 +230,7 @@ final class BadgeWindow {
     }
 
     void close() throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     stage.hide();
                     return true;

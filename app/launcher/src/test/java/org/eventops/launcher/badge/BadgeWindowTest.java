@@ -20,6 +20,7 @@ import org.eventops.domain.badge.Box;
 import org.eventops.domain.badge.PrintedBadge;
 import org.eventops.domain.event.EventId;
 import org.eventops.launcher.bench.BigEvent;
+import org.eventops.launcher.wiring.DrawingThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class BadgeWindowTest {
         window.press("#badge-element-1", KeyCode.DOWN, false);
         assertThat(box().y()).isEqualTo(before.y() + 2);
         double scale =
-                BadgeWindow.drawn(
+                DrawingThread.drawn(
                         () ->
                                 window.node("#badge-element-1").getBoundsInLocal().getWidth()
                                         / before.width());
@@ -91,7 +92,7 @@ class BadgeWindowTest {
         window.act(() -> window.node("#badge-element-1").requestFocus());
         window.write("#badge-element-width", "a lot");
         window.enter("#badge-element-width");
-        assertThat(BadgeWindow.drawn(() -> said("2 to 300"))).isTrue();
+        assertThat(DrawingThread.drawn(() -> said("2 to 300"))).isTrue();
         assertThat(box()).isEqualTo(before);
     }
 
@@ -153,7 +154,7 @@ class BadgeWindowTest {
         printing();
         find();
         awaitPrinted(BadgePrint.State.FAILED, 1);
-        assertThat(BadgeWindow.drawn(() -> toast("not printed"))).isTrue();
+        assertThat(DrawingThread.drawn(() -> toast("not printed"))).isTrue();
         Path out = folder.resolve("badges");
         window.console().badges().place().choose(new BadgeOutput.Folder(out.toString()));
         window.act(() -> ((javafx.scene.control.Button) window.node(".badge-again")).fire());
@@ -171,7 +172,7 @@ class BadgeWindowTest {
     @Test
     void thePreviewShowsSomebodyOfTheEvent() throws Exception {
         int dark =
-                BadgeWindow.drawn(
+                DrawingThread.drawn(
                         () -> {
                             javafx.scene.image.Image shown =
                                     ((javafx.scene.image.ImageView)

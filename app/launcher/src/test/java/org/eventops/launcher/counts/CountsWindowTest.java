@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -30,6 +28,7 @@ import org.eventops.domain.door.ScanId;
 import org.eventops.domain.door.ScanRequest;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.exchange.ImportRequest;
+import org.eventops.launcher.wiring.DrawingThread;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.launcher.wiring.WindowWiring;
 import org.junit.jupiter.api.AfterEach;
@@ -69,13 +68,13 @@ class CountsWindowTest {
 
     @BeforeEach
     void open() throws Exception {
-        startToolkit();
+        DrawingThread.start();
         console = OpenConsole.open(folder.resolve("store"), Clock.systemUTC());
     }
 
     @AfterEach
     void close() throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     stage.close();
                     app.close();
@@ -107,13 +106,14 @@ class CountsWindowTest {
         scan("Main", "b-code");
         awaitText("#counts-entered", "2");
         awaitTrue(".entries-chart with two", () -> entries().orElse(0) == 2);
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ((ToggleButton) find("#counts-as-table")).fire();
                     return true;
                 });
         TableView<?> table = (TableView<?>) find(".counts-middle .table-view");
-        assertThat(drawn(() -> table.isVisible() && table.getItems().size() == 1)).isTrue();
+        assertThat(DrawingThread.drawn(() -> table.isVisible() && table.getItems().size() == 1))
+                .isTrue();
     }
 
     @Test
@@ -121,7 +121,7 @@ class CountsWindowTest {
         show(LISTS);
         scan("Main", "a-code");
         awaitText("#counts-entered", "1");
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     @SuppressWarnings("unchecked")
                     ComboBox<Optional<String>> lists =
@@ -152,7 +152,7 @@ class CountsWindowTest {
         Path file = Files.writeString(folder.resolve("event.json"), EVENT.replace("LISTS", lists));
         console.importer()
                 .run(new ImportRequest(file, null, null, false, false, null), Progress.NONE);
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     app =
                             new ConsoleApp(
@@ -167,7 +167,7 @@ class CountsWindowTest {
                     return true;
                 });
         idle();
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     app.current().choose(app.events().rows().getFirst());
                     app.screens().open("app.screen.counts");
@@ -195,7 +195,7 @@ class CountsWindowTest {
     }
 
     private String text(String selector) throws Exception {
-        return drawn(() -> ((Label) find(selector)).getText());
+        return DrawingThread.drawn(() -> ((Label) find(selector)).getText());
     }
 
     private Node find(String selector) {
@@ -222,7 +222,7 @@ class CountsWindowTest {
 
     private void awaitTrue(String what, Callable<Boolean> shown) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!drawn(shown)) {
+        while (!DrawingThread.drawn(shown)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not shown: " + what);
             }
@@ -245,31 +245,6 @@ class CountsWindowTest {
     }
 
     private void idle() throws Exception {
-        CountDownLatch latch = new CountDownLatch(1);
-        drawn(
-                () -> {
-                    app.tasks().whenIdle(latch::countDown);
-                    return true;
-                });
-        if (!latch.await(30, TimeUnit.SECONDS)) {
-            throw new AssertionError("the window is still busy after 30 s");
-        }
-    }
-
-    private static void startToolkit() throws Exception {
-        FutureTask<Boolean> started = new FutureTask<>(() -> true);
-        try {
-            Platform.startup(started);
-        } catch (IllegalStateException running) {
-            Platform.runLater(started);
-        }
-        started.get(30, TimeUnit.SECONDS);
-        Platform.setImplicitExit(false);
-    }
-
-    private static <T> T drawn(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(60, TimeUnit.SECONDS);
+        DrawingThread.idle(app);
     }
 }

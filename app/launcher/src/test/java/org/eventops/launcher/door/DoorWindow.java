@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
@@ -25,6 +22,7 @@ import org.eventops.console.feature.door.duty.Colleague;
 import org.eventops.console.platform.BackgroundTaskRunner;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.exchange.ImportRequest;
+import org.eventops.launcher.wiring.DrawingThread;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.launcher.wiring.WindowWiring;
 
@@ -46,11 +44,11 @@ final class DoorWindow {
     }
 
     static DoorWindow open(Path folder, String event) throws Exception {
-        startToolkit();
+        DrawingThread.start();
         OpenConsole console = OpenConsole.open(folder.resolve("store"), Clock.systemUTC());
         bring(console, folder, event);
         DoorWindow window = over(console, folder);
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     window.app.current().choose(window.app.events().rows().getFirst());
                     window.app.screens().open("app.screen.door");
@@ -62,23 +60,23 @@ final class DoorWindow {
 
     /** On the list of events, of which there are none. */
     static DoorWindow openEmpty(Path folder) throws Exception {
-        startToolkit();
+        DrawingThread.start();
         OpenConsole console = OpenConsole.open(folder.resolve("store"), Clock.systemUTC());
         DoorWindow window = over(console, folder);
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     window.app.screens().open("app.screen.events");
                     return true;
                 });
         window.idle();
         // what stands in an empty table is made with its first layout
-        drawn(() -> window.stage.getScene().snapshot(null));
+        DrawingThread.drawn(() -> window.stage.getScene().snapshot(null));
         return window;
     }
 
     private static DoorWindow over(OpenConsole console, Path folder) throws Exception {
         DoorWindow window =
-                drawn(
+                DrawingThread.drawn(
                         () -> {
                             ConsoleApp app = made(console, folder);
                             Stage stage = new Stage();
@@ -111,40 +109,15 @@ final class DoorWindow {
         }
     }
 
-    private static void startToolkit() throws Exception {
-        FutureTask<Boolean> started = new FutureTask<>(() -> true);
-        try {
-            Platform.startup(started);
-        } catch (IllegalStateException running) {
-            Platform.runLater(started);
-        }
-        started.get(30, TimeUnit.SECONDS);
-        Platform.setImplicitExit(false);
-    }
-
-    static <T> T drawn(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(60, TimeUnit.SECONDS);
-    }
-
     /** Waits until nothing is under way beside the drawing thread. */
     void idle() throws Exception {
-        CountDownLatch latch = new CountDownLatch(1);
-        drawn(
-                () -> {
-                    app.tasks().whenIdle(latch::countDown);
-                    return true;
-                });
-        if (!latch.await(30, TimeUnit.SECONDS)) {
-            throw new AssertionError("the window is still busy after 30 s");
-        }
+        DrawingThread.idle(app);
     }
 
     /** All characters at once, as a scanner sends them. */
     void burst(String text) throws Exception {
         MILLIS.addAndGet(SLOW);
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     text.chars().forEach(c -> send((char) c));
                     return true;
@@ -155,7 +128,7 @@ final class DoorWindow {
     /** One character, as a person types it. */
     void key(char character) throws Exception {
         MILLIS.addAndGet(SLOW);
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     send(character);
                     return true;
@@ -163,7 +136,7 @@ final class DoorWindow {
     }
 
     void press(KeyCode code) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     fire(event(KeyEvent.KEY_PRESSED, "", code));
                     return true;
@@ -203,7 +176,7 @@ final class DoorWindow {
     }
 
     String text(String selector) throws Exception {
-        return drawn(
+        return DrawingThread.drawn(
                 () ->
                         switch (stage.getScene().getRoot().lookup(selector)) {
                             case Labeled labeled -> labeled.getText();
@@ -224,7 +197,7 @@ final class DoorWindow {
     }
 
     void fire(String selector) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ((javafx.scene.control.ButtonBase) stage.getScene().getRoot().lookup(selector))
                             .fire();
@@ -234,7 +207,7 @@ final class DoorWindow {
     }
 
     void write(String selector, String text) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ((javafx.scene.control.TextInputControl)
                                     stage.getScene().getRoot().lookup(selector))
@@ -245,7 +218,7 @@ final class DoorWindow {
     }
 
     void focus(String selector) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     stage.getScene().getRoot().lookup(selector).requestFocus();
                     return true;
@@ -254,7 +227,7 @@ final class DoorWindow {
 
     /** Some button of the window that is not the door's. */
     void focusOutside() throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     stage.getScene().getRoot().lookupAll(".button").stream()
                             .filter(node -> node.isFocusTraversable() && !isOfTheDoor(node))
@@ -276,7 +249,7 @@ final class DoorWindow {
 
     /** Ctrl+V with this on the clipboard. */
     void paste(String text) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     javafx.scene.input.ClipboardContent content =
                             new javafx.scene.input.ClipboardContent();
@@ -298,11 +271,11 @@ final class DoorWindow {
     }
 
     boolean shows(String selector) throws Exception {
-        return drawn(() -> stage.getScene().getRoot().lookup(selector) != null);
+        return DrawingThread.drawn(() -> stage.getScene().getRoot().lookup(selector) != null);
     }
 
     void source(String address) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ((javafx.scene.control.ComboBox<?>)
                                     stage.getScene().getRoot().lookup("#camera-source"))
@@ -313,7 +286,7 @@ final class DoorWindow {
     }
 
     boolean visible(String selector) throws Exception {
-        return drawn(
+        return DrawingThread.drawn(
                 () -> {
                     Node node = stage.getScene().getRoot().lookup(selector);
                     return node != null && isDrawn(node);
@@ -341,7 +314,7 @@ final class DoorWindow {
 
     /** As the system does when somebody closes the window; whether it stays open. */
     boolean staysOpenWhenClosed() throws Exception {
-        return drawn(
+        return DrawingThread.drawn(
                 () -> {
                     WindowEvent event = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
                     stage.getOnCloseRequest().handle(event);
@@ -351,12 +324,12 @@ final class DoorWindow {
 
     /** The names in a list of people. */
     List<String> colleagues(String selector) throws Exception {
-        return drawn(
+        return DrawingThread.drawn(
                 () -> people(selector).getItems().stream().map(Colleague::name).sorted().toList());
     }
 
     void choose(String selector, String name) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ListView<Colleague> list = people(selector);
                     list.getItems().stream()
@@ -377,7 +350,7 @@ final class DoorWindow {
     }
 
     void selectFirst(String selector) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ((ListView<?>) stage.getScene().getRoot().lookup(selector))
                             .getSelectionModel()
@@ -387,7 +360,7 @@ final class DoorWindow {
     }
 
     boolean disabled(String selector) throws Exception {
-        return drawn(() -> stage.getScene().getRoot().lookup(selector).isDisabled());
+        return DrawingThread.drawn(() -> stage.getScene().getRoot().lookup(selector).isDisabled());
     }
 
     /** The store behind the window. */
@@ -400,13 +373,13 @@ final class DoorWindow {
     }
 
     void open(String screen) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     app.screens().open(screen);
                     return true;
                 });
         idle();
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     // what scrolls is there once it has been laid out
                     stage.getScene().getRoot().applyCss();
@@ -417,14 +390,14 @@ final class DoorWindow {
 
     /** The console is switched off and on again, over the same store. */
     DoorWindow again(Path folder) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     stage.hide();
                     app.close();
                     return true;
                 });
         DoorWindow window =
-                drawn(
+                DrawingThread.drawn(
                         () -> {
                             ConsoleApp started = made(console, folder);
                             Stage next = new Stage();
@@ -436,11 +409,11 @@ final class DoorWindow {
     }
 
     int events() throws Exception {
-        return drawn(() -> app.events().rows().size());
+        return DrawingThread.drawn(() -> app.events().rows().size());
     }
 
     int hits() throws Exception {
-        return drawn(
+        return DrawingThread.drawn(
                 () ->
                         ((javafx.scene.control.ListView<?>)
                                         stage.getScene().getRoot().lookup("#door-hits"))
@@ -449,7 +422,7 @@ final class DoorWindow {
     }
 
     void close() throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     stage.hide();
                     app.close();

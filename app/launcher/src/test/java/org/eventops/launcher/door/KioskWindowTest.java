@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import javafx.util.Duration;
 import org.eventops.domain.access.Role;
+import org.eventops.launcher.wiring.DrawingThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class KioskWindowTest {
     @Test
     void locksByItselfWhenNobodyTouchesIt() throws Exception {
         marta();
-        DoorWindow.drawn(
+        DrawingThread.drawn(
                 () -> {
                     door.app().kiosk().idle().after(Duration.millis(150));
                     return true;
@@ -198,7 +199,7 @@ class KioskWindowTest {
     @Test
     void saysOverTheDoorAndOnItsOwnPageThatItIsNotReady() throws Exception {
         assertThat(door.visible("#door-not-ready")).isFalse();
-        DoorWindow.drawn(
+        DrawingThread.drawn(
                 () -> {
                     door.store().clockAhead("gala", "k3v9q0aa");
                     return true;

@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 import javafx.application.Platform;
@@ -36,6 +34,7 @@ import org.eventops.domain.access.Worker;
 import org.eventops.domain.failure.FailureKind;
 import org.eventops.domain.measure.Meter;
 import org.eventops.domain.measure.Operation;
+import org.eventops.launcher.wiring.DrawingThread;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.launcher.wiring.WindowWiring;
 import org.junit.jupiter.api.AfterEach;
@@ -56,20 +55,13 @@ class HealthWindowTest {
 
     @BeforeEach
     void open() throws Exception {
-        FutureTask<Boolean> started = new FutureTask<>(() -> true);
-        try {
-            Platform.startup(started);
-        } catch (IllegalStateException running) {
-            Platform.runLater(started);
-        }
-        started.get(30, TimeUnit.SECONDS);
-        Platform.setImplicitExit(false);
+        DrawingThread.start();
         console = OpenConsole.open(folder.resolve("store"), Clock.systemUTC());
     }
 
     @AfterEach
     void close() throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     app.close();
                     return true;
@@ -82,7 +74,7 @@ class HealthWindowTest {
     }
 
     private void show() throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     app =
                             new ConsoleApp(
@@ -95,20 +87,8 @@ class HealthWindowTest {
         idle();
     }
 
-    private static <T> T drawn(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(60, TimeUnit.SECONDS);
-    }
-
     private void idle() throws Exception {
-        CountDownLatch rest = new CountDownLatch(1);
-        drawn(
-                () -> {
-                    app.tasks().whenIdle(rest::countDown);
-                    return true;
-                });
-        assertThat(rest.await(30, TimeUnit.SECONDS)).isTrue();
+        DrawingThread.idle(app);
     }
 
     private Node find(String selector) {
@@ -116,7 +96,7 @@ class HealthWindowTest {
     }
 
     private String text(String selector) throws Exception {
-        return drawn(
+        return DrawingThread.drawn(
                 () -> {
                     scene.getRoot().applyCss();
                     return find(selector) instanceof Label label ? label.getText() : "";
@@ -124,11 +104,11 @@ class HealthWindowTest {
     }
 
     private Button alert() throws Exception {
-        return drawn(() -> (Button) find("#status-health"));
+        return DrawingThread.drawn(() -> (Button) find("#status-health"));
     }
 
     private void page() throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     app.screens().open(HealthScreen.KEY);
                     return true;
@@ -155,7 +135,7 @@ class HealthWindowTest {
         show();
         assertThat(alert().isVisible()).isTrue();
         assertThat(alert().getText()).isEqualTo("One alert");
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ((Button) find("#status-health")).fire();
                     return true;
@@ -185,7 +165,7 @@ class HealthWindowTest {
     void asksNothingOnceTheWindowIsClosed() throws Exception {
         show();
         var report = app.health().reportProperty().get();
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     app.close();
                     app.health().look();
@@ -227,7 +207,7 @@ class HealthWindowTest {
         Path file = folder.resolve("support.zip");
         CountDownLatch told = new CountDownLatch(1);
         Notices notices = new Told(told);
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ScreenContext context =
                             new ScreenContext(

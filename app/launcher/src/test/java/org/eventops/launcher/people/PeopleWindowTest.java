@@ -23,6 +23,7 @@ import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.people.Member;
 import org.eventops.launcher.bench.BigEvent;
+import org.eventops.launcher.wiring.DrawingThread;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.launcher.wiring.RealWindow;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +55,7 @@ class PeopleWindowTest {
     @Test
     void somebodyIsMadeToWorkAtAnEventAndReleased() throws Exception {
         window.open(PeopleScreen.KEY);
-        RealWindow.drawn(
+        DrawingThread.drawn(
                 () -> {
                     table("#people").getSelectionModel().select(1);
                     ComboBox<EventRow> event = box("#person-at-event");
@@ -79,7 +80,7 @@ class PeopleWindowTest {
         console.people().become("Eva", Role.BOX_OFFICE);
         window.idle();
         assertThat(cells("#audit").getFirst()).contains("role: TEAM_MEMBER → BOX_OFFICE");
-        RealWindow.drawn(
+        DrawingThread.drawn(
                 () -> {
                     window.find(TextField.class, "#audit-search").setText("box_office");
                     return true;
@@ -96,7 +97,7 @@ class PeopleWindowTest {
     }
 
     private void only(Deed deed) throws Exception {
-        RealWindow.drawn(
+        DrawingThread.drawn(
                 () -> {
                     ComboBox<Optional<Deed>> box = box("#audit-deed");
                     box.setValue(Optional.of(deed));
@@ -109,7 +110,7 @@ class PeopleWindowTest {
     @Test
     void theLastEntryIsScrolledToAndPushesNothingOut() throws Exception {
         window.open(SettingsScreen.KEY);
-        RealWindow.drawn(
+        DrawingThread.drawn(
                 () -> {
                     window.find(ScrollPane.class, ".nav-scroll");
                     // Once more: it was scrolled when everything had its place.
@@ -153,7 +154,7 @@ class PeopleWindowTest {
 
     /** Row by row, as one reads them. */
     private List<String> cells(String selector) throws Exception {
-        return RealWindow.drawn(
+        return DrawingThread.drawn(
                 () -> {
                     TableView<Object> table = table(selector);
                     return table.getItems().stream()

@@ -23,6 +23,7 @@ import org.eventops.domain.privacy.FindOutcome;
 import org.eventops.domain.privacy.KeptEvent;
 import org.eventops.domain.privacy.PersonQuery;
 import org.eventops.domain.privacy.PersonalRow;
+import org.eventops.launcher.wiring.DrawingThread;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.launcher.wiring.RealWindow;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +99,7 @@ class PrivacyWindowTest {
     void oneOfSeveralIsChosenAndGivenOutInWords() throws Exception {
         search("ana peña");
         assertThat(choices()).hasSize(2).allMatch(text -> text.startsWith("Ana Peña · ana@"));
-        RealWindow.drawn(
+        DrawingThread.drawn(
                 () -> {
                     choiceButtons().stream()
                             .filter(each -> each.getText().contains("ana@two"))
@@ -113,7 +114,7 @@ class PrivacyWindowTest {
         assertThat(window.text("#privacy-row")).contains("e-mail address: ana@two.example");
 
         Path file = folder.resolve("ana.json");
-        RealWindow.drawn(
+        DrawingThread.drawn(
                 () -> {
                     window.screen(PrivacyScreen.class).exportTo(file);
                     return true;
@@ -158,7 +159,7 @@ class PrivacyWindowTest {
         window.type("#privacy-word", "ERASE");
         window.press("#privacy-erase-do");
         assertThat(isKept("eva@one.example")).isTrue();
-        RealWindow.drawn(
+        DrawingThread.drawn(
                 () -> {
                     window.find(CheckBox.class, "#privacy-force").setSelected(true);
                     return true;
@@ -195,7 +196,7 @@ class PrivacyWindowTest {
         assertThat(window.text("#privacy-rule")).contains("30 days");
         window.press("#privacy-apply");
         assertThat(window.text("#privacy-apply-yes")).isEqualTo("Yes, erase 1,102 tickets");
-        RealWindow.drawn(
+        DrawingThread.drawn(
                 () -> {
                     window.find(Button.class, "#privacy-apply-yes").fire();
                     window.find(Button.class, "#privacy-apply-stop").fire();
@@ -221,7 +222,7 @@ class PrivacyWindowTest {
         search("ana@one.example");
         assertThat(window.text("#privacy-consent-none")).isEqualTo("Nothing is written down yet.");
         window.press("#privacy-consent-add");
-        assertThat(RealWindow.drawn(this::eventOfConsent)).isEqualTo("gala");
+        assertThat(DrawingThread.drawn(this::eventOfConsent)).isEqualTo("gala");
         window.type("#privacy-consent-purpose", "news and more");
         window.press("#privacy-consent-yes");
         assertThat(window.text("#privacy-consent-problem")).startsWith("A purpose is one word");
@@ -268,7 +269,7 @@ class PrivacyWindowTest {
     }
 
     private List<String> choices() throws Exception {
-        return RealWindow.drawn(() -> choiceButtons().stream().map(Button::getText).toList());
+        return DrawingThread.drawn(() -> choiceButtons().stream().map(Button::getText).toList());
     }
 
     private List<Button> choiceButtons() {
@@ -279,7 +280,7 @@ class PrivacyWindowTest {
 
     @SuppressWarnings("unchecked")
     private List<String> details() throws Exception {
-        return RealWindow.drawn(
+        return DrawingThread.drawn(
                 () -> {
                     TableView<Object> table = window.find(TableView.class, "#privacy-rows");
                     return table.getItems().stream()

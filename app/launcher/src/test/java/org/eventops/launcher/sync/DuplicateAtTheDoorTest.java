@@ -8,10 +8,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,6 +19,7 @@ import org.eventops.console.tour.SyncPictures;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.exchange.ImportRequest;
+import org.eventops.launcher.wiring.DrawingThread;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.launcher.wiring.WindowWiring;
 import org.junit.jupiter.api.AfterEach;
@@ -60,20 +57,13 @@ class DuplicateAtTheDoorTest {
 
     @BeforeEach
     void open() throws Exception {
-        FutureTask<Boolean> started = new FutureTask<>(() -> true);
-        try {
-            Platform.startup(started);
-        } catch (IllegalStateException running) {
-            Platform.runLater(started);
-        }
-        started.get(60, TimeUnit.SECONDS);
-        Platform.setImplicitExit(false);
+        DrawingThread.start();
         console = OpenConsole.open(folder.resolve("store"), Clock.systemUTC());
         Path file = Files.writeString(folder.resolve("event.json"), EVENT);
         console.importer()
                 .run(new ImportRequest(file, null, null, false, false, null), Progress.NONE);
         sync = new SyncPictures(WindowWiring.of(console, folder, Clock.systemUTC(), Runnable::run));
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     app =
                             new ConsoleApp(
@@ -85,7 +75,7 @@ class DuplicateAtTheDoorTest {
                     return true;
                 });
         idle();
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     app.current().choose(gala());
                     app.screens().open("app.screen.door");
@@ -96,7 +86,7 @@ class DuplicateAtTheDoorTest {
 
     @AfterEach
     void close() throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     app.close();
                     return true;
@@ -108,20 +98,12 @@ class DuplicateAtTheDoorTest {
         return app.events().rows().getFirst();
     }
 
-    private static <T> T drawn(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(60, TimeUnit.SECONDS);
-    }
-
     private void idle() throws Exception {
-        CountDownLatch rest = new CountDownLatch(1);
-        Platform.runLater(() -> app.tasks().whenIdle(rest::countDown));
-        assertThat(rest.await(60, TimeUnit.SECONDS)).isTrue();
+        DrawingThread.idle(app);
     }
 
     private void enteredTwiceAt(String list) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     sync.conflicts(gala(), () -> Optional.of(list));
                     return true;
@@ -134,11 +116,11 @@ class DuplicateAtTheDoorTest {
     }
 
     private boolean alarmed() throws Exception {
-        return drawn(() -> bar().isVisible() && bar().isManaged());
+        return DrawingThread.drawn(() -> bar().isVisible() && bar().isManaged());
     }
 
     private String text(String id) throws Exception {
-        return drawn(
+        return DrawingThread.drawn(
                 () -> {
                     // what scrolls is found once it has been laid out
                     scene.getRoot().applyCss();
@@ -148,7 +130,7 @@ class DuplicateAtTheDoorTest {
     }
 
     private void press(String id) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ((Button) Objects.requireNonNull(scene.lookup(id))).fire();
                     return true;

@@ -47,7 +47,7 @@ class ComputerWindowTest extends StartedWindow {
         says("#status-person", "Ana");
         openPeople();
         says("#computer-state", "with a password only");
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ComboBox<?> who = (ComboBox<?>) find("#computer-who").orElseThrow();
                     who.getSelectionModel().select(who.getItems().indexOf("Eva"));

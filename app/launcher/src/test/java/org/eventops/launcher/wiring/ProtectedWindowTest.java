@@ -22,7 +22,7 @@ class ProtectedWindowTest extends StartedWindow {
         people("Ana", "Eva");
         start();
         shows("#unlock-password");
-        assertThat(drawn(() -> find(".nav"))).isEmpty();
+        assertThat(DrawingThread.drawn(() -> find(".nav"))).isEmpty();
         unlock("Ana", "wrong");
         says("#unlock-problem", "The password is wrong. 2 more tries");
         unlock("Ana", PASSWORD);
@@ -60,7 +60,7 @@ class ProtectedWindowTest extends StartedWindow {
         openPeople();
         shows("#person-add-name");
         write("#person-add-name", "Half a name");
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     Node root = find(".shell").orElseThrow();
                     KeyEvent.fireEvent(
@@ -80,7 +80,7 @@ class ProtectedWindowTest extends StartedWindow {
         unlock("Ana", PASSWORD);
         await("the lock is gone", () -> find("#unlock-password").isEmpty());
         assertThat(
-                        drawn(
+                        DrawingThread.drawn(
                                 () ->
                                         ((TextInputControl) find("#person-add-name").orElseThrow())
                                                 .getText()))
@@ -132,7 +132,7 @@ class ProtectedWindowTest extends StartedWindow {
 
     private void typePin() throws Exception {
         shows("#pin-people");
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ListView<?> list = (ListView<?>) find("#pin-people").orElseThrow();
                     list.getSelectionModel().selectLast();
@@ -152,7 +152,7 @@ class ProtectedWindowTest extends StartedWindow {
         await("nobody is asked", () -> find("#unlock-password").isEmpty());
         goTo("People");
         shows("#unlock-password");
-        assertThat(drawn(() -> find("#person-name"))).isEmpty();
+        assertThat(DrawingThread.drawn(() -> find("#person-name"))).isEmpty();
         unlock("Ana", PASSWORD);
         says("#person-name", "Ana");
         says("#status-person", "Ana");
@@ -221,7 +221,7 @@ class ProtectedWindowTest extends StartedWindow {
         says("#status-person", "Ana");
         openPeople();
         assertThat(leadsTo("Import")).isTrue();
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ((ComboBox<?>) find("#person-role").orElseThrow())
                             .getSelectionModel()

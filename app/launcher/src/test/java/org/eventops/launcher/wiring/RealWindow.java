@@ -1,16 +1,12 @@
 package org.eventops.launcher.wiring;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -73,12 +69,13 @@ public final class RealWindow implements AutoCloseable {
 
     /** Keys of the screens that whoever works here has. */
     public List<String> screens() throws Exception {
-        return drawn(() -> app.screens().all().stream().map(Screen::titleKey).toList());
+        return DrawingThread.drawn(
+                () -> app.screens().all().stream().map(Screen::titleKey).toList());
     }
 
     /** What may be pressed in the window now, as one reads it. */
     public List<String> buttons() throws Exception {
-        return drawn(
+        return DrawingThread.drawn(
                 () -> {
                     scene.getRoot().applyCss();
                     scene.getRoot().layout();
@@ -97,9 +94,9 @@ public final class RealWindow implements AutoCloseable {
      * @param folder of the store that is open
      */
     public static RealWindow over(OpenConsole console, Path folder) throws Exception {
-        startToolkit();
+        DrawingThread.start();
         RealWindow window =
-                drawn(
+                DrawingThread.drawn(
                         () -> {
                             Seen seen = new Seen();
                             ConsoleApp made =
@@ -120,34 +117,9 @@ public final class RealWindow implements AutoCloseable {
         return window;
     }
 
-    /** Starts it, unless it runs. */
-    static void startToolkit() throws Exception {
-        FutureTask<Boolean> started = new FutureTask<>(() -> true);
-        try {
-            Platform.startup(started);
-        } catch (IllegalStateException running) {
-            Platform.runLater(started);
-        }
-        started.get(30, TimeUnit.SECONDS);
-        Platform.setImplicitExit(false);
-    }
-
-    /** On the drawing thread, and waits for it. */
-    public static <T> T drawn(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(60, TimeUnit.SECONDS);
-    }
-
     /** Until nothing is under way any more. */
     public void idle() throws Exception {
-        CountDownLatch rest = new CountDownLatch(1);
-        drawn(
-                () -> {
-                    app.tasks().whenIdle(rest::countDown);
-                    return true;
-                });
-        assertThat(rest.await(30, TimeUnit.SECONDS)).isTrue();
+        DrawingThread.idle(app);
     }
 
     /** It and all it stands in. */
@@ -162,7 +134,7 @@ public final class RealWindow implements AutoCloseable {
 
     /** By the key of its title. */
     public void open(String screen) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     app.screens().open(screen);
                     return true;
@@ -172,7 +144,7 @@ public final class RealWindow implements AutoCloseable {
 
     /** As if it had been typed, in place of what stood there. */
     public void type(String selector, String text) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     find(TextInputControl.class, selector).setText(text);
                     return true;
@@ -191,7 +163,7 @@ public final class RealWindow implements AutoCloseable {
 
     /** Whether it is to be seen: it and all that it stands in. */
     public boolean isShown(String selector) throws Exception {
-        return drawn(
+        return DrawingThread.drawn(
                 () -> {
                     Node node = find(Node.class, selector);
                     while (node != null && node.isVisible()) {
@@ -202,7 +174,7 @@ public final class RealWindow implements AutoCloseable {
     }
 
     public void press(String selector) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     find(Button.class, selector).fire();
                     return true;
@@ -219,7 +191,7 @@ public final class RealWindow implements AutoCloseable {
 
     /** It becomes the one that is worked on. */
     public void choose(EventRow event) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     app.current().choose(event);
                     return true;
@@ -228,7 +200,7 @@ public final class RealWindow implements AutoCloseable {
     }
 
     public String text(String selector) throws Exception {
-        return drawn(() -> find(Labeled.class, selector).getText());
+        return DrawingThread.drawn(() -> find(Labeled.class, selector).getText());
     }
 
     @Override

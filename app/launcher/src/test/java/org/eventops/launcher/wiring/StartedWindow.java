@@ -34,12 +34,12 @@ abstract class StartedWindow {
 
     @BeforeEach
     void toolkit() throws Exception {
-        RealWindow.startToolkit();
+        DrawingThread.start();
     }
 
     @AfterEach
     void ends() throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     List.copyOf(Window.getWindows()).forEach(Window::hide);
                     return true;
@@ -75,19 +75,16 @@ abstract class StartedWindow {
         Thread.ofPlatform().name("program").start(program);
     }
 
-    static <T> T drawn(Callable<T> work) throws Exception {
-        return RealWindow.drawn(work);
-    }
-
     /** Goes on asking the drawing thread, which has other work between the questions. */
     void await(String what, Callable<Boolean> question) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!drawn(question)) {
+        while (!DrawingThread.drawn(question)) {
             if (program.isDone()) {
                 program.get();
             }
             if (System.nanoTime() > end) {
-                throw new AssertionError(what + " is not so; there are " + drawn(this::ids));
+                throw new AssertionError(
+                        what + " is not so; there are " + DrawingThread.drawn(this::ids));
             }
         }
     }
@@ -123,7 +120,7 @@ abstract class StartedWindow {
     }
 
     static void write(String selector, String text) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ((TextInputControl) find(selector).orElseThrow()).setText(text);
                     return true;
@@ -131,7 +128,7 @@ abstract class StartedWindow {
     }
 
     static void fire(String selector) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ((ButtonBase) find(selector).orElseThrow()).fire();
                     return true;
@@ -145,7 +142,7 @@ abstract class StartedWindow {
                         find("#unlock-people")
                                 .filter(list -> ((ListView<?>) list).getItems().contains(name))
                                 .isPresent());
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     ListView<?> list = (ListView<?>) find("#unlock-people").orElseThrow();
                     list.getSelectionModel().select(list.getItems().indexOf(name));
@@ -156,7 +153,7 @@ abstract class StartedWindow {
     }
 
     boolean leadsTo(String entry) throws Exception {
-        return drawn(
+        return DrawingThread.drawn(
                 () ->
                         find(".nav").orElseThrow().lookupAll(".nav-entry").stream()
                                 .map(node -> ((Labeled) node).getText().replace("_", ""))
@@ -169,7 +166,7 @@ abstract class StartedWindow {
     }
 
     static void goTo(String entry) throws Exception {
-        drawn(
+        DrawingThread.drawn(
                 () -> {
                     find(".nav").orElseThrow().lookupAll(".nav-entry").stream()
                             .map(ButtonBase.class::cast)
