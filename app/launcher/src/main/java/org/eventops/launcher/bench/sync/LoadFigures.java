@@ -19,6 +19,8 @@ record LoadFigures(BenchHub hub, Path folder, Clock clock) {
             maker.plugIn();
             maker.await("the event at the hub", () -> maker.waiting() == 0);
             each.accept(seconds("sync-bring-along", System.nanoTime() - begun));
+            // It would go on to fetch its own rows back, beside what is measured next.
+            maker.pullThePlug();
             BareLimits limits = new BareLimits(maker.access(), event.value());
             double copy = limits.copyToNothing();
             double insert = limits.insertIntoH2(folder.resolve("bare"), clock);
