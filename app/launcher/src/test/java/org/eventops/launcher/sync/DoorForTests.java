@@ -1,5 +1,7 @@
 package org.eventops.launcher.sync;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +26,9 @@ import org.eventops.launcher.wiring.OpenConsole;
 /** A whole console on a store of its own, as the window has it, without the window. */
 final class DoorForTests implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Within this all is the same again (I9), once wire, hub and consoles are well. */
+    private static final Duration MENDED = Duration.ofSeconds(30);
 
     private final OpenConsole console;
     private final ReentrantLock lock = new ReentrantLock();
@@ -67,6 +72,19 @@ final class DoorForTests implements AutoCloseable {
                         "door")
                 .decision()
                 .verdict();
+    }
+
+    /** The tickets of these numbers, of which none has entered yet. */
+    void enter(int from, int to) {
+        for (int ticket = from; ticket < to; ticket++) {
+            assertThat(scan(ticket)).isEqualTo(Verdict.ADMITTED);
+        }
+    }
+
+    /** Nothing waits at either, and both hold the same of the event. */
+    void isSoonAs(DoorForTests other) throws InterruptedException {
+        await("nothing waits", MENDED, () -> waiting() == 0 && other.waiting() == 0);
+        await("the same content", MENDED, () -> content().equals(other.content()));
     }
 
     Map<String, ContentHash> content() {

@@ -45,7 +45,7 @@ class ErasedElsewhereTest {
             AttendeeRow who = office.console().issuing().rows(office.event(), null).getFirst();
             String email = "somebody.else@example.org";
             rename(office, who, "First Name", email);
-            same(office, door);
+            office.isSoonAs(door);
             hub.stop();
             rename(office, who, "Name From The Office", email);
             rename(door, who, "Name From The Door", email);
@@ -53,7 +53,7 @@ class ErasedElsewhereTest {
             office.console().sync().control().now();
             door.console().sync().control().now();
             office.await("the conflict", () -> conflicts(office).size() == 1);
-            same(office, door);
+            office.isSoonAs(door);
 
             PersonalData data = found(door, email);
             assertThat(data.of(Part.CONFLICT)).hasSize(1);
@@ -65,7 +65,7 @@ class ErasedElsewhereTest {
                                     new EraseRequest(
                                             new PersonQuery(email, null), "asked", false, true));
             assertThat(erased).isInstanceOf(EraseOutcome.Erased.class);
-            same(office, door);
+            office.isSoonAs(door);
             assertThat(door.console().privacy().people().find(new PersonQuery(email, null)))
                     .isEqualTo(new FindOutcome.Nobody());
             assertThat(conflicts(door)).isEmpty();
@@ -103,10 +103,5 @@ class ErasedElsewhereTest {
     private static PersonalData found(DoorForTests at, String email) {
         FindOutcome found = at.console().privacy().people().find(new PersonQuery(email, null));
         return ((FindOutcome.Found) found).data();
-    }
-
-    private static void same(DoorForTests one, DoorForTests other) throws InterruptedException {
-        one.await("nothing waits", () -> one.waiting() == 0 && other.waiting() == 0);
-        one.await("the same content", () -> one.content().equals(other.content()));
     }
 }

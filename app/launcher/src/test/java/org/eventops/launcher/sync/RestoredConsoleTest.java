@@ -45,20 +45,20 @@ class RestoredConsoleTest {
         try (DoorForTests office = office()) {
             Path backup;
             try (DoorForTests door = door(place)) {
-                enter(door, 0, 10);
-                same(office, door);
+                door.enter(0, 10);
+                office.isSoonAs(door);
                 backup = backUp(door);
-                enter(door, 10, 20);
-                same(office, door);
+                door.enter(10, 20);
+                office.isSoonAs(door);
             }
             restore(place, backup);
             try (DoorForTests door = started(place)) {
-                same(office, door);
+                office.isSoonAs(door);
                 assertThat(door.scan(15))
                         .as("let in after the backup")
                         .isEqualTo(Verdict.ALREADY_IN);
-                enter(door, 20, 30);
-                same(office, door);
+                door.enter(20, 30);
+                office.isSoonAs(door);
             }
             assertThat(admitted()).isEqualTo(30);
             assertThat(office.secondEntries()).isEmpty();
@@ -72,26 +72,26 @@ class RestoredConsoleTest {
         try (DoorForTests office = office()) {
             Path backup;
             try (DoorForTests door = door(lost)) {
-                enter(door, 0, 10);
-                same(office, door);
+                door.enter(0, 10);
+                office.isSoonAs(door);
                 backup = backUp(door);
                 hub.stop();
-                enter(door, 10, 20);
+                door.enter(10, 20);
                 door.console().stayOffline();
             }
             hub.startAgain();
             Files.createDirectories(spare);
             restore(spare, backup);
             try (DoorForTests door = started(spare)) {
-                enter(door, 15, 30);
-                same(office, door);
+                door.enter(15, 30);
+                office.isSoonAs(door);
                 try (DoorForTests found = started(lost)) {
-                    same(found, door);
-                    same(office, found);
-                    enter(found, 30, 40);
-                    enter(door, 40, 50);
-                    same(office, door);
-                    same(found, door);
+                    found.isSoonAs(door);
+                    office.isSoonAs(found);
+                    found.enter(30, 40);
+                    door.enter(40, 50);
+                    office.isSoonAs(door);
+                    found.isSoonAs(door);
                     assertThat(admitted()).as("each scan that was made").isEqualTo(55);
                     found.await("5 second entries", SOON, () -> found.secondEntries().size() == 5);
                     door.await("at both", SOON, () -> door.secondEntries().size() == 5);
@@ -121,17 +121,6 @@ class RestoredConsoleTest {
         DoorForTests door = new DoorForTests(place);
         door.console().startExchange();
         return door;
-    }
-
-    private static void enter(DoorForTests door, int from, int to) {
-        for (int ticket = from; ticket < to; ticket++) {
-            assertThat(door.scan(ticket)).isEqualTo(Verdict.ADMITTED);
-        }
-    }
-
-    private static void same(DoorForTests one, DoorForTests other) throws InterruptedException {
-        one.await("nothing waits", SOON, () -> one.waiting() == 0 && other.waiting() == 0);
-        one.await("the same content", SOON, () -> one.content().equals(other.content()));
     }
 
     private long admitted() throws Exception {

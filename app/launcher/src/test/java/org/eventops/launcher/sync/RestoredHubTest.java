@@ -10,8 +10,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import org.eventops.domain.door.Verdict;
 import org.eventops.domain.sync.SyncControl.ConnectOutcome;
 import org.eventops.domain.sync.SyncStatus.State;
 import org.eventops.domain.sync.SyncStatus.Trouble;
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RestoredHubTest {
     private static final int TICKETS = 200;
-    private static final Duration MENDED = Duration.ofSeconds(30);
 
     @TempDir private Path folder;
     private HubForTests hub;
@@ -52,21 +49,21 @@ class RestoredHubTest {
     void whatWasAcknowledgedAfterTheBackupIsHandedOverAgain() throws Exception {
         try (DoorForTests office = office();
                 DoorForTests door = console("door")) {
-            enter(door, 0, 10);
-            same(office, door);
+            door.enter(0, 10);
+            office.isSoonAs(door);
             backUp();
 
-            enter(door, 10, 30);
-            enter(office, 30, 40);
-            same(office, door);
+            door.enter(10, 30);
+            office.enter(30, 40);
+            office.isSoonAs(door);
             assertThat(admitted()).isEqualTo(40);
 
             try (DoorForTests late = console("late")) {
-                enter(late, 40, 45);
+                late.enter(40, 45);
                 late.await("it went out", () -> late.waiting() == 0);
-                same(office, late);
+                office.isSoonAs(late);
                 wire.fault(Fault.CUT);
-                enter(door, 45, 50);
+                door.enter(45, 50);
                 restore();
                 assertThat(admitted()).as("what the backup knew").isEqualTo(10);
                 wire.heal();
@@ -74,11 +71,11 @@ class RestoredHubTest {
                 assertThat(hub.connect(late.console(), hub.bundle("late-2", "door", wire.port())))
                         .as("enrolled again by hand")
                         .isInstanceOf(ConnectOutcome.Connected.class);
-                same(late, door);
+                late.isSoonAs(door);
             }
-            same(office, door);
-            enter(door, 50, 60);
-            same(office, door);
+            office.isSoonAs(door);
+            door.enter(50, 60);
+            office.isSoonAs(door);
             assertThat(admitted()).isEqualTo(60);
             assertThat(
                             hub.number(
@@ -123,17 +120,6 @@ class RestoredHubTest {
         hub.connect(door.console(), hub.bundle(name, "supervisor", wire.port()));
         door.await("the event", () -> door.status().state() == State.UP_TO_DATE);
         return door;
-    }
-
-    private static void enter(DoorForTests door, int from, int to) {
-        for (int ticket = from; ticket < to; ticket++) {
-            assertThat(door.scan(ticket)).isEqualTo(Verdict.ADMITTED);
-        }
-    }
-
-    private static void same(DoorForTests one, DoorForTests other) throws InterruptedException {
-        one.await("nothing waits", MENDED, () -> one.waiting() == 0 && other.waiting() == 0);
-        one.await("the same content", MENDED, () -> one.content().equals(other.content()));
     }
 
     private long admitted() throws Exception {

@@ -82,7 +82,7 @@ class TwoConsolesTest {
             hub.startAgain();
             office.console().sync().control().now();
             door.console().sync().control().now();
-            same(office, door);
+            office.isSoonAs(door);
             office.await("the alert", () -> office.secondEntries().size() == 1);
             door.await("the alert", () -> door.secondEntries().size() == 1);
         }
@@ -106,7 +106,7 @@ class TwoConsolesTest {
             office.await("that it is settled", () -> office.secondEntries().isEmpty());
             door.console().sync().conflicts().reopen(conflict.id());
             office.await("that it is open again", () -> office.secondEntries().size() == 1);
-            same(office, door);
+            office.isSoonAs(door);
         }
     }
 
@@ -285,11 +285,6 @@ class TwoConsolesTest {
                 .isInstanceOf(ConnectOutcome.Connected.class);
         door.await("the event", () -> door.status().state() == State.UP_TO_DATE);
         return door;
-    }
-
-    private static void same(DoorForTests one, DoorForTests other) throws InterruptedException {
-        one.await("nothing waits", () -> one.waiting() == 0 && other.waiting() == 0);
-        one.await("the same content", () -> one.content().equals(other.content()));
     }
 
     private static long entered(DoorForTests door) {
