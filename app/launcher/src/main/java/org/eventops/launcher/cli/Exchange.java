@@ -24,7 +24,8 @@ final class Exchange {
     }
 
     /**
-     * Exchanges until nothing waits and nothing is being loaded.
+     * Exchanges until nothing waits and nothing is being loaded. That doors can open already is
+     * said on the way.
      *
      * @throws CliFailure with what is in the way
      */
@@ -48,9 +49,14 @@ final class Exchange {
 
     private SyncStatus settled(BlockingQueue<SyncStatus> told, Instant begun)
             throws InterruptedException {
+        boolean said = false;
         while (true) {
             SyncStatus status = told.take();
             check(status);
+            if (!said && status.state() == State.LOADING && status.doorReady()) {
+                session.output().note(session.text("sync.state.LOADING.ready.line"));
+                said = true;
+            }
             Instant last = status.lastExchange();
             boolean fresh = last != null && !last.isBefore(begun);
             if (fresh && status.state() == State.UP_TO_DATE && status.waiting() == 0) {
