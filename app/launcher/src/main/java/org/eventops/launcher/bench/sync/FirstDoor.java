@@ -66,16 +66,19 @@ public final class FirstDoor {
     private static void await(SyncControl control, Predicate<SyncStatus> wanted)
             throws InterruptedException {
         CountDownLatch there = new CountDownLatch(1);
-        try (Subscription told =
+        Subscription listening =
                 control.listen(
                         status -> {
                             if (wanted.test(status)) {
                                 there.countDown();
                             }
-                        })) {
+                        });
+        try {
             if (!wanted.test(control.status())) {
                 there.await();
             }
+        } finally {
+            listening.close();
         }
     }
 }
