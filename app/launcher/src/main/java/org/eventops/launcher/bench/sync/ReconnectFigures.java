@@ -50,14 +50,17 @@ record ReconnectFigures(BenchHub hub, Path folder, Clock clock) {
             console.scan(event, from + scans / 10 + i % (scans - scans / 10));
         }
         int waiting = console.waiting();
+        Spent before = console.spent();
         long begun = System.nanoTime();
         console.plugIn();
         console.await("all handed over", () -> console.waiting() == 0);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        return Figure.single("sync-push", Math.rint(waiting / seconds), "scans/s")
-                .with("scans", waiting)
-                .with("limit", 5000)
-                .with("ratio", Math.round(waiting / seconds / 5000 * 1000) / 1000.0);
+        Spent spent = console.spent().since(before);
+        return spent.beside(
+                Figure.single("sync-push", Math.rint(waiting / seconds), "scans/s")
+                        .with("scans", waiting)
+                        .with("limit", 5000)
+                        .with("ratio", Math.round(waiting / seconds / 5000 * 1000) / 1000.0));
     }
 
     /** One that has the event, and is unplugged. */
@@ -80,6 +83,7 @@ record ReconnectFigures(BenchHub hub, Path folder, Clock clock) {
         DoorProcess.askAll(all, DoorProcess.PLUG);
         DoorProcess.askAll(all, DoorProcess.HANDED);
         double pushed = (System.nanoTime() - begun) / 1e9;
+        Spent handing = DoorProcess.spent(all).since(ready);
         long there = hub.ask("SELECT count(*) FROM sync.scan") - before;
         long seq =
                 hub.ask(
@@ -94,10 +98,11 @@ record ReconnectFigures(BenchHub hub, Path folder, Clock clock) {
         }
         long flagged = hub.ask("SELECT count(*) FROM sync.conflict WHERE kind = 'DUPLICATE_ENTRY'");
         each.accept(
-                Figure.single("sync-push-together", Math.rint(there / pushed), "scans/s")
-                        .with("consoles", CONSOLES)
-                        .with("scans", there)
-                        .with("limit", 3000));
+                handing.beside(
+                        Figure.single("sync-push-together", Math.rint(there / pushed), "scans/s")
+                                .with("consoles", CONSOLES)
+                                .with("scans", there)
+                                .with("limit", 3000)));
         each.accept(
                 spent.beside(
                         Figure.single("sync-reconnect", Math.round(done * 100) / 100.0, "s")
