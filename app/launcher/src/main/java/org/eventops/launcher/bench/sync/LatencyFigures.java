@@ -38,7 +38,7 @@ record LatencyFigures(BenchHub hub, Path folder, Clock clock) {
             each.accept(
                     Figure.of(
                                     "sync-latency-poke-lost",
-                                    measure(here, there, event, ticket, measured / 10),
+                                    measure(here, there, event, ticket, Math.max(1, measured / 10)),
                                     "ms")
                             .limit("p99", 800));
         }
