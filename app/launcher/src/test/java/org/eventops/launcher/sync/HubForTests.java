@@ -1,5 +1,7 @@
 package org.eventops.launcher.sync;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -23,7 +25,9 @@ import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.replica.ContentHash;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.sync.SyncControl.ConnectOutcome;
+import org.eventops.domain.sync.SyncStatus.State;
 import org.eventops.domain.unlock.StoreKey;
+import org.eventops.launcher.bench.BigEvent;
 import org.eventops.launcher.hub.DevHub;
 import org.eventops.launcher.hub.HubFailure;
 import org.eventops.launcher.wiring.OpenConsole;
@@ -174,6 +178,25 @@ final class HubForTests implements AutoCloseable {
     /** As a person connects a console: from then on it exchanges. */
     ConnectOutcome connect(OpenConsole console, String name, String role) throws Exception {
         return connect(console, bundle(name, role));
+    }
+
+    /** An administrator's console, with {@link BigEvent} at the hub. */
+    DoorForTests office(Path place, int tickets) throws Exception {
+        DoorForTests office = new DoorForTests(place);
+        new BigEvent(tickets, 0).into(office.console());
+        assertThat(connect(office.console(), "office", "admin"))
+                .isInstanceOf(ConnectOutcome.Connected.class);
+        office.await("all at the hub", () -> office.waiting() == 0);
+        return office;
+    }
+
+    /** A supervisor's, with all that the hub has. */
+    DoorForTests door(Path place, String name) throws Exception {
+        DoorForTests door = new DoorForTests(place);
+        assertThat(connect(door.console(), name, "supervisor"))
+                .isInstanceOf(ConnectOutcome.Connected.class);
+        door.await("the event", () -> door.status().state() == State.UP_TO_DATE);
+        return door;
     }
 
     @Override

@@ -11,9 +11,6 @@ import org.eventops.domain.backup.BackupOutcome;
 import org.eventops.domain.backup.RestoreOutcome;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.door.Verdict;
-import org.eventops.domain.sync.SyncControl.ConnectOutcome;
-import org.eventops.domain.sync.SyncStatus.State;
-import org.eventops.launcher.bench.BigEvent;
 import org.eventops.launcher.wiring.RestoredConsole;
 import org.eventops.persistence.Restoring;
 import org.junit.jupiter.api.AfterEach;
@@ -101,20 +98,11 @@ class RestoredConsoleTest {
     }
 
     private DoorForTests office() throws Exception {
-        DoorForTests office = new DoorForTests(folder.resolve("office"));
-        new BigEvent(TICKETS, 0).into(office.console());
-        assertThat(hub.connect(office.console(), "office", "admin"))
-                .isInstanceOf(ConnectOutcome.Connected.class);
-        office.await("all at the hub", () -> office.waiting() == 0);
-        return office;
+        return hub.office(folder.resolve("office"), TICKETS);
     }
 
     private DoorForTests door(Path place) throws Exception {
-        DoorForTests door = new DoorForTests(place);
-        assertThat(hub.connect(door.console(), "door", "supervisor"))
-                .isInstanceOf(ConnectOutcome.Connected.class);
-        door.await("the event", () -> door.status().state() == State.UP_TO_DATE);
-        return door;
+        return hub.door(place, "door");
     }
 
     private static DoorForTests started(Path place) {

@@ -271,20 +271,11 @@ class TwoConsolesTest {
 
     /** With an event, and connected. */
     private DoorForTests office() throws Exception {
-        DoorForTests office = new DoorForTests(folder.resolve("office"));
-        new BigEvent(TICKETS, 0).into(office.console());
-        assertThat(hub.connect(office.console(), "office", "admin"))
-                .isInstanceOf(ConnectOutcome.Connected.class);
-        office.await("all at the hub", () -> office.waiting() == 0);
-        return office;
+        return hub.office(folder.resolve("office"), TICKETS);
     }
 
     private DoorForTests door(String name) throws Exception {
-        DoorForTests door = new DoorForTests(folder.resolve(name));
-        assertThat(hub.connect(door.console(), name, "supervisor"))
-                .isInstanceOf(ConnectOutcome.Connected.class);
-        door.await("the event", () -> door.status().state() == State.UP_TO_DATE);
-        return door;
+        return hub.door(folder.resolve(name), name);
     }
 
     private static long entered(DoorForTests door) {

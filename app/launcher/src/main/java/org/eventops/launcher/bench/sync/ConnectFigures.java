@@ -35,8 +35,12 @@ record ConnectFigures(BenchHub hub, Path folder) {
                             .toList();
             each.accept(
                     figure("sync-connect-demo-door", open, FirstDoor.Times::ready)
-                            .with("let_in_p50", middle(open, FirstDoor.Times::letIn))
-                            .with("loaded_p50", middle(open, FirstDoor.Times::loaded))
+                            .with(
+                                    "let_in_p50",
+                                    figure("let-in", open, FirstDoor.Times::letIn).p50())
+                            .with(
+                                    "loaded_p50",
+                                    figure("loaded", open, FirstDoor.Times::loaded).p50())
                             .limit("p50", 3));
             double[] taken =
                     IntStream.range(0, TIMES)
@@ -53,19 +57,18 @@ record ConnectFigures(BenchHub hub, Path folder) {
         return Figure.of(name, new Samples(all.stream().mapToDouble(part).toArray()), "s");
     }
 
-    private static double middle(
-            List<FirstDoor.Times> all, ToDoubleFunction<FirstDoor.Times> part) {
-        double[] sorted = all.stream().mapToDouble(part).sorted().toArray();
-        return Math.round(sorted[sorted.length / 2] * 1000) / 1000.0;
-    }
-
     private FirstDoor.Times atOpenConsole(String name, Path passphrase) {
         Path store = folder.resolve(name);
-        Path bundle = folder.resolve(name + ".bundle");
-        command(store, hub.enrolment(name, bundle, passphrase));
+        Path bundle = bundle(name, store, passphrase);
         List<String> words = Stream.of(store, bundle, passphrase).map(Path::toString).toList();
         return FirstDoor.Times.read(
                 lines(OwnProcess.start(FirstDoor.class, List.of(), words), name));
+    }
+
+    private Path bundle(String name, Path store, Path passphrase) {
+        Path bundle = folder.resolve(name + ".bundle");
+        command(store, hub.enrolment(name, bundle, passphrase));
+        return bundle;
     }
 
     private double connect(String name, Path passphrase) {
@@ -74,8 +77,7 @@ record ConnectFigures(BenchHub hub, Path folder) {
 
     /** Seconds. */
     private double connect(String name, Path store, Path passphrase) {
-        Path bundle = folder.resolve(name + ".bundle");
-        command(store, hub.enrolment(name, bundle, passphrase));
+        Path bundle = bundle(name, store, passphrase);
         long begun = System.nanoTime();
         command(
                 store,
