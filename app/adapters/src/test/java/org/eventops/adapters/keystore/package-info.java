@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.adapters.keystore;
+
+import org.jspecify.annotations.NullMarked;
