@@ -118,7 +118,7 @@ public final class ConsoleApp implements AutoCloseable {
                         tasks,
                         services.access().access().mayAnywhere(Permission.SET_UP_CONSOLE));
         this.roles = services.store().changes().listen(this::rolesChanged);
-        this.lock = new ConsoleLock(kiosk, services.facts().clock());
+        this.lock = new ConsoleLock(kiosk, services.facts());
         this.unlock = new UnlockViewModel(tasks, services.access().entry(), this::came);
         this.shell = new ShellView(preferences, kiosk, lock);
         ScreenContext context =

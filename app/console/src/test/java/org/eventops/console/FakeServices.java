@@ -193,7 +193,7 @@ public final class FakeServices {
                         new MachineLooks(new FakeMachine(), Optional.empty()),
                         new Access()),
                 health(),
-                new ConsoleFacts(CLOCK, "here", texts -> "", "ana"));
+                new ConsoleFacts(CLOCK, () -> false, "here", texts -> "", "ana"));
     }
 
     private static HealthServices health() {

@@ -27,7 +27,12 @@ public record ConsoleServices(
     /** The same for somebody else who works here. */
     public ConsoleServices of(String person) {
         ConsoleFacts theirs =
-                new ConsoleFacts(facts.clock(), facts.storePlace(), facts.opening(), person);
+                new ConsoleFacts(
+                        facts.clock(),
+                        facts.lidShut(),
+                        facts.storePlace(),
+                        facts.opening(),
+                        person);
         return with(store, access, sync, health, theirs);
     }
 

@@ -1,6 +1,5 @@
 package org.eventops.console.shell;
 
-import java.time.Clock;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -9,19 +8,22 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.util.Duration;
+import org.eventops.console.services.ConsoleFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Shuts the window until somebody comes with a password: when asked, when nobody touches it for a
- * while, and when the computer slept. A kiosk has a lock of its own and is left alone, but for
- * sleep. Only a store that has passwords can be shut.
+ * while, and when the computer's lid was shut or it slept. A kiosk has a lock of its own and is
+ * left alone, but for those. Only a store that has passwords can be shut.
  */
 public final class ConsoleLock {
     private static final int LOOK_SECONDS = 5;
-    private static final java.time.Duration AWAKE = java.time.Duration.ofSeconds(60);
+
+    /** Several looks: a machine under load misses one. */
+    private static final java.time.Duration AWAKE = java.time.Duration.ofSeconds(15);
 
     private final Kiosk kiosk;
-    private final Clock clock;
+    private final ConsoleFacts facts;
     private final SleepWatch sleep;
     private final IdleWatch idle = new IdleWatch();
     private final BooleanProperty possible = new SimpleBooleanProperty(false);
@@ -30,10 +32,10 @@ public final class ConsoleLock {
     private Runnable whenShut = () -> {};
     private Runnable setUp = () -> {};
 
-    public ConsoleLock(Kiosk kiosk, Clock clock) {
+    public ConsoleLock(Kiosk kiosk, ConsoleFacts facts) {
         this.kiosk = kiosk;
-        this.clock = clock;
-        this.sleep = new SleepWatch(AWAKE, clock.instant());
+        this.facts = facts;
+        this.sleep = new SleepWatch(AWAKE, facts.clock().instant());
         this.looks = new Timeline(new KeyFrame(Duration.seconds(LOOK_SECONDS), event -> look()));
         looks.setCycleCount(Animation.INDEFINITE);
         looks.play();
@@ -103,7 +105,7 @@ public final class ConsoleLock {
     }
 
     private void look() {
-        if (sleep.slept(clock.instant())) {
+        if (sleep.left(facts.clock().instant(), facts.lidShut().getAsBoolean())) {
             shut();
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eventops.adapters.camera.AllCameras;
 import org.eventops.adapters.keystore.SystemKeyStores;
+import org.eventops.adapters.machine.LidSwitch;
 import org.eventops.console.services.AccessServices;
 import org.eventops.console.services.AuditServices;
 import org.eventops.console.services.BackupServices;
@@ -85,6 +86,7 @@ public final class WindowWiring {
                 console.health(),
                 new ConsoleFacts(
                         clock,
+                        new LidSwitch(),
                         folder.toString(),
                         texts -> console.recovery(texts).orElse(""),
                         console.person()));

@@ -146,6 +146,7 @@ class CountsViewModelTest {
                 fake.backups(),
                 fake.readiness(),
                 fake.health(),
-                new ConsoleFacts(time.withZone(ZoneOffset.UTC), "here", texts -> "", "ana"));
+                new ConsoleFacts(
+                        time.withZone(ZoneOffset.UTC), () -> false, "here", texts -> "", "ana"));
     }
 }

@@ -64,7 +64,8 @@ class LetInViewModelTest {
                 fake.backups(),
                 fake.readiness(),
                 fake.health(),
-                new ConsoleFacts(time.withZone(ZoneOffset.UTC), "here", texts -> "", "ana"));
+                new ConsoleFacts(
+                        time.withZone(ZoneOffset.UTC), () -> false, "here", texts -> "", "ana"));
     }
 
     /** A hub that lets in, or refuses what the test says. */
