@@ -2,7 +2,10 @@ package org.eventops.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.eventops.launcher.bench.OwnProcess;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +56,7 @@ class InTheClearTest {
     private final CliRun cli = new CliRun();
 
     private Path store() {
-        return folder.resolve("store");
+        return folder.resolve("searched/store");
     }
 
     private int ops(String... words) {
@@ -100,14 +104,45 @@ class InTheClearTest {
         search("with what was restored, and what was there before");
     }
 
+    /** Whoever pulls the plug and takes the machine finds nothing beside the store either. */
+    @Test
+    void norInTemporaryFilesWhileItWorksAndWhenItIsKilled() throws Exception {
+        Path file = Files.writeString(folder.resolve("gala.json"), EVENT);
+        Process imported = program("import", file.toString());
+        imported.getInputStream().transferTo(OutputStream.nullOutputStream());
+        assertThat(imported.waitFor()).isZero();
+        Process door = program("checkin", "--stdin", "--json", "--event=gala", "--list=Main");
+        try (BufferedReader answers = door.inputReader(StandardCharsets.UTF_8);
+                Writer codes = door.outputWriter(StandardCharsets.UTF_8)) {
+            for (String code : List.of("KX7P2Q9ZRT", "KX7P2Q9ZRT", "KX7P2Q9ZRT-unknown")) {
+                codes.write("{\"code\":\"" + code + "\"}\n");
+                codes.flush();
+                assertThat(answers.readLine()).contains("verdict");
+            }
+            search("while a door works");
+        } finally {
+            door.destroyForcibly();
+        }
+        door.waitFor();
+        search("once it was killed");
+    }
+
+    /** As somebody starts it, with temporary files where the test looks for them. */
+    private Process program(String... words) throws IOException {
+        Path temporary = Files.createDirectories(folder.resolve("searched/temporary"));
+        List<String> all = new ArrayList<>(List.of("--data", store().toString()));
+        all.addAll(0, List.of(words));
+        return OwnProcess.start(List.of("-Djava.io.tmpdir=" + temporary), all);
+    }
+
     private void search(String when) throws IOException {
         List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(store())) {
+        try (Stream<Path> files = Files.walk(folder.resolve("searched"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 for (String secret : SECRETS) {
                     if (stands(secret, bytes)) {
-                        found.add(store().relativize(file) + ": " + secret);
+                        found.add(folder.relativize(file) + ": " + secret);
                     }
                 }
             }
