@@ -1,6 +1,7 @@
 package org.eventops.persistence.hibernate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,30 @@ public final class ScopedRows<E extends Row, V> {
                 .getResultList();
     }
 
+    /**
+     * The ids of the scope's rows by what they hold in a column.
+     *
+     * @param column of text, as the entity calls it, in which no two rows of a scope hold the same
+     */
+    public Map<String, UUID> idsBy(String column, UUID scope) {
+        List<Object[]> pairs =
+                session()
+                        .createSelectionQuery(
+                                "select %s, id from %s where scope = :scope"
+                                        .formatted(column, mapping.type().getName()),
+                                Object[].class)
+                        .setParameter("scope", scope)
+                        .getResultList();
+        Map<String, UUID> ids = HashMap.newHashMap(pairs.size());
+        pairs.forEach(pair -> ids.put((String) pair[0], (UUID) pair[1]));
+        return ids;
+    }
+
     /** All values of the scope, by natural key. */
     public List<V> values(UUID scope) {
         return rows(scope).stream()
                 .map(mapping.value())
-                .sorted(java.util.Comparator.comparing(mapping.key()))
+                .sorted(Comparator.comparing(mapping.key()))
                 .toList();
     }
 
@@ -84,29 +104,34 @@ public final class ScopedRows<E extends Row, V> {
         if (!values.isEmpty()) {
             rows(scope).forEach(row -> existing.put(keyOf(row), row));
         }
-        List<E> inserts = new ArrayList<>();
+        List<V> added = new ArrayList<>();
         int updated = 0;
         for (V value : values) {
             E row = existing.get(mapping.key().apply(value));
             if (row == null) {
-                inserts.add(fresh(scope, value));
+                added.add(value);
             } else if (!mapping.value().apply(row).equals(asKept(value))) {
                 update(row, value);
                 updated++;
             }
         }
-        insertAll(inserts, progress);
-        int created = inserts.size();
+        // So the index on the key grows at its end, and not a page here and a page there.
+        added.sort(Comparator.comparing(mapping.key()));
+        insertAll(scope, added, progress);
+        int created = added.size();
         return new MergeCounts(created, updated, values.size() - created - updated);
     }
 
-    private void insertAll(List<E> rows, Progress progress) {
-        for (int from = 0; from < rows.size(); from += CHUNK) {
+    /** A chunk's rows are made when its turn comes: those of a whole list fill a console's heap. */
+    private void insertAll(UUID scope, List<V> values, Progress progress) {
+        for (int from = 0; from < values.size(); from += CHUNK) {
             if (progress.cancelled()) {
                 throw new CancellationException();
             }
-            session().insertMultiple(rows.subList(from, Math.min(rows.size(), from + CHUNK)));
-            progress.at(Math.min(rows.size(), from + CHUNK), rows.size());
+            int to = Math.min(values.size(), from + CHUNK);
+            List<V> chunk = values.subList(from, to);
+            session().insertMultiple(chunk.stream().map(value -> fresh(scope, value)).toList());
+            progress.at(to, values.size());
         }
     }
 

@@ -75,16 +75,12 @@ public final class TicketingRows {
 
     /** Keys of the event's orders by code. */
     public Map<String, UUID> orderIds(UUID scope) {
-        Map<String, UUID> ids = new HashMap<>();
-        orders.rows(scope).forEach(row -> ids.put(row.code, row.id));
-        return ids;
+        return orders.idsBy("code", scope);
     }
 
     /** Keys of the event's tickets by code. */
     public Map<String, UUID> ticketIds(UUID scope) {
-        Map<String, UUID> ids = new HashMap<>();
-        tickets.rows(scope).forEach(row -> ids.put(row.code, row.id));
-        return ids;
+        return tickets.idsBy("code", scope);
     }
 
     /** Orders by code, each with its tickets by code. */

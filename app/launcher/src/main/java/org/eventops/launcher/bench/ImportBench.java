@@ -85,10 +85,10 @@ public final class ImportBench {
         Path file = folder.resolve("list.csv");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("order,ticket,product,name,email\n");
-            for (int i = 0; i < rows; i++) {
+            for (int i = DOOR_TICKETS; i < DOOR_TICKETS + rows; i++) {
                 out.write(
-                        "L%06d,list-%06d,general,Ana Peña %d,ana%d@example.com%n"
-                                .formatted(i, i, i, i));
+                        "%s,%s,general,Ana Peña %d,ana%d@example.com%n"
+                                .formatted(BigEvent.order(i), BigEvent.code(i), i, i));
             }
         }
         return file;
