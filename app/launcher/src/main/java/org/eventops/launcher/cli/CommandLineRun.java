@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.eventops.adapters.keystore.SystemKeyStores;
@@ -28,13 +27,13 @@ public final class CommandLineRun {
     private final CommandLine line;
     private boolean windowAsked;
 
-    private CommandLineRun(Locale language, Output output, Clock clock, ThisComputer computer) {
-        this.texts = Texts.of(language);
+    private CommandLineRun(String[] arguments, Output output, Clock clock, ThisComputer computer) {
+        this.texts = Texts.of(Language.of(arguments));
         this.output = output;
         EventOpsCommand root = new EventOpsCommand();
         this.session = new Session(root, texts, output, clock, computer);
         this.line = new CommandLine(root);
-        addCommands();
+        new Commands(session).named(arguments).forEach(line::addSubcommand);
         configure();
     }
 
@@ -47,7 +46,7 @@ public final class CommandLineRun {
     /** The same at another computer. */
     static CommandLineRun of(
             String[] arguments, Output output, Clock clock, ThisComputer computer) {
-        return new CommandLineRun(Language.of(arguments), output, clock, computer);
+        return new CommandLineRun(arguments, output, clock, computer);
     }
 
     /**
@@ -102,86 +101,6 @@ public final class CommandLineRun {
         }
         output.note(texts.get("cli.usage.value", "--lang", asked, "es, en"));
         return false;
-    }
-
-    private void addCommands() {
-        line.addSubcommand(new DemoCommand(session))
-                .addSubcommand(new ImportCommand(session))
-                .addSubcommand(
-                        new CommandLine(new ExportCommand())
-                                .addSubcommand(new ExportEventCommand(session))
-                                .addSubcommand(new ExportAttendeesCommand(session))
-                                .addSubcommand(new ExportCountsCommand(session))
-                                .addSubcommand(new ExportChangesCommand(session)))
-                .addSubcommand(new EventsCommand(session))
-                .addSubcommand(
-                        new CommandLine(new EventCommand())
-                                .addSubcommand(new EventStatusCommand(session)))
-                .addSubcommand(
-                        new CommandLine(new CheckinCommand(session))
-                                .addSubcommand(new UndoCommand(session)))
-                .addSubcommand(new ScanCommand(session))
-                .addSubcommand(new SearchCommand(session))
-                .addSubcommand(new StatsCommand(session))
-                .addSubcommand(
-                        new CommandLine(new TicketsCommand())
-                                .addSubcommand(new TicketsIssueCommand(session))
-                                .addSubcommand(new TicketsVerifyCommand(session))
-                                .addSubcommand(new TicketsKeysCommand(session))
-                                .addSubcommand(new TicketsLookCommand(session)))
-                .addSubcommand(
-                        new CommandLine(new BadgesCommand())
-                                .addSubcommand(new BadgesPrintCommand(session))
-                                .addSubcommand(new BadgesPrintersCommand(session))
-                                .addSubcommand(new BadgesLayoutCommand(session)))
-                .addSubcommand(
-                        new CommandLine(new PeopleCommand())
-                                .addSubcommand(new PeopleAddCommand(session))
-                                .addSubcommand(new PeopleListCommand(session))
-                                .addSubcommand(new PeopleRoleCommand(session))
-                                .addSubcommand(new PeopleReleaseCommand(session))
-                                .addSubcommand(new PeoplePasswordCommand(session))
-                                .addSubcommand(new PeopleSecondFactorCommand(session))
-                                .addSubcommand(new PeopleTrustCommand(session)))
-                .addSubcommand(
-                        new CommandLine(new AuditCommand())
-                                .addSubcommand(new AuditShowCommand(session))
-                                .addSubcommand(new AuditVerifyCommand(session))
-                                .addSubcommand(new AuditExportCommand(session)))
-                .addSubcommand(
-                        new CommandLine(new PrivacyCommand())
-                                .addSubcommand(new PrivacyShowCommand(session))
-                                .addSubcommand(new PrivacyExportCommand(session))
-                                .addSubcommand(new PrivacyEraseCommand(session))
-                                .addSubcommand(new PrivacyRetentionCommand(session))
-                                .addSubcommand(new PrivacyDueCommand(session))
-                                .addSubcommand(new PrivacyApplyCommand(session))
-                                .addSubcommand(new PrivacyConsentCommand(session)))
-                .addSubcommand(new ConnectCommand(session))
-                .addSubcommand(
-                        new CommandLine(new SyncCommand(session))
-                                .addSubcommand(new SyncStatusCommand(session)))
-                .addSubcommand(
-                        new CommandLine(new ConflictsCommand(session))
-                                .addSubcommand(new ConflictsResolveCommand(session))
-                                .addSubcommand(new ConflictsReopenCommand(session)))
-                .addSubcommand(
-                        new CommandLine(new ServerCommand())
-                                .addSubcommand(new ServerDevCommand(session))
-                                .addSubcommand(new ServerInitCommand(session))
-                                .addSubcommand(new ServerTenantCommand(session))
-                                .addSubcommand(new ServerEnrollCommand(session))
-                                .addSubcommand(new ServerRevokeCommand(session))
-                                .addSubcommand(new ServerDevicesCommand(session)))
-                .addSubcommand(
-                        new CommandLine(new BackupCommand(session))
-                                .addSubcommand(new BackupVerifyCommand(session)))
-                .addSubcommand(new RestoreCommand(session))
-                .addSubcommand(new TourCommand(session))
-                .addSubcommand(new DoctorCommand(session))
-                .addSubcommand(new RehearseCommand(session))
-                .addSubcommand(new BenchCommand(session))
-                .addSubcommand(new CompletionCommand(session));
     }
 
     private void configure() {

@@ -49,6 +49,24 @@ class HelpTest {
     }
 
     @Test
+    void onlyTheCommandThatIsNamedIsMade() {
+        Set<String> all = made();
+        assertThat(all).hasSizeGreaterThan(20);
+        for (String each : all) {
+            Set<String> expected = each.equals("generate-completion") ? all : Set.of(each);
+            assertThat(made("--data", "folder", each, "word")).as(each).isEqualTo(expected);
+        }
+        assertThat(made("--data", "demo", "events")).containsOnly("demo", "events");
+        assertThat(made("--help", "events")).isEqualTo(all);
+        assertThat(made("evnets")).as("to say what there is").isEqualTo(all);
+        assertThat(made("@words-in-a-file", "events")).isEqualTo(all);
+    }
+
+    private Set<String> made(String... words) {
+        return cli.line(words).model().getSubcommands().keySet();
+    }
+
+    @Test
     void noHelpTextIsLeftOver() {
         Set<String> named = new HashSet<>();
         commands(cli.line().model().getCommandSpec())
