@@ -3,6 +3,7 @@ package org.eventops.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -98,6 +99,7 @@ public final class Store implements AutoCloseable {
             StoreKey key,
             FolderLock lock,
             Clock clock,
+            Sessions sessions,
             Recovery.Recovered recovered)
             throws IOException, SQLException {
         this.location = location;
@@ -114,14 +116,7 @@ public final class Store implements AutoCloseable {
         JdbcDataSource database = recovered.database();
         Tenant tenant = new Tenant(StoreParts.tenant(database, ids));
         this.pool = pool(new JournalingDataSource(database, log));
-        this.transactions =
-                new HibernateTransactions(
-                        pool, new Sessions(StoreParts.entities()), turns, meter, this::noticed);
-        if (recovered.opening().state() != Opening.State.CREATED) {
-            // A new store has nothing that could be asked for; what it gets first is a first load,
-            // an import or a demo, and those find both processors busy enough.
-            transactions.expectSessions();
-        }
+        this.transactions = new HibernateTransactions(pool, sessions, turns, meter, this::noticed);
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
         this.sync = sync(database, tenant);
         this.backups =
@@ -183,7 +178,21 @@ public final class Store implements AutoCloseable {
     private static Store open(StoreLocation location, StoreKey key, FolderLock lock, Clock clock)
             throws SQLException, IOException {
         new SealingUp(location, new KeyCheck(location.folder(), key)).ifNeeded();
-        return new Store(location, key, lock, clock, new Recovery(location, clock).run());
+        Sessions sessions = new Sessions(StoreParts.entities());
+        if (Files.exists(location.databaseFile())) {
+            // Beside the opening of the database, which it needs nothing of. A new store has
+            // nothing
+            // that could be asked for; what it gets first is a first load, an import or a demo, and
+            // those find both processors busy enough.
+            sessions.begin();
+        }
+        try {
+            Recovery.Recovered recovered = new Recovery(location, clock).run();
+            return new Store(location, key, lock, clock, sessions, recovered);
+        } catch (SQLException | IOException | RuntimeException e) {
+            sessions.close();
+            throw e;
+        }
     }
 
     /** Damage that is found in use is mended at the next opening. */

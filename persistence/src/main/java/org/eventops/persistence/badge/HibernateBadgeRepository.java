@@ -102,9 +102,9 @@ public final class HibernateBadgeRepository implements BadgeRepository {
     @Override
     public List<BadgePrint> prints(EventId event, TicketId ticket) {
         return session()
-                .createSelectionQuery(
-                        "from BadgePrintEntity where scope = :scope and ticketId = :ticket"
-                                + " order by at, id",
+                .createNativeQuery(
+                        "SELECT * FROM badge_print WHERE scope = :scope AND ticket_id = :ticket"
+                                + " ORDER BY at, id",
                         BadgePrintEntity.class)
                 .setParameter("scope", event.value())
                 .setParameter("ticket", ticket.value())
@@ -117,8 +117,8 @@ public final class HibernateBadgeRepository implements BadgeRepository {
     @Override
     public List<BadgePrint> prints(EventId event) {
         return session()
-                .createSelectionQuery(
-                        "from BadgePrintEntity where scope = :scope order by at, id",
+                .createNativeQuery(
+                        "SELECT * FROM badge_print WHERE scope = :scope ORDER BY at, id",
                         BadgePrintEntity.class)
                 .setParameter("scope", event.value())
                 .getResultList()

@@ -16,9 +16,14 @@ import org.eventops.persistence.hibernate.HibernateTransactions;
 import org.eventops.persistence.hibernate.RowStamp;
 import org.eventops.persistence.hibernate.ScopedRows;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
 
 /** The door's rows, for the repository, the queries and merging. */
 public final class DoorRows {
+    /** Scans, each with its being taken back. */
+    static final String SCANS =
+            "SELECT {s.*}, {u.*} FROM scan s LEFT JOIN scan_undo u ON u.scan_id = s.id WHERE ";
+
     private final HibernateTransactions transactions;
     private final RowStamp stamp;
     private final ScopedRows<GateEntity, Gate> gates;
@@ -73,16 +78,19 @@ public final class DoorRows {
     }
 
     Optional<Scan> scan(UUID id) {
-        return session()
-                .createSelectionQuery(
-                        "select s, u from ScanEntity s left join UndoEntity u on u.scanId = s.id"
-                                + " where s.id = :id",
-                        Object[].class)
-                .setParameter("id", id)
-                .getResultList()
-                .stream()
+        return scans(SCANS + "s.id = :id").setParameter("id", id).getResultList().stream()
                 .findFirst()
                 .map(DoorRows::scan);
+    }
+
+    /**
+     * @param sql that gives {@code {s.*}, {u.*}}, which {@link #scan} reads, and what is added
+     */
+    NativeQuery<Object[]> scans(String sql) {
+        return session()
+                .createNativeQuery(sql, Object[].class)
+                .addEntity("s", ScanEntity.class)
+                .addEntity("u", UndoEntity.class);
     }
 
     static Scan scan(Object[] columns) {

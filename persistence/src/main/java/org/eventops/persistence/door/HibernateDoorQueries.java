@@ -14,15 +14,16 @@ import org.eventops.domain.door.ScanRow;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.ticketing.TicketId;
 import org.eventops.persistence.hibernate.NativeColumns;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What the door's screens ask, from H2. */
 public final class HibernateDoorQueries implements DoorQueries {
     private static final String SCANS =
-            "select s, u, l.name, t.name, t.product from ScanEntity s"
-                    + " join ListEntity l on l.id = s.listId"
-                    + " left join UndoEntity u on u.scanId = s.id"
-                    + " left join TicketEntity t on t.id = s.ticketId where ";
+            "SELECT {s.*}, {u.*}, l.name AS list_name, t.name AS attendee, t.product AS product"
+                    + " FROM scan s JOIN checkin_list l ON l.id = s.list_id"
+                    + " LEFT JOIN scan_undo u ON u.scan_id = s.id"
+                    + " LEFT JOIN ticket t ON t.id = s.ticket_id WHERE ";
 
     private static final String FIRST_ENTRIES =
             """
@@ -77,20 +78,17 @@ public final class HibernateDoorQueries implements DoorQueries {
     /** Ordered as the index is, so that it reads these few only, however many there are. */
     private List<UUID> latest(UUID list, int atMost) {
         return rows.session()
-                .createSelectionQuery(
-                        "select id from ScanEntity where listId = :list"
-                                + " order by listId desc, recorded desc",
+                .createNativeQuery(
+                        "SELECT id FROM scan WHERE list_id = :list"
+                                + " ORDER BY list_id DESC, recorded DESC LIMIT :most",
                         UUID.class)
                 .setParameter("list", list)
-                .setMaxResults(atMost)
+                .setParameter("most", atMost)
                 .getResultList();
     }
 
     private List<ScanRow> scans(List<UUID> ids) {
-        return rows
-                .session()
-                .createSelectionQuery(
-                        SCANS + "s.id in (:ids) order by s.recorded desc", Object[].class)
+        return rows("s.id IN (:ids) ORDER BY s.recorded DESC")
                 .setParameter("ids", ids)
                 .getResultList()
                 .stream()
@@ -100,10 +98,7 @@ public final class HibernateDoorQueries implements DoorQueries {
 
     @Override
     public List<ScanRow> scansOf(TicketId ticket) {
-        return rows
-                .session()
-                .createSelectionQuery(
-                        SCANS + "s.ticketId = :ticket order by s.recorded", Object[].class)
+        return rows("s.ticket_id = :ticket ORDER BY s.recorded")
                 .setParameter("ticket", ticket.value())
                 .getResultList()
                 .stream()
@@ -121,6 +116,13 @@ public final class HibernateDoorQueries implements DoorQueries {
                 .stream()
                 .map(NativeColumns::instant)
                 .toList();
+    }
+
+    private NativeQuery<Object[]> rows(String where) {
+        return rows.scans(SCANS + where)
+                .addScalar("list_name", String.class)
+                .addScalar("attendee", String.class)
+                .addScalar("product", String.class);
     }
 
     private static ScanRow row(Object[] c) {

@@ -36,6 +36,13 @@ import org.eventops.persistence.ticketing.TicketingRows;
 
 /** What a door reads and writes, in H2. */
 public final class HibernateDoorRepository implements DoorRepository {
+    /** Scans that count, and have not been taken back. */
+    private static final String COUNTED =
+            DoorRows.SCANS
+                    + "s.ticket_id IN (:tickets) AND s.list_id = :list"
+                    + " AND s.verdict IN ('ADMITTED', 'EXITED') AND u.id IS NULL"
+                    + " ORDER BY s.recorded";
+
     private final HibernateEventRepository events;
     private final TicketingRows ticketing;
     private final TicketFinder finder;
@@ -163,13 +170,7 @@ public final class HibernateDoorRepository implements DoorRepository {
     private Map<UUID, List<Scan>> scans(ListId list, List<UUID> tickets) {
         Map<UUID, List<Scan>> byTicket = new HashMap<>();
         rows
-                .session()
-                .createSelectionQuery(
-                        "select s, u from ScanEntity s left join UndoEntity u on u.scanId = s.id"
-                                + " where s.ticketId in (:tickets) and s.listId = :list"
-                                + " and s.verdict in ('ADMITTED', 'EXITED') and u.id is null"
-                                + " order by s.recorded",
-                        Object[].class)
+                .scans(COUNTED)
                 .setParameter("tickets", tickets)
                 .setParameter("list", list.value())
                 .getResultList()

@@ -18,17 +18,17 @@ public final class ScanArchive {
     }
 
     public List<UUID> ids(EventId event) {
-        return ids("select id from ScanEntity where scope = :scope", event);
+        return ids("SELECT id FROM scan WHERE scope = :scope", event);
     }
 
     /** Keys of the scans that were taken back. */
     public List<UUID> undone(EventId event) {
-        return ids("select scanId from UndoEntity where scope = :scope", event);
+        return ids("SELECT scan_id FROM scan_undo WHERE scope = :scope", event);
     }
 
     private List<UUID> ids(String query, EventId event) {
         return rows.session()
-                .createSelectionQuery(query, UUID.class)
+                .createNativeQuery(query, UUID.class)
                 .setParameter("scope", event.value())
                 .getResultList();
     }
@@ -49,13 +49,12 @@ public final class ScanArchive {
         Map<UUID, String> lists = new HashMap<>();
         rows.listRows(event.value()).forEach(row -> lists.put(row.id, row.name));
         return rows
-                .session()
-                .createSelectionQuery(
-                        "select s, u, t.code from ScanEntity s"
-                                + " left join UndoEntity u on u.scanId = s.id"
-                                + " left join TicketEntity t on t.id = s.ticketId"
-                                + " where s.scope = :scope order by s.id",
-                        Object[].class)
+                .scans(
+                        "SELECT {s.*}, {u.*}, t.code AS ticket_code FROM scan s"
+                                + " LEFT JOIN scan_undo u ON u.scan_id = s.id"
+                                + " LEFT JOIN ticket t ON t.id = s.ticket_id"
+                                + " WHERE s.scope = :scope ORDER BY s.id")
+                .addScalar("ticket_code", String.class)
                 .setParameter("scope", event.value())
                 .getResultList()
                 .stream()

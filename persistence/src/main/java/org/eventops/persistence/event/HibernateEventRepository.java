@@ -95,7 +95,7 @@ public final class HibernateEventRepository implements EventRepository {
     public Optional<EventId> id(String slug) {
         return transactions
                 .session()
-                .createSelectionQuery("select id from EventEntity where slug = :slug", UUID.class)
+                .createNativeQuery("SELECT id FROM event WHERE slug = :slug", UUID.class)
                 .setParameter("slug", slug)
                 .uniqueResultOptional()
                 .map(EventId::new);
@@ -134,8 +134,8 @@ public final class HibernateEventRepository implements EventRepository {
     public List<StatusChange> history(EventId id) {
         return transactions
                 .session()
-                .createSelectionQuery(
-                        "from StatusChangeEntity where scope = :scope order by at, id",
+                .createNativeQuery(
+                        "SELECT * FROM status_change WHERE scope = :scope ORDER BY at, id",
                         StatusChangeEntity.class)
                 .setParameter("scope", id.value())
                 .getResultList()

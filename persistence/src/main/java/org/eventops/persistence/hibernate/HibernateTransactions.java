@@ -60,11 +60,6 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
         this.classify = classify;
     }
 
-    /** Sessions will be asked for soon; waits for nothing. */
-    public void expectSessions() {
-        sessions.begin();
-    }
-
     /** The session of the transaction that this thread is in. */
     public StatelessSession session() {
         return work().session();

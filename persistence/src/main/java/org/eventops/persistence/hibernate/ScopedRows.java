@@ -1,5 +1,6 @@
 package org.eventops.persistence.hibernate;
 
+import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,9 +31,8 @@ public final class ScopedRows<E extends Row, V> {
     /** All rows of the scope, in no order. */
     public List<E> rows(UUID scope) {
         return session()
-                .createSelectionQuery(
-                        "from " + mapping.type().getName() + " where scope = :scope",
-                        mapping.type())
+                .createNativeQuery(
+                        "SELECT * FROM %s WHERE scope = :scope".formatted(table()), mapping.type())
                 .setParameter("scope", scope)
                 .getResultList();
     }
@@ -40,15 +40,17 @@ public final class ScopedRows<E extends Row, V> {
     /**
      * The ids of the scope's rows by what they hold in a column.
      *
-     * @param column of text, as the entity calls it, in which no two rows of a scope hold the same
+     * @param column of text in which no two rows of a scope hold the same
      */
     public Map<String, UUID> idsBy(String column, UUID scope) {
         List<Object[]> pairs =
                 session()
-                        .createSelectionQuery(
-                                "select %s, id from %s where scope = :scope"
-                                        .formatted(column, mapping.type().getName()),
+                        .createNativeQuery(
+                                "SELECT %s, id FROM %s WHERE scope = :scope"
+                                        .formatted(column, table()),
                                 Object[].class)
+                        .addScalar(column, String.class)
+                        .addScalar("id", UUID.class)
                         .setParameter("scope", scope)
                         .getResultList();
         Map<String, UUID> ids = HashMap.newHashMap(pairs.size());
@@ -155,6 +157,10 @@ public final class ScopedRows<E extends Row, V> {
 
     private String keyOf(E row) {
         return mapping.key().apply(mapping.value().apply(row));
+    }
+
+    private String table() {
+        return mapping.type().getAnnotation(Table.class).name();
     }
 
     private StatelessSession session() {

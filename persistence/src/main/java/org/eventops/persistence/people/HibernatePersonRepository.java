@@ -61,9 +61,7 @@ public final class HibernatePersonRepository implements PersonRepository {
     public List<StaffMember> staff() {
         return transactions
                 .session()
-                .createSelectionQuery(
-                        "from " + StaffEntity.class.getName() + " order by name, scope",
-                        StaffEntity.class)
+                .createNativeQuery("SELECT * FROM staff ORDER BY name, scope", StaffEntity.class)
                 .getResultList()
                 .stream()
                 .map(HibernatePersonRepository::member)

@@ -49,6 +49,18 @@ public final class HibernateTicketingRepository implements TicketingRepository {
                               WHERE s.ticket_id = t.id AND s.verdict = 'ADMITTED' AND u.id IS NULL)
                       FROM ticket t JOIN ticket_order o ON o.id = t.order_id WHERE t.id = :id
                     """;
+    private static final String ORDERS =
+            """
+            SELECT {o.*}, COALESCE(t.tickets, 0) AS tickets, COALESCE(t.total, 0) AS total,
+                   (SELECT e.currency FROM event e WHERE e.id = :scope) AS currency
+              FROM ticket_order o
+              LEFT JOIN (SELECT order_id, COUNT(*) AS tickets,
+                                SUM(CASE WHEN status = 'VALID' THEN price ELSE 0 END) AS total
+                           FROM ticket WHERE scope = :scope GROUP BY order_id) t
+                ON t.order_id = o.id
+             WHERE o.scope = :scope ORDER BY o.placed DESC, o.code
+            """;
+
     private static final String PRODUCT_SALES =
             """
             SELECT t.product, COUNT(*), COUNT(e.ticket_id)
@@ -99,13 +111,11 @@ public final class HibernateTicketingRepository implements TicketingRepository {
     @Override
     public List<OrderRow> orders(EventId event) {
         return session()
-                .createSelectionQuery(
-                        "select o, count(t.id),"
-                                + " sum(case when t.status = 'VALID' then t.price else 0 end),"
-                                + " (select e.currency from EventEntity e where e.id = :scope)"
-                                + " from OrderEntity o left join TicketEntity t on t.orderId = o.id"
-                                + " where o.scope = :scope group by o order by o.placed desc, o.code",
-                        Object[].class)
+                .createNativeQuery(ORDERS, Object[].class)
+                .addEntity("o", OrderEntity.class)
+                .addScalar("tickets", Long.class)
+                .addScalar("total", Long.class)
+                .addScalar("currency", String.class)
                 .setParameter("scope", event.value())
                 .getResultList()
                 .stream()
@@ -114,9 +124,7 @@ public final class HibernateTicketingRepository implements TicketingRepository {
     }
 
     private static OrderRow order(Object[] c) {
-        Money total =
-                CatalogMappings.money(
-                        c[2] == null ? 0 : ((Number) c[2]).longValue(), (String) c[3]);
+        Money total = CatalogMappings.money((Long) c[2], (String) c[3]);
         return new OrderRow(
                 OrderMappings.order((OrderEntity) c[0]), NativeColumns.number(c[1]), total);
     }
@@ -174,8 +182,9 @@ public final class HibernateTicketingRepository implements TicketingRepository {
 
     private Optional<OrderEntity> row(EventId event, String code) {
         return session()
-                .createSelectionQuery(
-                        "from OrderEntity where scope = :scope and code = :code", OrderEntity.class)
+                .createNativeQuery(
+                        "SELECT * FROM ticket_order WHERE scope = :scope AND code = :code",
+                        OrderEntity.class)
                 .setParameter("scope", event.value())
                 .setParameter("code", code)
                 .uniqueResultOptional();
@@ -188,8 +197,8 @@ public final class HibernateTicketingRepository implements TicketingRepository {
             return List.of();
         }
         return session()
-                .createSelectionQuery(
-                        "from TicketEntity where orderId = :order order by code",
+                .createNativeQuery(
+                        "SELECT * FROM ticket WHERE order_id = :order ORDER BY code",
                         TicketEntity.class)
                 .setParameter("order", order.get().id)
                 .getResultList()
@@ -234,8 +243,8 @@ public final class HibernateTicketingRepository implements TicketingRepository {
 
     private List<TicketEntity> addons(EventId event, String code) {
         return session()
-                .createSelectionQuery(
-                        "from TicketEntity where scope = :scope and addonTo = :code",
+                .createNativeQuery(
+                        "SELECT * FROM ticket WHERE scope = :scope AND addon_to = :code",
                         TicketEntity.class)
                 .setParameter("scope", event.value())
                 .setParameter("code", code)

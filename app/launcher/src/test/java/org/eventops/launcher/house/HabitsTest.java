@@ -78,6 +78,18 @@ class HabitsTest {
     }
 
     @Test
+    void queriesAreInSql() {
+        noClasses()
+                .should()
+                .callMethodWhere(
+                        target(
+                                nameMatching(
+                                        "createSelectionQuery|createMutationQuery|createQuery")))
+                .because("the first one in Hibernate's own language is a fifth of a door's start")
+                .check(HouseClasses.ALL);
+    }
+
+    @Test
     void threadsAreStartedInFewPlaces() {
         noClasses()
                 .that(notIn(THREAD_OWNERS))
