@@ -15,7 +15,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eventops.domain.change.Progress;
 
-/** The window's one owner of threads: virtual ones, and two for writes, one of them the door's. */
+/**
+ * The window's one owner of threads: virtual ones, two for writes, one of them the door's, and for
+ * each long work one that makes way for all of these.
+ */
 public final class BackgroundTaskRunner implements TaskRunner {
     private static final long PROGRESS_EVERY = Duration.ofMillis(50).toNanos();
 
@@ -25,6 +28,13 @@ public final class BackgroundTaskRunner implements TaskRunner {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("writer").factory());
     private final ExecutorService door =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("door").factory());
+
+    // A kindness to the door where the system heeds it; nothing is right or wrong by it.
+    @SuppressWarnings("ThreadPriorityCheck")
+    private final ExecutorService bulk =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofPlatform().name("bulk-", 0).priority(Thread.MIN_PRIORITY).factory());
+
     private final Set<AtomicBoolean> devices = ConcurrentHashMap.newKeySet();
     private final Executor drawing;
     private final Faults faults;
@@ -56,7 +66,7 @@ public final class BackgroundTaskRunner implements TaskRunner {
 
     @Override
     public <T> Job<T> bulk(Work<T> work) {
-        return read(work);
+        return new Job<>(work, faults, job -> begin(bulk, job));
     }
 
     @Override
@@ -154,6 +164,7 @@ public final class BackgroundTaskRunner implements TaskRunner {
         door.close();
         writer.close();
         readers.close();
+        bulk.close();
     }
 
     private record Told(Job<?> job, AtomicBoolean unwanted, Executor drawing, AtomicLong last)

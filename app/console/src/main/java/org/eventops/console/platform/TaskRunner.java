@@ -14,7 +14,10 @@ public interface TaskRunner extends AutoCloseable {
     /** A write that must not stand behind the others: what people wait for at the door. */
     <T> Job<T> urgent(Work<T> work);
 
-    /** A write that takes long, such as an import; the others do not stand behind it. */
+    /**
+     * Work that takes long, such as an import or a backup; the others do not stand behind it, and
+     * have the processors first.
+     */
     <T> Job<T> bulk(Work<T> work);
 
     /**

@@ -25,11 +25,19 @@ record SteadyDoor(OpenConsole console, int tickets, Clock clock) {
      */
     record Felt<T>(Figure figure, T result) {}
 
-    /** Does the work on a thread of its own, and goes on scanning until it is done. */
+    /**
+     * Does the work on a thread like the window's for bulk work, and goes on scanning meanwhile.
+     */
+    @SuppressWarnings("ThreadPriorityCheck")
     <T> Felt<T> beside(String name, Supplier<T> work) {
         CompletableFuture<T> done =
                 CompletableFuture.supplyAsync(
-                        work, each -> Thread.ofPlatform().name(name).start(each));
+                        work,
+                        each ->
+                                Thread.ofPlatform()
+                                        .name(name)
+                                        .priority(Thread.MIN_PRIORITY)
+                                        .start(each));
         return new Felt<>(until(name, done), done.join());
     }
 
