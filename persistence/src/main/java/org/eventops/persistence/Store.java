@@ -180,10 +180,9 @@ public final class Store implements AutoCloseable {
         new SealingUp(location, new KeyCheck(location.folder(), key)).ifNeeded();
         Sessions sessions = new Sessions(StoreParts.entities());
         if (Files.exists(location.databaseFile())) {
-            // Beside the opening of the database, which it needs nothing of. A new store has
-            // nothing
-            // that could be asked for; what it gets first is a first load, an import or a demo, and
-            // those find both processors busy enough.
+            // Beside the opening of the database, which it needs nothing of. A new store has no
+            // rows to ask for; what it gets first is a first load, an import or a demo, and those
+            // find both processors busy enough.
             sessions.begin();
         }
         try {

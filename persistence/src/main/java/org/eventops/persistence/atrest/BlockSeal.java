@@ -25,9 +25,9 @@ final class BlockSeal {
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
-    /** Making one costs as much as a block. One for each store that is open. */
+    /** One for each store that is open. */
     @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(BlockSeal::made);
+    private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
 
     BlockSeal(SecretKey key) {
         this.key = key;
@@ -43,7 +43,7 @@ final class BlockSeal {
         byte[] nonces = new byte[blocks * NONCE];
         random.nextBytes(nonces);
         try {
-            Cipher cipher = ciphers.get();
+            Cipher cipher = desks.get().cipher;
             ByteBuffer each = plain.duplicate();
             for (int i = 0; i < blocks; i++) {
                 init(cipher, Cipher.ENCRYPT_MODE, nonces, i * NONCE, first + i);
@@ -57,17 +57,24 @@ final class BlockSeal {
         }
     }
 
+    /** Where this thread lays sealed blocks before it opens them; what lay there is gone. */
+    ByteBuffer room(int blocks) {
+        return desks.get().sealed(blocks);
+    }
+
     /**
      * @param file whole sealed blocks
      * @param first number of the first of them
+     * @return the plain ones, until this thread opens others
      */
     ByteBuffer open(ByteBuffer file, long first) throws DamagedBlock {
         int blocks = file.remaining() / SEALED;
-        ByteBuffer plain = ByteBuffer.allocate(blocks * BLOCK);
+        Desk desk = desks.get();
+        ByteBuffer plain = desk.plain(blocks);
         byte[] nonce = new byte[NONCE];
         long number = first;
         try {
-            Cipher cipher = ciphers.get();
+            Cipher cipher = desk.cipher;
             ByteBuffer each = file.duplicate();
             for (int i = 0; i < blocks; i++) {
                 number = first + i;
@@ -81,6 +88,31 @@ final class BlockSeal {
             throw new DamagedBlock(number, e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has AES-GCM", e);
+        }
+    }
+
+    /**
+     * What a thread works with, kept: a cipher costs as much as a block, and room for each block
+     * that is read is a third of all that an import makes the collector clear away.
+     */
+    private static final class Desk {
+        final Cipher cipher = made();
+        private ByteBuffer sealed = ByteBuffer.allocate(0);
+        private ByteBuffer plain = ByteBuffer.allocate(0);
+
+        ByteBuffer sealed(int blocks) {
+            sealed = cleared(sealed, blocks * SEALED);
+            return sealed;
+        }
+
+        ByteBuffer plain(int blocks) {
+            plain = cleared(plain, blocks * BLOCK);
+            return plain;
+        }
+
+        private static ByteBuffer cleared(ByteBuffer before, int bytes) {
+            ByteBuffer room = before.capacity() < bytes ? ByteBuffer.allocate(bytes) : before;
+            return room.clear().limit(bytes);
         }
     }
 

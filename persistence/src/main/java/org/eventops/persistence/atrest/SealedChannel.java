@@ -43,7 +43,7 @@ final class SealedChannel extends FileBaseDefault {
     }
 
     private ByteBuffer raw(long first, int blocks) throws IOException {
-        ByteBuffer raw = ByteBuffer.allocate(blocks * BlockSeal.SEALED);
+        ByteBuffer raw = seal.room(blocks);
         while (raw.hasRemaining()) {
             if (file.read(raw, first * BlockSeal.SEALED + raw.position()) < 0) {
                 throw new EOFException();

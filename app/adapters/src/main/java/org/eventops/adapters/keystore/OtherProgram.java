@@ -49,9 +49,7 @@ final class OtherProgram {
     }
 
     private Asked answer(Process program, String typed) throws IOException, InterruptedException {
-        try (OutputStream in = program.getOutputStream()) {
-            in.write(typed.getBytes(StandardCharsets.US_ASCII));
-        }
+        type(program, typed);
         if (!program.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
             program.destroyForcibly();
             return new Asked(OptionalInt.empty(), "", "");
@@ -61,6 +59,15 @@ final class OtherProgram {
             LOG.info("the key store answers {}: {}", program.exitValue(), said.strip());
         }
         return new Asked(OptionalInt.of(program.exitValue()), text(program.getInputStream()), said);
+    }
+
+    /** One that ends without reading says by its end why. */
+    private static void type(Process program, String typed) {
+        try (OutputStream in = program.getOutputStream()) {
+            in.write(typed.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            LOG.info("the key store's program did not read on: {}", e.getMessage());
+        }
     }
 
     private static String text(InputStream stream) throws IOException {
