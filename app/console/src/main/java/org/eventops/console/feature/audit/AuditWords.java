@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eventops.console.shell.Language;
+import org.eventops.console.ui.ColumnWords;
 import org.eventops.console.ui.Formats;
 import org.eventops.domain.audit.AuditChange;
 import org.eventops.domain.audit.AuditDetails;
@@ -55,17 +56,25 @@ record AuditWords(Language language) {
     String details(AuditLine line) {
         return AuditDetails.read(line).stream()
                 .filter(each -> !each.before().isEmpty() || !each.after().isEmpty())
-                .map(this::change)
+                .map(each -> change(line.what().table(), each))
                 .collect(Collectors.joining(" · "))
                 .replace("\n", ", ");
     }
 
-    private String change(AuditChange change) {
+    private String change(String table, AuditChange change) {
         String name = name(change.name());
-        if (change.before().isEmpty()) {
-            return name + ": " + change.after();
-        }
-        return name + ": " + change.before() + " → " + change.after();
+        String after = value(table, change.name(), change.after());
+        return change.before().isEmpty()
+                ? name + ": " + after
+                : name + ": " + value(table, change.name(), change.before()) + " → " + after;
+    }
+
+    private String value(String table, String column, String value) {
+        return switch (value) {
+            case "true" -> language.get("app.yes");
+            case "false" -> language.get("app.no");
+            default -> ColumnWords.of(language.texts(), table, column, value, "").orElse(value);
+        };
     }
 
     private String name(String column) {

@@ -1,7 +1,5 @@
 package org.eventops.console.feature.privacy;
 
-import static java.util.Map.entry;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eventops.console.ui.ColumnWords;
 import org.eventops.console.ui.Formats;
 import org.eventops.domain.money.Money;
 import org.eventops.domain.privacy.Part;
@@ -30,24 +29,6 @@ public final class PersonalWords {
 
     /** Shown with another field, or of use to programs only. */
     private static final Set<String> SILENT = Set.of("currency", "detail");
-
-    /** Where the words for a column's values stand. */
-    private static final Map<String, String> WORDS =
-            Map.ofEntries(
-                    entry("ticket/status", "privacy.value.ticket."),
-                    entry("ticket_order/status", "ticketing.payment."),
-                    entry("ticket_order/approval", "privacy.value.approval."),
-                    entry("scan/kind", "privacy.value.scan."),
-                    entry("scan/verdict", "door.verdict."),
-                    entry("conflict/kind", "sync.conflicts.kind."),
-                    entry("conflict/table_name", "sync.table."),
-                    entry("conflict/field", "sync.field."),
-                    entry("conflict/taken", "privacy.value.taken."),
-                    entry("person/role", "people.role."),
-                    entry("staff/role", "people.role."),
-                    entry("status_change/from_status", "event.status."),
-                    entry("status_change/to_status", "event.status."),
-                    entry("badge_print/problem", "badge.problem."));
 
     private final Texts texts;
     private final ZoneId zone;
@@ -149,7 +130,7 @@ public final class PersonalWords {
         if (row.part() == Part.CONFLICT && (column.equals("loser") || column.equals("winner"))) {
             return side(row, value);
         }
-        return word(row.part().table() + "/" + column, value, row);
+        return word(row.part().table(), column, value, row);
     }
 
     /** A value, or a whole row, as JSON. */
@@ -166,20 +147,14 @@ public final class PersonalWords {
                                 .replace("\\\"", "\"")
                                 .replace("\\\\", "\\")
                         : json;
-        return word(row.text("table_name") + "/" + row.text("field"), plain, row);
+        return word(row.text("table_name"), row.text("field"), plain, row);
     }
 
-    /** As it stands if there is no word for it, as of a newer program. */
-    private String word(String column, String value, PersonalRow row) {
-        String beginning = WORDS.get(column);
-        if (beginning == null) {
-            return value;
-        }
-        String key = beginning + value;
-        String loud = beginning + value.toUpperCase(Locale.ROOT);
+    /** As it stands if there is no word for it. */
+    private String word(
+            @Nullable String table, @Nullable String column, String value, PersonalRow row) {
         String detail = Optional.ofNullable(row.text("detail")).orElse("");
-        return texts.has(key)
-                ? texts.get(key, detail)
-                : texts.has(loud) ? texts.get(loud, detail) : value;
+        return ColumnWords.of(texts, String.valueOf(table), String.valueOf(column), value, detail)
+                .orElse(value);
     }
 }

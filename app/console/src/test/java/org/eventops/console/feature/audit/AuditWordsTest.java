@@ -79,6 +79,16 @@ class AuditWordsTest {
                 .doesNotStartWith(name + ":");
     }
 
+    @Test
+    void choicesAndTruthsAreSaidInWords() {
+        String change = "{\"status\":[\"VALID\",\"CANCELED\"],\"blocked\":[\"false\",\"true\"]}";
+        AuditLine.What what =
+                new AuditLine.What(Instant.EPOCH, "", "door", ID, Deed.CHANGED, "ticket", ID, 0);
+        AuditLine line = AuditSeal.next(ID, what, change, "salt", 0, null);
+        assertThat(new AuditWords(new Language(Locale.of("es"))).details(line))
+                .contains("válida → anulada", "No → Sí");
+    }
+
     /** Two lines that were forgotten are no before and after. */
     @Test
     void aNoteAboutARowTellsAListAsAList() {
