@@ -79,7 +79,7 @@ final class BackupRebuild {
             return Contents.of(connection);
         } finally {
             Database.shutDown(recovered.database());
-            Checkpoint.write(location, recovered.highest());
+            Checkpoint.of(location, recovered.highest(), false).write(location);
         }
     }
 
@@ -158,7 +158,7 @@ final class BackupRebuild {
                 zip.transferTo(out);
             }
             new Snapshots(location).restore(snapshot);
-            Checkpoint.write(location, whole);
+            new Checkpoint(whole, 0, false).write(location);
         }
 
         @Override

@@ -47,7 +47,7 @@ final class FolderCondition implements StoreCondition {
                     snapshot(),
                     opening.applied(),
                     opening.state() == Opening.State.REBUILT,
-                    opening.damagedPlaces(),
+                    opening.damagedPlaces() + (opening.journalShorter() ? 1 : 0),
                     rows);
         } catch (IOException e) {
             throw StoreProblems.of(e, location.folder());

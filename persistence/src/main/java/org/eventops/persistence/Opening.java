@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param tornBytes an unfinished write at the end of the journal that was put aside; nobody had
  *     been told that it succeeded
  * @param damagedPlaces places inside the journal that could not be read
+ * @param journalShorter whether the journal lacks something that it had when the store was closed
+ *     in peace; so it stays until a backup is restored
  * @param aside where a damaged database file was moved to
  */
 public record Opening(
-        State state, int applied, long tornBytes, int damagedPlaces, @Nullable Path aside) {
+        State state,
+        int applied,
+        long tornBytes,
+        int damagedPlaces,
+        boolean journalShorter,
+        @Nullable Path aside) {
     /** In short. */
     public enum State {
         /** A new store. */

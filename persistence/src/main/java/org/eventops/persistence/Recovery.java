@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.zip.ZipException;
+import org.eventops.domain.change.StoreException;
 import org.eventops.persistence.Opening.State;
 import org.eventops.persistence.capture.MutationLog;
 import org.eventops.persistence.capture.Replay;
+import org.eventops.persistence.journal.Journal;
 import org.eventops.persistence.journal.JournalRecovery;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,13 @@ final class Recovery {
                 Files.deleteIfExists(location.databaseFile());
             }
         }
-        return rebuilt(aside);
+        try {
+            return rebuilt(aside);
+        } catch (StoreException e) {
+            // What could be had is no store: the next opening begins where this one did.
+            Files.deleteIfExists(location.databaseFile());
+            throw e;
+        }
     }
 
     private @Nullable Path putAside() throws IOException {
@@ -96,17 +104,33 @@ final class Recovery {
         try {
             Migrations.bring(database);
             long last = Database.lastMutation(database);
-            long whole = Math.min(last, Checkpoint.read(location));
+            Checkpoint checkpoint = Checkpoint.read(location);
+            long whole = Math.min(last, checkpoint.number());
             JournalRecovery.Found found =
                     JournalRecovery.read(location.journal(), location.atRest().frames(), whole);
             apply(database, found);
             CursorCheck.after(database, whole, found);
+            boolean shorter =
+                    checkpoint.shorter()
+                            || Journal.bytes(location.journal()) < checkpoint.journal();
             State now = state == State.CLEAN && !clean(found) ? State.RECOVERED : state;
             Opening opening =
-                    new Opening(now, found.pending().size(), found.torn(), found.damaged(), aside);
+                    new Opening(
+                            now,
+                            found.pending().size(),
+                            found.torn(),
+                            found.damaged(),
+                            shorter,
+                            aside);
             Instant known = Database.lastTime(database);
             Instant latest = known.isAfter(found.latest()) ? known : found.latest();
-            long highest = Math.max(Database.lastMutation(database), found.highest());
+            long held = Database.lastMutation(database);
+            long highest = Math.max(held, found.highest());
+            if (checkpoint.isLost(highest)) {
+                throw new StoreException(
+                        StoreException.Problem.CORRUPT,
+                        "changes " + (highest + 1) + " to " + checkpoint.number() + " are gone");
+            }
             return new Recovered(database, opening, highest, latest);
         } catch (SQLException | IOException | RuntimeException e) {
             closeAfter(database, e);

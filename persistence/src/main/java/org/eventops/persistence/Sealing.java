@@ -36,7 +36,7 @@ record Sealing(
         // are alone among themselves.
         long number = turns.urgent(this::last);
         Database.sync(database);
-        Checkpoint.write(location, number);
+        Checkpoint.of(location, number, Checkpoint.read(location).shorter()).write(location);
         new Snapshots(location).take(database);
     }
 

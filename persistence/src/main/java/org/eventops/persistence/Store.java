@@ -440,7 +440,7 @@ public final class Store implements AutoCloseable {
     private void closeInPeace() throws IOException, SQLException {
         Database.shutDown(recovered.database());
         parts.doors().tallies().shelve(stamps.last());
-        Checkpoint.write(location, stamps.last());
+        Checkpoint.of(location, stamps.last(), opening().journalShorter()).write(location);
     }
 
     private void letGo() {

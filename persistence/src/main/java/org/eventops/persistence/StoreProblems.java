@@ -64,6 +64,9 @@ final class StoreProblems {
     }
 
     private static Problem problem(Throwable cause) {
+        if (cause instanceof StoreException known) {
+            return known.problem();
+        }
         if (cause instanceof AccessDeniedException
                 || cause instanceof ReadOnlyFileSystemException) {
             return Problem.READ_ONLY;

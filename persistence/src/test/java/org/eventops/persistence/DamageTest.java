@@ -1,6 +1,7 @@
 package org.eventops.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -66,6 +67,57 @@ class DamageTest {
             Files.write(snapshot, new byte[] {1, 2, 3});
         }
         assertRebuilt(before, 4);
+    }
+
+    @Test
+    void aJournalThatIsGoneOrCutIsSaidAtEachOpening() throws IOException {
+        EventContent before = written(0);
+        Path journal = journal();
+        byte[] whole = Files.readAllBytes(journal);
+        for (int left : new int[] {whole.length - 10, whole.length / 2, 0, -1}) {
+            Files.write(journal, Arrays.copyOf(whole, Math.max(0, left)));
+            if (left < 0) {
+                Files.delete(journal);
+            }
+            for (int opened = 0; opened < 2; opened++) {
+                try (Store store = Store.open(folder, CLOCK)) {
+                    assertThat(store.opening().journalShorter()).as("%d left", left).isTrue();
+                    assertThat(store.condition().figures().damagedPlaces()).isPositive();
+                    assertThat(Steps.load(store, "gala")).isEqualTo(before);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsInNeitherDatabaseNorJournalIsSaidAndNeverAnEmptyStore() throws IOException {
+        EventContent before = written(0);
+        Path journal = journal();
+        byte[] whole = Files.readAllBytes(journal);
+        Files.delete(folder.resolve("store.mv.db"));
+        Files.write(journal, Arrays.copyOf(whole, whole.length / 2));
+        assertLost();
+        assertLost();
+        Files.delete(journal);
+        assertLost();
+        assertThat(folder).isDirectoryNotContaining("glob:**/store-damaged-*");
+        Files.write(journal, whole);
+        try (Store store = Store.open(folder, CLOCK)) {
+            assertThat(Steps.load(store, "gala")).as("found again").isEqualTo(before);
+        }
+    }
+
+    private void assertLost() {
+        assertThatThrownBy(() -> Store.open(folder, CLOCK))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        e -> assertThat(e.problem()).isEqualTo(StoreException.Problem.CORRUPT));
+    }
+
+    private Path journal() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("journal"))) {
+            return files.filter(each -> each.toString().endsWith(".log")).findFirst().orElseThrow();
+        }
     }
 
     /**

@@ -13,8 +13,8 @@ import java.util.function.Function;
 
 /**
  * Which backups are kept: the last full one of each of so many days, weeks and months on which one
- * was taken. Incremental ones stay while they belong to the newest full one or the one before it,
- * whose minutes may still be asked for.
+ * was taken, and the newest two. Incremental ones stay while they belong to one of those two, whose
+ * minutes may still be asked for.
  */
 public record RetentionPolicy(int days, int weeks, int months) {
     public static final RetentionPolicy USUAL = new RetentionPolicy(7, 4, 12);
@@ -40,17 +40,18 @@ public record RetentionPolicy(int days, int weeks, int months) {
                 fulls,
                 months,
                 each -> at(each, zone).getYear() * 12 + at(each, zone).getMonthValue());
-        keepMinutes(kept, fulls, own);
+        // Also where both are of one day: the newest is taken when what the other goes on with is
+        // damaged, and nobody has seen yet which minutes that costs.
+        List<BackupFile> newest = fulls.stream().limit(FULLS_WITH_MINUTES).toList();
+        newest.forEach(each -> kept.add(each.facts().id()));
+        keepMinutes(kept, newest, own);
         return own.stream().filter(each -> !kept.contains(each.facts().id())).toList();
     }
 
-    private static void keepMinutes(Set<UUID> kept, List<BackupFile> fulls, List<BackupFile> own) {
+    private static void keepMinutes(Set<UUID> kept, List<BackupFile> newest, List<BackupFile> own) {
         BackupChain chain = new BackupChain(own);
         Set<UUID> recent = new HashSet<>();
-        fulls.stream()
-                .limit(FULLS_WITH_MINUTES)
-                .filter(each -> kept.contains(each.facts().id()))
-                .forEach(each -> recent.add(each.facts().id()));
+        newest.forEach(each -> recent.add(each.facts().id()));
         for (BackupFile each : own) {
             if (!each.facts().isFull()
                     && chain.of(each) instanceof BackupChain.Parts parts

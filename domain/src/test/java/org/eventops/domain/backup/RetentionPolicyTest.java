@@ -38,7 +38,7 @@ class RetentionPolicyTest {
         assertThat(kept).contains(newest);
         assertThat(kept).contains(newest(all.stream().filter(each -> each.facts().isFull())));
         long fulls = kept.stream().filter(each -> each.facts().isFull()).count();
-        assertThat(fulls).isLessThanOrEqualTo(7 + 4 + 12);
+        assertThat(fulls).isLessThanOrEqualTo(7 + 4 + 12 + 1);
         BackupChain before = new BackupChain(all);
         BackupChain after = new BackupChain(kept);
         assertThat(kept).allMatch(each -> after.of(each).equals(before.of(each)));
@@ -81,6 +81,17 @@ class RetentionPolicyTest {
         Instant oldest = own.getFirst().facts().takenAt();
         assertThat(Duration.between(oldest, own.getLast().facts().takenAt()).toDays())
                 .isBetween(330L, 366L);
+    }
+
+    /** As after an incremental one was found damaged: what is whole still leads to its minutes. */
+    @Test
+    void aSecondFullOneOfADayLeavesTheFirstWithItsMinutes() {
+        BackupFile first = FakeFiles.full(START, START, Optional.empty());
+        BackupFile more = FakeFiles.more(first, START.plusSeconds(600));
+        Instant later = START.plusSeconds(1200);
+        BackupFile second = FakeFiles.full(later, later, Optional.empty());
+        assertThat(RetentionPolicy.USUAL.superfluous(List.of(first, more, second), BOGOTA))
+                .isEmpty();
     }
 
     @Test

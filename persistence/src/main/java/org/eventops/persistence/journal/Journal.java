@@ -45,6 +45,15 @@ public final class Journal implements AutoCloseable {
         return journal;
     }
 
+    /** What all its files hold, bytes; 0 where there is none. */
+    public static long bytes(Path folder) throws IOException {
+        long bytes = 0;
+        for (Path file : Segments.all(folder)) {
+            bytes += Files.size(file);
+        }
+        return bytes;
+    }
+
     /** How many bytes the files hold that may have mutations after this number. */
     public static long bytesAfter(Path folder, long number) throws IOException {
         long bytes = 0;

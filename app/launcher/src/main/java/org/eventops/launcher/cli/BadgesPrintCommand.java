@@ -117,7 +117,11 @@ final class BadgesPrintCommand implements Callable<Integer> {
                         .document(
                                 wanted,
                                 owners.stream().map(BadgeOwner::ticket).toList(),
-                                () -> new WholeFile(file));
+                                () -> {
+                                    WholeFile document = new WholeFile(file);
+                                    document.whole();
+                                    return document;
+                                });
         BadgeRows rows = new BadgeRows(session);
         for (int i = 0; i < outcomes.size(); i++) {
             rows.tell(owners.get(i), outcomes.get(i));

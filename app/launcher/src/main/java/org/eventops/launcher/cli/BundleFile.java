@@ -1,7 +1,6 @@
 package org.eventops.launcher.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eventops.domain.change.Progress;
@@ -18,8 +17,9 @@ record BundleFile(Session session, Path file) {
 
     void write(SupportArchive archive) {
         try {
-            try (OutputStream out = new WholeFile(file)) {
+            try (WholeFile out = new WholeFile(file)) {
                 archive.write(out, session.texts().locale(), Progress.NONE);
+                out.whole();
             }
             long size = Files.size(file);
             session.answer(

@@ -3,9 +3,7 @@ package org.eventops.launcher.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
 
@@ -51,19 +49,12 @@ final class DocumentOut {
 
     private static boolean toFile(OpenConsole console, Path file, Writing writing)
             throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder, ".eventops", ".part");
-        try {
-            boolean found;
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
-                found = writing.to(console, stream);
-            }
+        try (WholeFile whole = new WholeFile(file)) {
+            boolean found = writing.to(console, whole);
             if (found) {
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                whole.whole();
             }
             return found;
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 }

@@ -62,6 +62,7 @@ final class PrivacyExportCommand implements Callable<Integer> {
         } else {
             try (WholeFile whole = new WholeFile(file)) {
                 services.documents().write(data, form, whole);
+                whole.whole();
             }
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 /** A passphrase in a file, so that it stands in no list of processes and in no history. */
 final class SecretFile {
+    private static final String MARK = "\uFEFF";
     private static final long LARGEST = 4096;
 
     private SecretFile() {}
@@ -17,8 +18,7 @@ final class SecretFile {
             if (Files.size(file) > LARGEST) {
                 throw expected(session, place, file);
             }
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            String line = text.lines().findFirst().orElse("");
+            String line = text(file).lines().findFirst().orElse("");
             if (line.isEmpty()) {
                 throw expected(session, place, file);
             }
@@ -26,6 +26,12 @@ final class SecretFile {
         } catch (IOException e) {
             throw expected(session, place, file);
         }
+    }
+
+    /** Without the mark that some editors write in front of a text. */
+    static String text(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
     }
 
     private static CliFailure expected(Session session, String place, Path file) {

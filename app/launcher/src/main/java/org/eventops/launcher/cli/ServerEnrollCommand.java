@@ -1,7 +1,6 @@
 package org.eventops.launcher.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -70,8 +69,9 @@ final class ServerEnrollCommand implements Callable<Integer> {
         }
         EnrolmentBundle bundle = operator.enroll(of, name, role, events);
         String locked = bundle.locked(passphrase, new SecureRandom());
-        try (OutputStream file = new WholeFile(out)) {
+        try (WholeFile file = new WholeFile(out)) {
             file.write((locked + "\n").getBytes(StandardCharsets.US_ASCII));
+            file.whole();
         } catch (IOException e) {
             // Nobody has the bundle: the device is no use, and its name is wanted again.
             operator.revoke(of, bundle.access().device().id().toString());

@@ -1,7 +1,6 @@
 package org.eventops.launcher.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -124,7 +123,7 @@ final class UnlockFile {
             if (Files.size(from) > LARGEST) {
                 throw expected(from);
             }
-            List<String> lines = Files.readString(from, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = SecretFile.text(from).lines().toList();
             if (lines.size() < 2) {
                 throw expected(from);
             }

@@ -7,19 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.jspecify.annotations.Nullable;
 
-/** A file that takes its name only when it has been closed in peace. */
+/**
+ * A file that takes its name only when all of it was written and somebody says so. Behind a link,
+ * the file that the link means; what is no file, such as a pipe, is written to as it is.
+ */
 final class WholeFile extends FilterOutputStream {
     private final Path file;
     private final Path part;
-    private boolean broken;
+    private boolean whole;
 
     WholeFile(Path file) throws IOException {
-        this(file, part(file.toAbsolutePath().getParent()));
+        this(meant(file), part(meant(file)));
     }
 
-    private static Path part(@Nullable Path folder) throws IOException {
+    private static Path meant(Path file) throws IOException {
+        return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    }
+
+    private static Path part(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            return file;
+        }
+        Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(String.valueOf(folder));
         }
@@ -37,20 +47,27 @@ final class WholeFile extends FilterOutputStream {
         try {
             out.write(bytes, from, length);
         } catch (IOException e) {
-            broken = true;
+            whole = false;
             throw e;
         }
+    }
+
+    /** It takes its name when it is closed, unless a write fails before. */
+    void whole() {
+        whole = true;
     }
 
     @Override
     public void close() throws IOException {
         try {
             super.close();
-            if (!broken) {
+            if (whole && !part.equals(file)) {
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             }
         } finally {
-            Files.deleteIfExists(part);
+            if (!part.equals(file)) {
+                Files.deleteIfExists(part);
+            }
         }
     }
 }

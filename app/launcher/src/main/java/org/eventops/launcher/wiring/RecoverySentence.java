@@ -8,6 +8,9 @@ import org.eventops.resources.Texts;
 record RecoverySentence(Texts texts) {
     /** Empty after a clean end. */
     Optional<String> of(Opening opening) {
+        if (opening.journalShorter()) {
+            return Optional.of(texts.get("cli.opening.shorter") + damage(opening));
+        }
         return switch (opening.state()) {
             case CREATED, CLEAN -> Optional.empty();
             case RECOVERED ->

@@ -42,6 +42,25 @@ class ProtectedStoreTest {
         return Files.write(folder.resolve(name), List.of(lines)).toString();
     }
 
+    /** As some editors write a text. */
+    @Test
+    void aMarkInFrontOfAFileIsNoPartOfAPassword() throws IOException {
+        protect();
+        String marked = file("marked", "\uFEFFAna", "lluvia sobre tejado");
+        assertThat(ops("events", "--unlock-file=" + marked)).as(cli.said()).isZero();
+        String password = file("password", "\uFEFFcolinas de niebla");
+        assertThat(
+                        ops(
+                                "people",
+                                "password",
+                                "Ana",
+                                "--password-file=" + password,
+                                unlock("Ana", "lluvia sobre tejado")))
+                .as(cli.said())
+                .isZero();
+        assertThat(ops("events", unlock("Ana", "colinas de niebla"))).as(cli.said()).isZero();
+    }
+
     private String unlock(String... lines) throws IOException {
         return "--unlock-file=" + file("unlock", lines);
     }
