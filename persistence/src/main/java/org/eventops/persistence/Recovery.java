@@ -126,10 +126,11 @@ final class Recovery {
             Instant latest = known.isAfter(found.latest()) ? known : found.latest();
             long held = Database.lastMutation(database);
             long highest = Math.max(held, found.highest());
-            if (checkpoint.isLost(highest)) {
+            // From nothing, a journal that is not whole makes a store that lacks its beginning.
+            if (checkpoint.isLost(highest) || (shorter && last == 0)) {
                 throw new StoreException(
                         StoreException.Problem.CORRUPT,
-                        "changes " + (highest + 1) + " to " + checkpoint.number() + " are gone");
+                        "of changes up to " + checkpoint.number() + " some are gone");
             }
             return new Recovered(database, opening, highest, latest);
         } catch (SQLException | IOException | RuntimeException e) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
@@ -104,6 +105,24 @@ class DamageTest {
         Files.write(journal, whole);
         try (Store store = Store.open(folder, CLOCK)) {
             assertThat(Steps.load(store, "gala")).as("found again").isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatWasWrittenAfterTheLossMakesNoStoreByItself() throws IOException {
+        EventContent before = written(0);
+        Files.delete(journal());
+        try (Store store = Store.open(folder, CLOCK)) {
+            EventId event = Steps.id(store);
+            Steps.scan(store, event, "t1");
+        }
+        Path aside = Files.move(folder.resolve("store.mv.db"), folder.resolve("aside"));
+        assertLost();
+        Files.move(aside, folder.resolve("store.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(folder.resolve("store.damaged"));
+        try (Store store = Store.open(folder, CLOCK)) {
+            assertThat(store.opening().journalShorter()).isTrue();
+            assertThat(Steps.load(store, "gala").orders()).isEqualTo(before.orders());
         }
     }
 

@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 /** Says whether the audit is as it was written. */
 @Command(name = "verify")
 final class AuditVerifyCommand implements Callable<Integer> {
+    private static final String HASH = "[0-9a-f]{64}";
+
     private final Session session;
 
     @Option(names = "--head", paramLabel = "HASH", descriptionKey = "audit.head")
@@ -26,6 +28,12 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
 
     private int verify(OpenConsole console) {
+        // A hash that was cut while it was copied is no sign of anybody's tampering.
+        for (String head : heads) {
+            if (!head.matches(HASH)) {
+                throw session.wrong("--head", head, session.text("cli.audit.hash"));
+            }
+        }
         AuditVerdict verdict = console.audit().verify(heads, new TerminalProgress(session));
         if (session.json()) {
             session.output().json(object(verdict));

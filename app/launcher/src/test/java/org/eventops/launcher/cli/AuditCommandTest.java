@@ -83,6 +83,8 @@ class AuditCommandTest {
         String head = sound.replaceAll("(?s).*\"hash\":\"([0-9a-f]{64}).*", "$1");
         assertThat(run("audit", "verify", "--head", head)).isZero();
         assertThat(run("audit", "verify", "--head", "0".repeat(64))).isEqualTo(3);
+        assertThat(run("audit", "verify", "--head", head.substring(1))).isEqualTo(3);
+        assertThat(cli.said()).contains("64");
         String key = Files.readString(folder.resolve("store.key")).strip();
         AtRest atRest = new AtRest(StoreKey.of(Base64.getDecoder().decode(key)));
         try (Connection connection =
