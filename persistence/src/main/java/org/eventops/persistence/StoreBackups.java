@@ -77,6 +77,11 @@ final class StoreBackups implements BackupArchive {
     }
 
     @Override
+    public List<Path> unreadable(Path folder) {
+        return work(() -> BackupFolder.unreadable(folder));
+    }
+
+    @Override
     public boolean isOwn(BackupFile backup) {
         return work(
                 () -> {

@@ -82,7 +82,30 @@ class BackupServiceTest {
         Files.write(full.file(), bytes);
         clock.on(Duration.ofHours(1));
         Steps.scan(store, event, "t0");
-        assertThat(kind()).as("nothing can go on from what is damaged").isEqualTo(BackupKind.FULL);
+        BackupOutcome.Done instead = backUp();
+        assertThat(instead.backup().facts().kind())
+                .as("nothing can go on from what is damaged")
+                .isEqualTo(BackupKind.FULL);
+        assertThat(instead.damaged()).containsExactly(full.file());
+    }
+
+    @Test
+    void oneThatIsDamagedOnTheWayIsNamedAndWhatIsWholeStays() throws IOException {
+        BackupFile full = backUp().backup();
+        clock.on(Duration.ofHours(1));
+        Steps.scan(store, event, "t0");
+        BackupFile first = backUp().backup();
+        clock.on(Duration.ofHours(1));
+        Steps.scan(store, event, "t1");
+        backUp();
+        byte[] bytes = Files.readAllBytes(first.file());
+        bytes[20] ^= 1;
+        Files.write(first.file(), bytes);
+        clock.on(Duration.ofHours(1));
+        BackupOutcome.Done next = backUp();
+        assertThat(next.backup().facts().kind()).isEqualTo(BackupKind.FULL);
+        assertThat(next.damaged()).containsExactly(first.file());
+        assertThat(full.file()).exists();
     }
 
     @Test

@@ -38,6 +38,10 @@ public interface BackupArchive {
     @Needs(value = Permission.BACK_UP, wide = true)
     List<BackupFile> in(Path folder);
 
+    /** Those in a folder whose beginning cannot be read: cut, changed, or none at all. */
+    @Needs(value = Permission.BACK_UP, wide = true)
+    List<Path> unreadable(Path folder);
+
     /** Whether it was taken of this very store since it was last restored. */
     @Needs(value = Permission.BACK_UP, wide = true)
     boolean isOwn(BackupFile backup);

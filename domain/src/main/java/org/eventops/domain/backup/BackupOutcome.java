@@ -1,5 +1,9 @@
 package org.eventops.domain.backup;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+
 /** What came of backing up. */
 public sealed interface BackupOutcome {
     /**
@@ -7,9 +11,25 @@ public sealed interface BackupOutcome {
      *
      * @param mutations that its journal holds
      * @param removed how many older ones were superfluous
+     * @param damaged older ones there that were found to be of no use
      */
-    record Done(BackupFile backup, long mutations, Second second, int removed)
-            implements BackupOutcome {}
+    record Done(BackupFile backup, long mutations, Second second, int removed, List<Path> damaged)
+            implements BackupOutcome {
+        public Done {
+            damaged = List.copyOf(damaged);
+        }
+
+        Done with(Second other) {
+            return new Done(backup, mutations, other, removed, damaged);
+        }
+
+        /** The same, when another was found damaged on the way. */
+        Done besides(Path place) {
+            TreeSet<Path> all = new TreeSet<>(damaged);
+            all.add(place);
+            return new Done(backup, mutations, second, removed, List.copyOf(all));
+        }
+    }
 
     /** What was written could not be restored; it was taken away again. */
     record Faulty(BackupFault fault) implements BackupOutcome {}

@@ -74,8 +74,7 @@ public final class BackupService {
             return outcome;
         }
         places.sound(done.backup());
-        return new BackupOutcome.Done(
-                done.backup(), done.mutations(), second(done.backup()), done.removed());
+        return done.with(second(done.backup()));
     }
 
     /** The same in a folder that the person names. */
@@ -85,17 +84,20 @@ public final class BackupService {
             return outcome;
         }
         places.sound(done.backup());
-        return new BackupOutcome.Done(
-                done.backup(), done.mutations(), BackupOutcome.Second.NAMED, done.removed());
+        return done.with(BackupOutcome.Second.NAMED);
     }
 
     private BackupOutcome backUp(Path folder, Progress progress) {
         BackupKind kind = due(own(folder)).orElse(BackupKind.INCREMENTAL);
         BackupOutcome outcome = taken(kind, folder, progress);
+        if (kind == BackupKind.FULL || !(outcome instanceof BackupOutcome.Faulty faulty)) {
+            return outcome;
+        }
         // What an incremental one goes on from may be damaged: a full one needs nothing.
-        return kind == BackupKind.INCREMENTAL && outcome instanceof BackupOutcome.Faulty
-                ? taken(BackupKind.FULL, folder, progress)
-                : outcome;
+        BackupOutcome full = taken(BackupKind.FULL, folder, progress);
+        return full instanceof BackupOutcome.Done done
+                ? done.besides(faulty.fault().place())
+                : full;
     }
 
     private BackupOutcome taken(BackupKind kind, Path folder, Progress progress) {
@@ -112,7 +114,11 @@ public final class BackupService {
             case VerifyOutcome.Sound unused -> {
                 int removed = tidy(folder);
                 yield new BackupOutcome.Done(
-                        backup, taken.mutations(), BackupOutcome.Second.NONE, removed);
+                        backup,
+                        taken.mutations(),
+                        BackupOutcome.Second.NONE,
+                        removed,
+                        archive.unreadable(folder));
             }
             case VerifyOutcome.Faulty faulty -> {
                 archive.delete(backup);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eventops.domain.backup.BackupFault;
 import org.eventops.domain.backup.BackupFile;
 import org.eventops.domain.backup.BackupKind;
 import org.slf4j.Logger;
@@ -56,6 +57,22 @@ public final class BackupFolder {
         found.sort(
                 Comparator.comparing((Found each) -> each.backup().facts().span().until())
                         .reversed());
+        return found;
+    }
+
+    /** Those whose beginning is damaged, by name; what a newer program wrote is not. */
+    public static List<Path> unreadable(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path file : files(folder)) {
+            try {
+                look(file);
+            } catch (FaultyBackup e) {
+                if (!(e.fault() instanceof BackupFault.Newer)) {
+                    found.add(file);
+                }
+            }
+        }
+        found.sort(Comparator.naturalOrder());
         return found;
     }
 

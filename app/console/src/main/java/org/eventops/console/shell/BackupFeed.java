@@ -147,7 +147,7 @@ public final class BackupFeed implements AutoCloseable {
 
     private void ended(BackupOutcome outcome, boolean asked) {
         over(words().outcome(outcome));
-        if (!(outcome instanceof BackupOutcome.Done)) {
+        if (!(outcome instanceof BackupOutcome.Done done) || !done.damaged().isEmpty()) {
             context.notices().tell(words().outcome(outcome));
         } else if (asked) {
             context.notices().tell(context.language().get("backup.taken"));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eventops.domain.backup.BackupFacts;
 import org.eventops.domain.backup.BackupFault;
 import org.eventops.domain.backup.BackupFile;
@@ -54,10 +55,17 @@ public final class BackupWords {
                                     done.backup().file(),
                                     megabytes(done.backup()))
                             + " "
-                            + texts.get("backup.second." + done.second());
+                            + texts.get("backup.second." + done.second())
+                            + damaged(done);
             case BackupOutcome.Faulty faulty -> texts.get("backup.notSound", fault(faulty.fault()));
             case BackupOutcome.Cancelled unused -> texts.get("backup.cancelled");
         };
+    }
+
+    private String damaged(BackupOutcome.Done done) {
+        String names =
+                done.damaged().stream().map(Path::toString).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " " + texts.get("backup.older.damaged", names);
     }
 
     public String sound(VerifyOutcome.Sound sound) {

@@ -179,6 +179,11 @@ class BackupFeedTest implements Notices {
         }
 
         @Override
+        public List<Path> unreadable(Path folder) {
+            return List.of();
+        }
+
+        @Override
         public boolean isOwn(BackupFile backup) {
             return true;
         }

@@ -63,6 +63,7 @@ final class BackupCommand implements Callable<Integer> {
                 .put("verified", true)
                 .put("protected", facts.isProtected())
                 .put("second", JsonRow.word(done.second()))
-                .put("removed", done.removed());
+                .put("removed", done.removed())
+                .put("damaged", done.damaged().stream().map(Path::toString).toList());
     }
 }
