@@ -72,7 +72,7 @@ final class Ports {
             StoreCondition: - figures
             Health: SET_UP_CONSOLE report glance
             SupportArchive: SET_UP_CONSOLE write
-            BackupArchive: BACK_UP place take verify in isOwn delete copy
+            BackupArchive: BACK_UP place take verify in unreadable isOwn delete copy
             PersonalRows: KEEP_PRIVACY traces named operators rows events erase withdraw remember \
             digests withErasures consent retention endedBefore tickets orders
             """;
@@ -105,6 +105,7 @@ final class Ports {
                     "BackupArchive.take",
                     "BackupArchive.verify",
                     "BackupArchive.in",
+                    "BackupArchive.unreadable",
                     "BackupArchive.isOwn",
                     "BackupArchive.delete",
                     "BackupArchive.copy",
