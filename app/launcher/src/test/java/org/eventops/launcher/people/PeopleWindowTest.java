@@ -79,7 +79,7 @@ class PeopleWindowTest {
         assertThat(cells("#audit")).anyMatch(row -> row.contains("name: Eva"));
         console.people().become("Eva", Role.BOX_OFFICE);
         window.idle();
-        assertThat(cells("#audit").getFirst()).contains("role: TEAM_MEMBER → BOX_OFFICE");
+        assertThat(cells("#audit").getFirst()).contains("role: team → box office");
         DrawingThread.drawn(
                 () -> {
                     window.find(TextField.class, "#audit-search").setText("box_office");
