@@ -95,8 +95,11 @@ public final class BackupService {
         }
         // What an incremental one goes on from may be damaged: a full one needs nothing.
         BackupOutcome full = taken(BackupKind.FULL, folder, progress);
+        // Not the one just taken, which is gone again, nor a folder in which something is missing.
         return full instanceof BackupOutcome.Done done
-                ? done.besides(faulty.fault().place())
+                        && faulty.fault() instanceof BackupFault.Damaged damaged
+                        && Files.exists(damaged.place())
+                ? done.besides(damaged.place())
                 : full;
     }
 
