@@ -3,11 +3,15 @@ package org.eventops.launcher.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
@@ -51,14 +55,19 @@ class WholeFileTest {
 
     /** A device or pipe is written to; it never becomes a file. */
     @Test
-    void whatIsNoFileStaysWhatItIs() throws IOException {
-        Path nothing = Path.of("/dev/null");
-        if (Files.exists(nothing)) {
-            Path link = Files.createSymbolicLink(folder.resolve("nothing"), nothing);
-            write(link, true);
-            assertThat(nothing).isNotEqualTo(link);
-            assertThat(Files.isRegularFile(nothing)).isFalse();
-            assertThat(link).isSymbolicLink();
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsNoFileStaysWhatItIs() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+        try {
+            write(pipe, true);
+            assertThat(reader.waitFor(30, TimeUnit.SECONDS)).as("somebody wrote to it").isTrue();
+            assertThat(reader.inputReader(StandardCharsets.US_ASCII).readLine()).isEqualTo("new");
+        } finally {
+            reader.destroyForcibly();
         }
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(names()).containsExactly("pipe");
     }
 }
