@@ -124,8 +124,7 @@ final class Recovery {
                             aside);
             Instant known = Database.lastTime(database);
             Instant latest = known.isAfter(found.latest()) ? known : found.latest();
-            long held = Database.lastMutation(database);
-            long highest = Math.max(held, found.highest());
+            long highest = Math.max(Database.lastMutation(database), found.highest());
             // From nothing, a journal that is not whole makes a store that lacks its beginning.
             if (checkpoint.isLost(highest) || (shorter && last == 0)) {
                 throw new StoreException(

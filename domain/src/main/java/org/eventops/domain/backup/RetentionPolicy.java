@@ -50,12 +50,10 @@ public record RetentionPolicy(int days, int weeks, int months) {
 
     private static void keepMinutes(Set<UUID> kept, List<BackupFile> newest, List<BackupFile> own) {
         BackupChain chain = new BackupChain(own);
-        Set<UUID> recent = new HashSet<>();
-        newest.forEach(each -> recent.add(each.facts().id()));
         for (BackupFile each : own) {
             if (!each.facts().isFull()
                     && chain.of(each) instanceof BackupChain.Parts parts
-                    && recent.contains(parts.database().facts().id())) {
+                    && newest.contains(parts.database())) {
                 kept.add(each.facts().id());
             }
         }

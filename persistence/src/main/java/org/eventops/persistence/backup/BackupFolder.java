@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.eventops.domain.backup.BackupFault;
 import org.eventops.domain.backup.BackupFile;
@@ -46,14 +47,12 @@ public final class BackupFolder {
      * Newest first, by how far they reach; what cannot be read is passed over, and said in the log.
      */
     public static List<Found> in(Path folder) throws IOException {
-        List<Found> found = new ArrayList<>();
-        for (Path file : files(folder)) {
-            try {
-                found.add(look(file));
-            } catch (FaultyBackup e) {
-                LOG.warn("backup {} cannot be read: {}", file.getFileName(), e.fault());
-            }
-        }
+        List<Found> found =
+                looked(
+                        folder,
+                        (file, fault) ->
+                                LOG.warn(
+                                        "backup {} cannot be read: {}", file.getFileName(), fault));
         found.sort(
                 Comparator.comparing((Found each) -> each.backup().facts().span().until())
                         .reversed());
@@ -62,17 +61,29 @@ public final class BackupFolder {
 
     /** Those whose beginning is damaged, by name; what a newer program wrote is not. */
     public static List<Path> unreadable(Path folder) throws IOException {
-        List<Path> found = new ArrayList<>();
+        List<Path> unreadable = new ArrayList<>();
+        List<Found> unused =
+                looked(
+                        folder,
+                        (file, fault) -> {
+                            if (!(fault instanceof BackupFault.Newer)) {
+                                unreadable.add(file);
+                            }
+                        });
+        unreadable.sort(Comparator.naturalOrder());
+        return unreadable;
+    }
+
+    private static List<Found> looked(Path folder, BiConsumer<Path, BackupFault> otherwise)
+            throws IOException {
+        List<Found> found = new ArrayList<>();
         for (Path file : files(folder)) {
             try {
-                look(file);
+                found.add(look(file));
             } catch (FaultyBackup e) {
-                if (!(e.fault() instanceof BackupFault.Newer)) {
-                    found.add(file);
-                }
+                otherwise.accept(file, e.fault());
             }
         }
-        found.sort(Comparator.naturalOrder());
         return found;
     }
 

@@ -24,11 +24,6 @@ final class Keychain implements SystemKeyStore {
     /** Shut, and nobody may be asked; the wrong password was typed; asking was called off. */
     private static final List<Integer> SHUT = List.of(36, 51, 128);
 
-    private static final Duration ANSWER = Duration.ofSeconds(10);
-
-    /** Whoever is logged in may have to type what opens it. */
-    private static final Duration PERSON = Duration.ofMinutes(2);
-
     private final String program;
 
     Keychain(String program) {
@@ -40,7 +35,7 @@ final class Keychain implements SystemKeyStore {
         String line =
                 "add-generic-password -U -a %s -s %s -l \"EventOps Console\" -w %s\n"
                         .formatted(ACCOUNT, place, secret);
-        Asked asked = ask(PERSON, List.of(program, "-i"), line);
+        Asked asked = ask(OtherProgram.PERSON, List.of(program, "-i"), line);
         return asked.isDone() ? Optional.empty() : Optional.of(problem(asked));
     }
 
@@ -49,7 +44,7 @@ final class Keychain implements SystemKeyStore {
     public KeptSecret get(String place) {
         Asked asked =
                 ask(
-                        ANSWER,
+                        OtherProgram.ANSWER,
                         List.of(program, "find-generic-password", "-w", "-a", ACCOUNT, "-s", place),
                         "");
         return asked.isDone()
@@ -61,7 +56,7 @@ final class Keychain implements SystemKeyStore {
     public Optional<KeyStoreProblem> remove(String place) {
         Asked asked =
                 ask(
-                        PERSON,
+                        OtherProgram.PERSON,
                         List.of(program, "delete-generic-password", "-a", ACCOUNT, "-s", place),
                         "");
         return asked.isDone()

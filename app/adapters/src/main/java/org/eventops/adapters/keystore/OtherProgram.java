@@ -14,6 +14,12 @@ import org.slf4j.LoggerFactory;
 
 /** Asks one of the system's own programs, and waits no longer than it may take. */
 final class OtherProgram {
+    /** Nobody is asked for anything. */
+    static final Duration ANSWER = Duration.ofSeconds(10);
+
+    /** Whoever is logged in may have to type what opens it. */
+    static final Duration PERSON = Duration.ofMinutes(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(OtherProgram.class);
 
     /** As a shell says that there is no such program. */

@@ -17,11 +17,6 @@ public final class SecretService implements SystemKeyStore {
     private static final String TOOL = "secret-tool";
     private static final String LABEL = "--label=EventOps Console";
     private static final String SECRET = "secret = ";
-    private static final Duration ANSWER = Duration.ofSeconds(10);
-
-    /** Whoever is logged in may have to type what opens it. */
-    private static final Duration PERSON = Duration.ofMinutes(2);
-
     private final Map<String, String> environment;
 
     /**
@@ -33,7 +28,7 @@ public final class SecretService implements SystemKeyStore {
 
     @Override
     public Optional<KeyStoreProblem> put(String place, String secret) {
-        Asked asked = ask(PERSON, secret, "store", LABEL, place);
+        Asked asked = ask(OtherProgram.PERSON, secret, "store", LABEL, place);
         return asked.isDone() ? Optional.empty() : Optional.of(problem(asked));
     }
 
@@ -42,7 +37,7 @@ public final class SecretService implements SystemKeyStore {
      */
     @Override
     public KeptSecret get(String place) {
-        Asked asked = ask(ANSWER, "", "search", "", place);
+        Asked asked = ask(OtherProgram.ANSWER, "", "search", "", place);
         if (!asked.isDone()) {
             return new KeptSecret.Missing(problem(asked));
         }
@@ -63,7 +58,7 @@ public final class SecretService implements SystemKeyStore {
 
     @Override
     public Optional<KeyStoreProblem> remove(String place) {
-        Asked unused = ask(PERSON, "", "clear", "", place);
+        Asked unused = ask(OtherProgram.PERSON, "", "clear", "", place);
         // It says the same of one that was never there and of one that it could not take away.
         return get(place) instanceof KeptSecret.Missing missing
                 ? Optional.of(missing.why()).filter(why -> why != KeyStoreProblem.EMPTY)
