@@ -92,6 +92,12 @@ final class BackupTrial {
         if (plan(file, Optional.empty(), key) instanceof BackupChain.Parts parts) {
             return parts;
         }
-        throw new FaultyBackup(new BackupFault.PartMissing(PrivateFolder.parent(file)));
+        throw new FaultyBackup(missing(file));
+    }
+
+    /** What this one goes on from is not to be had. */
+    static BackupFault missing(Path file) throws IOException {
+        Path folder = PrivateFolder.parent(file);
+        return new BackupFault.PartMissing(folder, BackupFolder.unreadable(folder));
     }
 }

@@ -163,8 +163,7 @@ public final class Restoring {
         PrivateFolder.sweep(folder, SCRATCH + ".*", Instant.MAX);
         return switch (BackupTrial.plan(wish.file(), wish.at(), wish.key())) {
             case BackupChain.Missing unused ->
-                    throw new FaultyBackup(
-                            new BackupFault.PartMissing(PrivateFolder.parent(wish.file())));
+                    throw new FaultyBackup(BackupTrial.missing(wish.file()));
             case BackupChain.OutOfSpan out -> new RestoreOutcome.OutOfSpan(out.span());
             case BackupChain.Parts parts -> restored(wish, parts);
         };

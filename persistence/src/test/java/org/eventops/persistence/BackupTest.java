@@ -151,8 +151,13 @@ class BackupTest {
             Steps.scan(store, event, "t1");
             BackupFile last = taken(store, BackupKind.INCREMENTAL);
             assertThat(verified(store, last)).isInstanceOf(VerifyOutcome.Sound.class);
+            Path place = store.backups().place();
+            Files.writeString(between.file(), "cut");
+            assertThat(fault(verified(store, last)))
+                    .isEqualTo(new BackupFault.PartMissing(place, List.of(between.file())));
             Files.delete(between.file());
-            assertThat(fault(verified(store, last))).isInstanceOf(BackupFault.PartMissing.class);
+            assertThat(fault(verified(store, last)))
+                    .isEqualTo(new BackupFault.PartMissing(place, List.of()));
             assertThat(
                             store.backups()
                                     .take(

@@ -1,6 +1,7 @@
 package org.eventops.domain.backup;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Why a backup cannot be used. */
 public sealed interface BackupFault {
@@ -19,8 +20,16 @@ public sealed interface BackupFault {
     /** It belongs to another store: the key does not open it. */
     record OtherKey(Path place) implements BackupFault {}
 
-    /** The full one, or one between that and this, does not lie beside it. */
-    record PartMissing(Path place) implements BackupFault {}
+    /**
+     * The full one, or one between that and this, does not lie beside it.
+     *
+     * @param unreadable what does lie there and is damaged: it may be the one
+     */
+    record PartMissing(Path place, List<Path> unreadable) implements BackupFault {
+        public PartMissing {
+            unreadable = List.copyOf(unreadable);
+        }
+    }
 
     /**
      * Every byte is as it was written, yet what it brings is not what the store held.

@@ -43,8 +43,13 @@ final class Erasing {
         Map<Part, Integer> plan = new EnumMap<>(Part.class);
         data.rows().stream()
                 .filter(row -> touches(row.part()))
+                .filter(row -> !isEmptied(row))
                 .forEach(row -> plan.merge(row.part(), 1, Integer::sum));
         return plan;
+    }
+
+    private static boolean isEmptied(PersonalRow row) {
+        return (row.part() == Part.TICKET || row.part() == Part.ORDER) && !row.saysWho();
     }
 
     Map<Part, Integer> erase(PersonalData data) {
@@ -52,8 +57,9 @@ final class Erasing {
         remember(data);
         for (Part part : EMPTIED) {
             List<UUID> ids = data.of(part).stream().map(PersonalRow::id).toList();
-            if (!ids.isEmpty()) {
-                changed.put(part, erase(part, ids));
+            int count = erase(part, ids);
+            if (count > 0) {
+                changed.put(part, count);
             }
         }
         data.of(Part.CONSENT).forEach(this::withdraw);

@@ -1,11 +1,13 @@
 package org.eventops.domain.privacy;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +15,11 @@ import java.util.stream.Stream;
 import org.eventops.domain.door.search.Folding;
 import org.jspecify.annotations.Nullable;
 
-/** Who may be meant by what was typed: a code before a number before a name. */
+/**
+ * Who may be meant by what was typed: a code before a number before a name. A ticket without an
+ * address of its own may be a guest's: where its buyer has tickets of several names, the ticket
+ * alone and its buyer are two who may be meant.
+ */
 final class PersonSearch {
     private final PersonalRows rows;
     private final String code;
@@ -26,11 +32,23 @@ final class PersonSearch {
     /** What tells people of the same name apart. */
     private static final class Facts {
         private final NavigableSet<String> names = new TreeSet<>();
+        private final Set<String> folded = new HashSet<>();
+
+        /** Tickets that are this buyer's by their order alone. */
+        private final Map<Subject, Facts> byOrder = new LinkedHashMap<>();
+
         private int tickets;
 
         private void add(Trace trace) {
             Optional.ofNullable(trace.name()).ifPresent(names::add);
-            tickets += trace.ticket() == null ? 0 : 1;
+            if (trace.ticket() != null) {
+                tickets++;
+                folded.add(Folding.fold(Objects.requireNonNullElse(trace.name(), "").strip()));
+            }
+        }
+
+        private boolean ofSeveral() {
+            return folded.size() > 1;
         }
 
         private Somebody somebody(Subject subject) {
@@ -47,13 +65,13 @@ final class PersonSearch {
 
     /** An e-mail address is somebody, whether anything is kept of them or not. */
     static Map<Subject, Somebody> meant(PersonalRows rows, String typed) {
-        Optional<Subject> exact = Subject.email(typed).or(() -> Subject.staffAsked(typed));
+        Optional<Subject> exact = Subject.exactly(typed);
         Map<Subject, Somebody> meant = new LinkedHashMap<>();
         if (exact.isPresent()) {
             meant.put(exact.get(), new Somebody(typed, new TreeSet<>(), 0));
         } else {
-            new PersonSearch(rows, typed)
-                    .found()
+            PersonSearch search = new PersonSearch(rows, typed);
+            search.guests(search.found())
                     .forEach((subject, facts) -> meant.put(subject, facts.somebody(subject)));
         }
         return meant;
@@ -76,18 +94,48 @@ final class PersonSearch {
                 .orElse(Map.of());
     }
 
+    /** The same, each buyer of guests' tickets preceded by those of them that may be meant. */
+    private Map<Subject, Facts> guests(Map<Subject, Facts> found) {
+        Map<Subject, Facts> buyers = new HashMap<>();
+        found.forEach(
+                (subject, facts) -> {
+                    if (!facts.byOrder.isEmpty()) {
+                        buyers.put(subject, new Facts());
+                    }
+                });
+        if (buyers.isEmpty()) {
+            return found;
+        }
+        rows.traces(
+                trace ->
+                        trace.holder()
+                                .map(buyers::get)
+                                .ifPresent(facts -> facts.add(trace)));
+        Map<Subject, Facts> meant = new LinkedHashMap<>();
+        found.forEach(
+                (subject, facts) -> {
+                    Facts all = buyers.getOrDefault(subject, facts);
+                    if (all.ofSeveral()) {
+                        meant.putAll(facts.byOrder);
+                    }
+                    meant.put(subject, all);
+                });
+        return meant;
+    }
+
     private void look(Trace trace) {
-        Optional<Subject> holder = trace.holder();
         if (is(trace.code())) {
-            holder.ifPresent(each -> add(byCode, each, trace));
+            hold(byCode, trace);
         } else if (is(trace.orderCode())) {
-            trace.buyerSubject().or(() -> holder).ifPresent(each -> add(byCode, each, trace));
+            trace.buyerSubject()
+                    .or(trace::holder)
+                    .ifPresent(each -> facts(byCode, each).add(trace));
         }
         if (phone.isPresent() && Subject.phone(trace.phone()).equals(phone)) {
-            holder.ifPresent(each -> add(byPhone, each, trace));
+            hold(byPhone, trace);
         }
         if (trace.name() != null && Folding.fold(trace.name().strip()).equals(name)) {
-            holder.ifPresent(each -> add(byName, each, trace));
+            hold(byName, trace);
         }
     }
 
@@ -95,8 +143,17 @@ final class PersonSearch {
         return other != null && other.toLowerCase(Locale.ROOT).equals(code);
     }
 
-    private static void add(Map<Subject, Facts> to, Subject subject, Trace trace) {
-        to.computeIfAbsent(subject, unused -> new Facts()).add(trace);
+    private static void hold(Map<Subject, Facts> to, Trace trace) {
+        Optional<Subject> holder = trace.holder();
+        if (holder.isPresent()) {
+            Facts facts = facts(to, holder.get());
+            facts.add(trace);
+            trace.guest().ifPresent(ticket -> facts(facts.byOrder, ticket).add(trace));
+        }
+    }
+
+    private static Facts facts(Map<Subject, Facts> of, Subject subject) {
+        return of.computeIfAbsent(subject, unused -> new Facts());
     }
 
     /** Whoever is known by an address is that one, also where they only signed with their name. */

@@ -2,6 +2,7 @@ package org.eventops.domain.privacy;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,18 @@ import org.jspecify.annotations.Nullable;
  *     Instant; a ticket's answers as texts by their questions
  */
 public record PersonalRow(Part part, UUID id, UUID scope, Map<String, @Nullable Object> columns) {
+    private static final List<String> PERSONAL =
+            List.of("name", "email", "phone", "company", "note", "answers");
+
     public PersonalRow {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    }
+
+    /** Of a ticket or an order: whether it says anything of a person, beside what happened. */
+    boolean saysWho() {
+        return PERSONAL.stream()
+                .map(columns::get)
+                .anyMatch(value -> value != null && !value.equals(Map.of()));
     }
 
     /** The text of a column; null if there is none. */

@@ -120,6 +120,7 @@ public final class PrivacyService {
                                         request.reason().strip())
                                 .erase(data);
         int stays = (int) data.rows().stream().filter(row -> row.part().isWork()).count();
-        return new EraseOutcome.Erased(changed, stays, data.events(), !request.dryRun());
+        return new EraseOutcome.Erased(
+                data.subject(), changed, stays, data.events(), !request.dryRun());
     }
 }

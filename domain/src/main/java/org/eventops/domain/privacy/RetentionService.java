@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.eventops.domain.access.Access;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.audit.AuditLog;
@@ -97,8 +98,8 @@ public final class RetentionService {
 
     /**
      * @param tickets that no longer name anybody
-     * @param again of these, tickets that named somebody who had been erased before: another
-     *     console or a copy had brought them back
+     * @param again of these, tickets that named somebody who had been erased before, at events whose
+     *     time is not over: another console or a copy had brought them back
      */
     public record Applied(int tickets, int again, List<KeptEvent> events) {
         public Applied {
@@ -115,8 +116,8 @@ public final class RetentionService {
      */
     public Applied apply(Progress progress) {
         access.need(Permission.KEEP_PRIVACY);
-        int again = again();
         List<DueEvent> due = due();
+        int again = again(due.stream().map(each -> each.event().id()).collect(Collectors.toSet()));
         long total = due.stream().mapToLong(DueEvent::tickets).sum();
         int done = 0;
         List<KeptEvent> events = new ArrayList<>();
@@ -180,11 +181,15 @@ public final class RetentionService {
         return table == null || table.equals("ticket") || table.equals("ticket_order");
     }
 
-    /** Erases again who was erased and stands there nevertheless. */
-    private int again() {
+    /**
+     * Erases again who was erased and stands there nevertheless.
+     *
+     * @param but where everybody's time is over: what is left there may be what a killed run left
+     */
+    private int again(Set<EventId> but) {
         return transactions.write(
                 () -> {
-                    Returned returned = returned();
+                    Returned returned = returned(but);
                     Erasing erasing = erasing();
                     returned.digests().forEach(erasing::remember);
                     erasing.erase(Part.ORDER, returned.orders());
@@ -197,9 +202,10 @@ public final class RetentionService {
      */
     private record Returned(Set<UUID> tickets, Set<UUID> orders, Map<UUID, String> digests) {}
 
-    private Returned returned() {
+    private Returned returned(Set<EventId> but) {
         Map<UUID, ErasedPeople> erased = new HashMap<>();
-        rows.withErasures()
+        rows.withErasures().stream()
+                .filter(each -> !but.contains(each))
                 .forEach(
                         each ->
                                 erased.put(

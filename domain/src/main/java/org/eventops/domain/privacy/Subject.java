@@ -22,13 +22,14 @@ public record Subject(Kind kind, String value) {
 
     private static final int SHORTEST_PHONE = 7;
     private static final String STAFF = "staff:";
+    private static final String TICKET = "ticket:";
 
     /** What kind of a thing the value is. */
     public enum Kind {
         EMAIL,
         /** The last ten digits of a phone number, or all if it has fewer. */
         PHONE,
-        /** The code of a ticket that names nobody who could be written to. */
+        /** The code of a ticket: it names nobody who could be written to, or is asked for alone. */
         TICKET,
         /** The name of somebody who works or worked here. */
         STAFF
@@ -79,17 +80,34 @@ public record Subject(Kind kind, String value) {
         return new Subject(Kind.STAFF, name);
     }
 
-    /** Somebody who works here, asked for so that no attendee of the same name is meant. */
-    static Optional<Subject> staffAsked(String typed) {
+    /**
+     * Who is meant and nobody else: an e-mail address, somebody who works here and no attendee of
+     * the same name, or one ticket whoever bought it.
+     */
+    static Optional<Subject> exactly(String typed) {
         String plain = typed.strip();
-        return plain.startsWith(STAFF) && plain.length() > STAFF.length()
-                ? Optional.of(staff(plain.substring(STAFF.length()).strip()))
+        return email(plain)
+                .or(() -> after(STAFF, plain).map(Subject::staff))
+                .or(() -> after(TICKET, plain).map(Subject::ticket));
+    }
+
+    private static Optional<String> after(String mark, String typed) {
+        return typed.startsWith(mark) && typed.length() > mark.length()
+                ? Optional.of(typed.substring(mark.length()).strip())
                 : Optional.empty();
     }
 
-    /** What finds this subject and no other. */
-    String askFor() {
-        return kind == Kind.STAFF ? STAFF + value : value;
+    /** What finds this subject and no other; see {@link #exactly}. */
+    public String askFor() {
+        return switch (kind) {
+            case STAFF -> STAFF + value;
+            case TICKET -> TICKET + value;
+            case EMAIL, PHONE -> value;
+        };
+    }
+
+    boolean isTicket(@Nullable String code) {
+        return kind == Kind.TICKET && value.equalsIgnoreCase(code);
     }
 
     /**

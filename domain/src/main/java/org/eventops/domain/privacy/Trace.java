@@ -38,6 +38,13 @@ public record Trace(
                 .or(() -> Optional.of(Subject.ticket(Objects.requireNonNull(code))));
     }
 
+    /** The ticket alone, where only the order says whose it is: it may be a guest's. */
+    Optional<Subject> guest() {
+        return Subject.email(email).isEmpty() && buyerSubject().isPresent()
+                ? Optional.ofNullable(code).map(Subject::ticket)
+                : Optional.empty();
+    }
+
     Optional<Subject> buyerSubject() {
         return Subject.email(buyer);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eventops.domain.backup.BackupFacts;
@@ -43,6 +44,9 @@ public final class BackupWords {
     }
 
     public String fault(BackupFault fault) {
+        if (fault instanceof BackupFault.PartMissing part && !part.unreadable().isEmpty()) {
+            return texts.get("backup.fault.PART_DAMAGED", part.place(), names(part.unreadable()));
+        }
         String table = fault instanceof BackupFault.OtherRows rows ? rows.table() : "";
         return texts.get("backup.fault." + name(fault), fault.place(), table);
     }
@@ -63,9 +67,13 @@ public final class BackupWords {
     }
 
     private String damaged(BackupOutcome.Done done) {
-        String names =
-                done.damaged().stream().map(Path::toString).collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : " " + texts.get("backup.older.damaged", names);
+        return done.damaged().isEmpty()
+                ? ""
+                : " " + texts.get("backup.older.damaged", names(done.damaged()));
+    }
+
+    private static String names(List<Path> files) {
+        return files.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     public String sound(VerifyOutcome.Sound sound) {

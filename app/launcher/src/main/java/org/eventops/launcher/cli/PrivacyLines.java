@@ -18,6 +18,7 @@ import org.eventops.domain.privacy.PersonQuery;
 import org.eventops.domain.privacy.PersonalData;
 import org.eventops.domain.privacy.PersonalRow;
 import org.eventops.domain.privacy.Somebody;
+import org.eventops.domain.privacy.Subject;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,13 @@ record PrivacyLines(Session session) {
 
     PersonalData found(OpenConsole console, String person, @Nullable String event) {
         return switch (console.privacy().people().find(query(console, person, event))) {
-            case FindOutcome.Found found -> found.data();
+            case FindOutcome.Found found -> {
+                session.output()
+                        .note(
+                                session.text(
+                                        "privacy.found", whose(person, found.data().subject())));
+                yield found.data();
+            }
             case FindOutcome.Nobody nobody -> throw nobody(person);
             case FindOutcome.Several several -> throw several(person, several.people());
         };
@@ -101,13 +108,13 @@ record PrivacyLines(Session session) {
             session.output()
                     .json(
                             JsonRow.of("erased", changed)
+                                    .put("whose", erased.whose().askFor())
                                     .put("stays", erased.stays())
                                     .put("events", slugs(erased.events()))
                                     .put("done", erased.done())
                                     .map());
         } else {
-            session.output()
-                    .line(session.text(erased.done() ? "privacy.erased" : "privacy.would", person));
+            session.output().line(session.text(sentence(erased), whose(person, erased.whose())));
             Stream.of(Part.values())
                     .filter(erased.changed()::containsKey)
                     .forEach(part -> session.output().line(line(part, erased)));
@@ -116,6 +123,20 @@ record PrivacyLines(Session session) {
             }
         }
         return ExitCode.DONE.status();
+    }
+
+    private static String sentence(EraseOutcome.Erased erased) {
+        if (erased.changed().isEmpty()) {
+            return "privacy.nothing";
+        }
+        return erased.done() ? "privacy.erased" : "privacy.would";
+    }
+
+    /** A name, or a code, may have led to the address that tickets were bought under. */
+    private static String whose(String person, Subject whose) {
+        return person.strip().equalsIgnoreCase(whose.askFor())
+                ? person
+                : person + " (" + whose.askFor() + ")";
     }
 
     private String line(Part part, EraseOutcome.Erased erased) {

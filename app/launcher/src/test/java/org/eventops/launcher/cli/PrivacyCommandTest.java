@@ -64,7 +64,7 @@ class PrivacyCommandTest {
         assertThat(ops("privacy", "erase", "ana@one.example", "--reason", "asked")).isZero();
         assertThat(cli.printed())
                 .isEqualTo(
-                        "{\"erased\":{\"ticket\":1,\"order\":1},\"stays\":0,"
+                        "{\"erased\":{\"ticket\":1,\"order\":1},\"whose\":\"ana@one.example\",\"stays\":0,"
                                 + "\"events\":[\"gala\"],\"done\":true}\n");
         assertThat(ops("privacy", "export", "ana@one.example")).isEqualTo(3);
         assertThat(cli.printed()).isEmpty();

@@ -107,7 +107,7 @@ class PrivacyWindowTest {
                     return true;
                 });
         window.idle();
-        assertThat(window.text("#privacy-name")).isEqualTo("Ana Peña");
+        assertThat(window.text("#privacy-name")).isEqualTo("Ana Peña · ana@two.example");
         assertThat(details()).hasSize(1);
         assertThat(details().getFirst()).contains("T2", "ana@two.example", "valid");
         assertThat(details().getFirst()).doesNotContain("VALID", "1000000");

@@ -124,6 +124,10 @@ final class EraseCard {
                         .collect(Collectors.joining(", "));
         String stays =
                 erased.stays() > 0 ? " " + language.get("privacy.stays", erased.stays()) : "";
-        return language.get("privacy.erase.plan", parts) + stays;
+        String what =
+                parts.isEmpty()
+                        ? language.get("privacy.nothing", erased.whose().askFor())
+                        : language.get("privacy.erase.plan", parts);
+        return what + stays;
     }
 }

@@ -22,6 +22,7 @@ import org.eventops.console.ui.TableCopy;
 import org.eventops.domain.privacy.KeptEvent;
 import org.eventops.domain.privacy.PersonalData;
 import org.eventops.domain.privacy.PersonalRow;
+import org.eventops.domain.privacy.Subject;
 
 /** Every row in which something is kept of the person, and what can be done with them. */
 final class KeptCard {
@@ -36,11 +37,7 @@ final class KeptCard {
     }
 
     Node node(PersonalData data) {
-        Label title =
-                new Label(
-                        data.names().isEmpty()
-                                ? language.get("privacy.found.unnamed")
-                                : String.join(", ", data.names()));
+        Label title = new Label(whose(data));
         title.setId("privacy-name");
         title.getStyleClass().add("card-title");
         Button export = Controls.button(language, "privacy-export", "privacy.export");
@@ -62,6 +59,17 @@ final class KeptCard {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(whole, Priority.ALWAYS);
         return all;
+    }
+
+    /** With the address too: a name may have led to whoever bought the ticket. */
+    private String whose(PersonalData data) {
+        String names =
+                data.names().isEmpty()
+                        ? language.get("privacy.found.unnamed")
+                        : String.join(", ", data.names());
+        return data.subject().kind() == Subject.Kind.STAFF
+                ? names
+                : names + " · " + data.subject().askFor();
     }
 
     /** The chosen row in full: a line of the table seldom has the room. */
