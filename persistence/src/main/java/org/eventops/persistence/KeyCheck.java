@@ -19,7 +19,7 @@ import org.eventops.persistence.unlock.PrivateFile;
 final class KeyCheck {
     private static final String PURPOSE = "check";
 
-    private static final String FILE = "store.seal";
+    static final String FILE = "store.seal";
 
     private final Path file;
     private final SecretKey key;

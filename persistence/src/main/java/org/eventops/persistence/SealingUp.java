@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eventops.domain.change.StoreException;
+import org.eventops.domain.change.StoreException.Problem;
 import org.eventops.persistence.atrest.FrameSeal;
 import org.eventops.persistence.journal.Place;
 import org.eventops.persistence.journal.Resealing;
@@ -50,16 +52,27 @@ final class SealingUp {
             delete(work);
             return;
         }
-        if (Files.exists(location.databaseFile()) || Files.isDirectory(location.journal())) {
+        boolean begun = Files.exists(whole);
+        if (!begun && Resealing.isUnder(location.journal(), location.atRest().frames())) {
+            LOG.warn("{} was lost; the key opens the journal, so it is made anew", KeyCheck.FILE);
+        } else if (Files.exists(location.databaseFile()) || Files.isDirectory(location.journal())) {
             LOG.info("the store is brought under its key");
-            if (Files.notExists(whole)) {
+            if (!begun) {
                 delete(work);
-                copy();
+                copied();
             }
             swap();
         }
         check.write();
         delete(work);
+    }
+
+    private void copied() throws IOException, SQLException {
+        try {
+            copy();
+        } catch (Resealing.NotUnder e) {
+            throw new StoreException(Problem.CORRUPT, KeyCheck.FILE, e);
+        }
     }
 
     /** All of it, beside what there is; nothing of that changes. */

@@ -1,5 +1,6 @@
 package org.eventops.persistence;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -71,7 +72,8 @@ final class StoreProblems {
                 || cause instanceof ReadOnlyFileSystemException) {
             return Problem.READ_ONLY;
         }
-        if (cause instanceof DamagedBlock) {
+        // A file that ends before what it says it holds was cut.
+        if (cause instanceof DamagedBlock || cause instanceof EOFException) {
             return Problem.CORRUPT;
         }
         if (cause instanceof IOException io) {

@@ -51,6 +51,34 @@ class DamageTest {
         assertThat(found).isPositive();
     }
 
+    /** From nothing to nearly all; the file's own blocks are of 4,096 bytes. */
+    @Test
+    void aDatabaseThatWasCutIsBuiltAnew() throws IOException {
+        EventContent before = written(0);
+        byte[] whole = Files.readAllBytes(file());
+        for (int left :
+                new int[] {
+                    0,
+                    1,
+                    100,
+                    4_095,
+                    4_096,
+                    5_000,
+                    8_192,
+                    8_193,
+                    12_288,
+                    20_000,
+                    whole.length / 2,
+                    whole.length - 4_096,
+                    whole.length - 1
+                }) {
+            Files.write(file(), Arrays.copyOf(whole, left));
+            try (Store store = Store.open(folder, CLOCK)) {
+                assertThat(Steps.load(store, "gala")).as("%d bytes left", left).isEqualTo(before);
+            }
+        }
+    }
+
     @Test
     void passesADamagedSnapshotOverToAnOlderOne() throws IOException {
         EventContent before = written(2);
@@ -87,6 +115,43 @@ class DamageTest {
                     assertThat(Steps.load(store, "gala")).isEqualTo(before);
                 }
             }
+        }
+    }
+
+    @Test
+    void whatTellsTheKeyIsMadeAnewIfTheKeyOpensTheJournal() throws IOException {
+        EventContent before = written(0);
+        Files.delete(folder.resolve("store.seal"));
+        try (Store store = Store.open(folder, CLOCK)) {
+            assertThat(Steps.load(store, "gala")).isEqualTo(before);
+        }
+        assertThat(folder.resolve("store.seal")).exists();
+        assertThat(folder.resolve("sealing")).doesNotExist();
+    }
+
+    @Test
+    void aStoreUnderALostKeyIsNotTakenForOneWithoutAny() throws IOException {
+        EventContent before = written(0);
+        byte[] key = Files.readAllBytes(folder.resolve("store.key"));
+        byte[] database = Files.readAllBytes(file());
+        byte[] journal = Files.readAllBytes(journal());
+        Files.delete(folder.resolve("store.seal"));
+        Files.delete(folder.resolve("store.key"));
+        for (int opened = 0; opened < 2; opened++) {
+            assertThatThrownBy(() -> Store.open(folder, CLOCK))
+                    .isInstanceOfSatisfying(
+                            StoreException.class,
+                            problem -> {
+                                assertThat(problem.problem())
+                                        .isEqualTo(StoreException.Problem.CORRUPT);
+                                assertThat(problem.detail()).isEqualTo("store.seal");
+                            });
+        }
+        assertThat(file()).hasBinaryContent(database);
+        assertThat(journal()).hasBinaryContent(journal);
+        Files.write(folder.resolve("store.key"), key);
+        try (Store store = Store.open(folder, CLOCK)) {
+            assertThat(Steps.load(store, "gala")).as("found again").isEqualTo(before);
         }
     }
 

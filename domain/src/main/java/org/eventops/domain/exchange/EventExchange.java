@@ -1,15 +1,22 @@
 package org.eventops.domain.exchange;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eventops.domain.access.Needs;
 import org.eventops.domain.access.Permission;
 import org.eventops.domain.change.Progress;
+import org.eventops.domain.door.ScanId;
 
-/** Whole events in and out of the store. Both methods are called inside a transaction. */
+/** Whole events in and out of the store. Every method is called inside a transaction. */
 public interface EventExchange {
     /** All that the store holds of the event, lists sorted by key, scans by id. */
     @Needs(value = Permission.EXPORT, wide = true)
     Optional<EventContent> load(String slug);
+
+    /** Those of these scans that the store holds of another event than this one. */
+    @Needs(value = Permission.IMPORT, wide = true)
+    Set<ScanId> elsewhere(String slug, List<ScanEntry> scans);
 
     /**
      * Makes the store hold what the content names: inserts what is new, updates what differs, by

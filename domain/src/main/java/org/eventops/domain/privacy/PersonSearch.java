@@ -106,11 +106,7 @@ final class PersonSearch {
         if (buyers.isEmpty()) {
             return found;
         }
-        rows.traces(
-                trace ->
-                        trace.holder()
-                                .map(buyers::get)
-                                .ifPresent(facts -> facts.add(trace)));
+        rows.traces(trace -> trace.holder().map(buyers::get).ifPresent(facts -> facts.add(trace)));
         Map<Subject, Facts> meant = new LinkedHashMap<>();
         found.forEach(
                 (subject, facts) -> {

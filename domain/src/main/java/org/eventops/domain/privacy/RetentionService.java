@@ -98,8 +98,8 @@ public final class RetentionService {
 
     /**
      * @param tickets that no longer name anybody
-     * @param again of these, tickets that named somebody who had been erased before, at events whose
-     *     time is not over: another console or a copy had brought them back
+     * @param again of these, tickets that named somebody who had been erased before, at events
+     *     whose time is not over: another console or a copy had brought them back
      */
     public record Applied(int tickets, int again, List<KeptEvent> events) {
         public Applied {

@@ -1,16 +1,21 @@
 package org.eventops.persistence.door;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eventops.domain.door.Scan;
+import org.eventops.domain.door.ScanId;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.exchange.ScanEntry;
 
 /** All scans of an event, as a file has them. */
 public final class ScanArchive {
+    private static final int CHUNK = 500;
+
     private final DoorRows rows;
 
     public ScanArchive(DoorRows rows) {
@@ -31,6 +36,39 @@ public final class ScanArchive {
                 .createNativeQuery(query, UUID.class)
                 .setParameter("scope", event.value())
                 .getResultList();
+    }
+
+    /**
+     * Those that the store holds of another event.
+     *
+     * @param own the event that they are to be of; empty if it is not there yet
+     */
+    public Set<ScanId> elsewhere(Optional<EventId> own, List<ScanEntry> entries) {
+        Set<ScanId> found = new HashSet<>();
+        Set<UUID> here = new HashSet<>(own.map(this::ids).orElse(List.of()));
+        if (entries.isEmpty() || all() == here.size()) {
+            return found;
+        }
+        List<UUID> ids =
+                entries.stream()
+                        .map(each -> each.id().value())
+                        .filter(id -> !here.contains(id))
+                        .toList();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<UUID> some = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+            rows.session()
+                    .createNativeQuery("SELECT id FROM scan WHERE id IN (:ids)", UUID.class)
+                    .setParameterList("ids", some)
+                    .getResultList()
+                    .forEach(id -> found.add(new ScanId(id)));
+        }
+        return found;
+    }
+
+    private long all() {
+        return rows.session()
+                .createNativeQuery("SELECT COUNT(*) FROM scan", Long.class)
+                .getSingleResult();
     }
 
     public void add(Scan scan) {

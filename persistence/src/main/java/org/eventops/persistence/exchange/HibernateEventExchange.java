@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eventops.domain.change.Progress;
+import org.eventops.domain.door.ScanId;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.exchange.EventContent;
 import org.eventops.domain.exchange.EventExchange;
 import org.eventops.domain.exchange.MergeCounts;
 import org.eventops.domain.exchange.OrderEntry;
+import org.eventops.domain.exchange.ScanEntry;
 import org.eventops.domain.privacy.ErasedPeople;
 import org.eventops.domain.privacy.PersonalRows;
 import org.eventops.domain.ticketing.Ticket;
@@ -66,6 +69,11 @@ public final class HibernateEventExchange implements EventExchange {
                 new TreeSet<>(ticketing.revoked().values(scope)),
                 ticketing.keys().values(scope),
                 scans.entries(id));
+    }
+
+    @Override
+    public Set<ScanId> elsewhere(String slug, List<ScanEntry> entries) {
+        return scans.elsewhere(events.id(slug), entries);
     }
 
     @Override

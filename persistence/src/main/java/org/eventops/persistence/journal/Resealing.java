@@ -1,6 +1,7 @@
 package org.eventops.persistence.journal;
 
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eventops.persistence.atrest.FrameSeal;
 
 /** Copies a journal under one seal to one under another. */
@@ -26,6 +28,7 @@ public final class Resealing {
      *
      * @param before under which it was written
      * @param after under which the copy stands
+     * @throws NotUnder if what is whole was not written under it
      * @return where each mutation began, and where it begins now
      */
     public static Map<Place, Place> copy(Path from, FrameSeal before, Path to, FrameSeal after)
@@ -38,13 +41,46 @@ public final class Resealing {
         return work.moved;
     }
 
+    /**
+     * Whether a journal was written under this seal: one frame that opens proves it, for none opens
+     * under another key.
+     */
+    public static boolean isUnder(Path journal, FrameSeal seal) throws IOException {
+        AtomicBoolean opened = new AtomicBoolean();
+        for (Path segment : Segments.all(journal)) {
+            JournalReader.readOpen(segment, seal, (open, offset) -> opened.set(true));
+            if (opened.get()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void segment(Path from, Path to) throws IOException {
         long first = Segments.firstNumber(from);
         try (FileChannel target =
                 FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             Written written = new Written(target, first);
-            JournalReader.read(from, before, written::frame);
+            JournalReader.readOpen(
+                    from, before, (open, offset) -> written.frame(parsed(open), offset));
             target.force(true);
+        }
+    }
+
+    private static Frame parsed(byte[] open) throws NotUnder {
+        try {
+            return Frame.parse(open);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new NotUnder(e);
+        }
+    }
+
+    /** The journal was not written under the seal that was said. */
+    public static final class NotUnder extends IOException {
+        @Serial private static final long serialVersionUID = 1;
+
+        NotUnder(Exception cause) {
+            super("the journal lies under another seal", cause);
         }
     }
 

@@ -35,7 +35,7 @@ final class BackupCommand implements Callable<Integer> {
             return told(
                     folder == null
                             ? service.backUp(progress)
-                            : service.backUpTo(folder.toAbsolutePath().normalize(), progress));
+                            : service.backUpTo(session.folder("--to", folder), progress));
         }
     }
 

@@ -3,7 +3,6 @@ package org.eventops.launcher.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.eventops.adapters.keystore.SystemKeyStores;
@@ -18,6 +17,7 @@ import org.eventops.launcher.wiring.WindowStart;
 import org.eventops.resources.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs one command line from its words to its exit status. */
 public final class CommandLineRun {
@@ -111,9 +111,18 @@ public final class CommandLineRun {
         line.setExecutionStrategy(this::execute);
         line.setParameterExceptionHandler(new UsageErrors(texts, output));
         line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault));
-        line.registerConverter(Instant.class, text -> OffsetDateTime.parse(text).toInstant());
+        line.registerConverter(Instant.class, TypedMoment::read);
+        line.registerConverter(Path.class, CommandLineRun::path);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
+    }
+
+    /** Of nothing at all a path is the folder that one stands in, which nobody means. */
+    private static Path path(String typed) {
+        if (typed.isBlank()) {
+            throw new TypeConversionException("blank");
+        }
+        return Path.of(typed);
     }
 
     private int failed(Exception fault) {
@@ -127,7 +136,12 @@ public final class CommandLineRun {
     private String sentence(Exception fault, Failure failure) {
         return switch (fault) {
             case NotPermitted refused -> session.sentence(refused);
-            case StoreException store -> session.sentence(store);
+            case StoreException store ->
+                    store.problem() == StoreException.Problem.FAILED
+                            ? session.sentence(store)
+                                    + " "
+                                    + texts.get("cli.code", CrashReport.of(fault))
+                            : session.sentence(store);
             default -> {
                 String code = CrashReport.of(fault);
                 yield failure.kind() == FailureKind.BUG

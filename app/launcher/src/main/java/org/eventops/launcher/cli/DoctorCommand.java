@@ -45,7 +45,11 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--bundle", paramLabel = "F", descriptionKey = "doctor.bundle")
     private @Nullable Path bundle;
 
+    @Option(names = "--strict", descriptionKey = "doctor.strict")
+    private boolean strict;
+
     private boolean opened;
+    private boolean ready = true;
 
     DoctorCommand(Session session) {
         this.session = session;
@@ -94,7 +98,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         console.readiness(time()).looks(chosen).stream().map(Look::find).forEach(this::print);
         Optional.ofNullable(testCode).ifPresent(this::test);
-        return ExitCode.DONE.status();
+        return (ready || !strict ? ExitCode.DONE : ExitCode.ENVIRONMENT).status();
     }
 
     private Optional<NetworkTime> time() {
@@ -138,6 +142,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void print(String topic, Level level, String detail) {
+        ready &= level != Level.BAD;
         String mark =
                 switch (level) {
                     case GOOD -> "✓";

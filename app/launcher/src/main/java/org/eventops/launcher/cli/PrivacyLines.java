@@ -36,9 +36,7 @@ record PrivacyLines(Session session) {
         return switch (console.privacy().people().find(query(console, person, event))) {
             case FindOutcome.Found found -> {
                 session.output()
-                        .note(
-                                session.text(
-                                        "privacy.found", whose(person, found.data().subject())));
+                        .note(session.text("privacy.found", whose(person, found.data().subject())));
                 yield found.data();
             }
             case FindOutcome.Nobody nobody -> throw nobody(person);

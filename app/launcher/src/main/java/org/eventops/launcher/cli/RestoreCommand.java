@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -82,7 +81,7 @@ final class RestoreCommand implements Callable<Integer> {
     private Instant moment(String text) {
         try {
             return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
-                    ? OffsetDateTime.parse(text).toInstant()
+                    ? TypedMoment.read(text)
                     : LocalDateTime.parse(text).atZone(session.clock().getZone()).toInstant();
         } catch (DateTimeException e) {
             throw session.wrong("--at", text, session.text("backup.restore.time"));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,7 +110,7 @@ final class ScanLine {
             return now;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return TypedMoment.read(text);
         } catch (DateTimeException e) {
             throw wrong("at", object.get("at"), texts.get("cli.expected.time"));
         }

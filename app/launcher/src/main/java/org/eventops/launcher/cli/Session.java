@@ -1,5 +1,6 @@
 package org.eventops.launcher.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -74,7 +75,25 @@ final class Session {
     }
 
     Path dataFolder() {
-        return DataFolder.of(options.data());
+        return folder("--data", DataFolder.of(options.data()));
+    }
+
+    /**
+     * A folder that is there or can be made.
+     *
+     * @param place the option that names it
+     * @throws CliFailure if a file stands there, or where it would lie
+     */
+    Path folder(String place, Path named) {
+        Path folder = named.toAbsolutePath().normalize();
+        Path there = folder;
+        while (there != null && Files.notExists(there)) {
+            there = there.getParent();
+        }
+        if (there != null && !Files.isDirectory(there)) {
+            throw wrong(place, folder.toString(), text("cli.expected.folder", there));
+        }
+        return folder;
     }
 
     Texts texts() {

@@ -53,6 +53,7 @@ final class TicketsIssueCommand implements Callable<Integer> {
     }
 
     private int issue(OpenConsole console) {
+        session.folder("--out", out);
         ChosenEvent chosen = new EventChoice(session, console).event("--event", event);
         List<AttendeeRow> rows = chosen(console.issuing(), chosen);
         IssueOrder wanted =

@@ -46,7 +46,7 @@ final class TourCommand implements Callable<Integer> {
                     session.text("cli.usage.value", "--size", size, "1440x900, 1280x800"));
         }
         try {
-            Files.createDirectories(out);
+            Files.createDirectories(session.folder("--out", out));
         } catch (IOException e) {
             throw notWritten(out, e);
         }

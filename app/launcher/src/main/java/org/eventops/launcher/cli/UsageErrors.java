@@ -1,5 +1,6 @@
 package org.eventops.launcher.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +85,9 @@ final class UsageErrors implements IParameterExceptionHandler {
         }
         if (type == Instant.class) {
             return texts.get("cli.expected.time");
+        }
+        if (type == Path.class) {
+            return texts.get("cli.expected.path");
         }
         return spec.paramLabel();
     }

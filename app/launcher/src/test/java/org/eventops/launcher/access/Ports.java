@@ -56,7 +56,7 @@ final class Ports {
             KeyVault: ISSUE_TICKETS privateKey; CHANGE_KEYS keep
             BadgeRepository: SEE_EVENTS layout; EDIT_EVENTS saveLayout; \
             PRINT_BADGES owner owners prints add; - end
-            EventExchange: EXPORT load; IMPORT merge
+            EventExchange: EXPORT load; IMPORT elsewhere merge
             VenueRepository: SEE_EVENTS all; EDIT_EVENTS save
             SponsorRepository: SEE_EVENTS all; EDIT_EVENTS save
             AuditLog: SEE_AUDIT find each journalled; KEEP_PRIVACY forget; - note
@@ -87,6 +87,7 @@ final class Ports {
                     "AuditExport.write",
                     "PersonRepository.save",
                     "EventExchange.load",
+                    "EventExchange.elsewhere",
                     "EventExchange.merge",
                     "VenueRepository.save",
                     "SponsorRepository.save",

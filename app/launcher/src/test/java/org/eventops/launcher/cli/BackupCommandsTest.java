@@ -47,6 +47,23 @@ class BackupCommandsTest {
     }
 
     @Test
+    void whereAFileStandsThereIsNoFolder() throws IOException {
+        String file = file("letter.txt", "Dear Ana");
+        assertThat(ops("backup", "--to", file)).isEqualTo(3);
+        assertThat(cli.said()).contains("--to", "letter.txt is a file");
+        assertThat(ops("backup", "--to", file + "/backups")).isEqualTo(3);
+        assertThat(in("letter.txt", "events")).isEqualTo(3);
+        assertThat(cli.said()).contains("--data", "letter.txt is a file");
+        assertThat(Files.readString(Path.of(file))).startsWith("Dear Ana");
+    }
+
+    @Test
+    void nothingIsNoFolder() {
+        assertThat(ops("backup", "--to=")).isEqualTo(2);
+        assertThat(cli.said()).contains("--to", "the name of a file or folder");
+    }
+
+    @Test
     void theFirstIsFullTheNextIncrementalAndBothSound() throws IOException {
         ops("people", "add", "Ana", "--role", "administrator");
         String first = backup();

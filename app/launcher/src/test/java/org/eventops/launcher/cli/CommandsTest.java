@@ -2,11 +2,15 @@ package org.eventops.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.eventops.launcher.bench.BigEvent;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +114,19 @@ class CommandsTest {
             assertThat(ops("doctor", "--json")).isEqualTo(4);
             assertThat(printed()).contains("{\"check\":\"store\",\"ok\":false");
         }
+    }
+
+    @Test
+    void whatIsNotReadyFailsAScriptOnlyIfItAsksSo() throws IOException {
+        Path black = store.resolve("black.png");
+        ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", black.toFile());
+        String[] looks = {"doctor", "--offline", "--test-code", black.toString()};
+        assertThat(ops(looks)).isZero();
+        assertThat(printed()).contains("✗ camera");
+        String[] strict = Arrays.copyOf(looks, looks.length + 1);
+        strict[looks.length] = "--strict";
+        assertThat(ops(strict)).isEqualTo(4);
+        assertThat(printed()).contains("✗ camera");
     }
 
     @Test

@@ -67,6 +67,7 @@ class ScanLineTest {
                 "{\"code\":7} | a text",
                 "{\"code\":\"x\",\"kind\":\"sideways\"} | entry, exit",
                 "{\"code\":\"x\",\"at\":\"yesterday\"} | offset",
+                "{\"code\":\"x\",\"at\":\"9999-11-20T18:30:00-05:00\"} | 2199",
                 "{\"code\":\"x\",\"gate\":\"west\"} | north",
                 "{\"code\":\"x\",\"answers\":[]} | a JSON object",
                 "{\"code\":\"x\",\"allowUnpaid\":\"yes\"} | true, false",

@@ -135,6 +135,31 @@ class EventFileTest {
         }
     }
 
+    /** A copy of an event under another slug did not admit anybody. */
+    @Test
+    void namesTheScansThatAreOfAnotherEvent() throws IOException {
+        try (Desk desk = Desk.empty(folder)) {
+            assertThat(desk.bring("rich.json", RICH).ok()).isTrue();
+            String copy = RICH.replace("serie-2027", "serie-2028");
+            for (boolean dryRun : new boolean[] {true, false}) {
+                Path file = desk.file("copy.json", copy);
+                ImportReport report = desk.run(Desk.request(file, dryRun, false, null));
+                assertThat(report.ok()).isFalse();
+                assertThat(report.rejected())
+                        .extracting(Rejection::path)
+                        .containsExactly("$.scans[0].id", "$.scans[1].id");
+                assertThat(Desk.said(report)).allMatch(text -> text.contains("scans"));
+            }
+            assertThat(desk.bring("rich.json", RICH).counts().created()).isZero();
+            String without = copy.substring(0, copy.indexOf(",\n \"scans\"")) + "}";
+            assertThat(desk.bring("without.json", without).ok()).isTrue();
+            String own =
+                    copy.replace("7000-8000-000000000002", "7000-8000-00000000000a")
+                            .replace("7000-8000-000000000001", "7000-8000-00000000000b");
+            assertThat(desk.bring("own.json", own).counts().created()).isEqualTo(2);
+        }
+    }
+
     @Test
     void importsARuleItCannotUnderstandWithAWarning() throws IOException {
         try (Desk desk = Desk.withGala(folder)) {

@@ -3,9 +3,12 @@ package org.eventops.adapters.files.event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import org.eventops.adapters.files.trial.DryRunEnded;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.Transactions;
+import org.eventops.domain.door.ScanId;
+import org.eventops.domain.exchange.EventContent;
 import org.eventops.domain.exchange.EventExchange;
 import org.eventops.domain.exchange.ImportReport;
 import org.eventops.domain.exchange.ImportRequest;
@@ -41,7 +44,8 @@ public final class EventFileImport {
     private ImportReport inside(ImportRequest request, Progress progress) {
         EventFileReader.Read read = read(request, progress);
         Problems problems = read.problems();
-        if (read.content().isEmpty()) {
+        read.content().ifPresent(content -> elsewhere(content, problems));
+        if (read.content().isEmpty() || !problems.none()) {
             return new ImportReport(
                     read.slug(),
                     MergeCounts.NONE,
@@ -63,6 +67,20 @@ public final class EventFileImport {
                 merged.erased(),
                 applied,
                 true);
+    }
+
+    /** What happened at the doors of one event did not happen at another: of a copy, say. */
+    private void elsewhere(EventContent content, Problems problems) {
+        Set<ScanId> others = exchange.elsewhere(content.event().slug(), content.scans());
+        if (others.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < content.scans().size(); i++) {
+            ScanId id = content.scans().get(i).id();
+            if (others.contains(id)) {
+                problems.add("$.scans[%d].id".formatted(i), id.value().toString(), "elsewhere");
+            }
+        }
     }
 
     private EventFileReader.Read read(ImportRequest request, Progress progress) {
