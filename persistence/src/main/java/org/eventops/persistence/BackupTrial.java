@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.concurrent.CancellationException;
 import org.eventops.domain.backup.BackupChain;
 import org.eventops.domain.backup.BackupFault;
@@ -42,11 +43,20 @@ final class BackupTrial {
     }
 
     VerifyOutcome verify(Path file, Progress progress) throws IOException, SQLException {
+        return verify(file, unused -> {}, progress);
+    }
+
+    /**
+     * @param asked is given the folder of what was restored, and may throw
+     */
+    VerifyOutcome verify(Path file, Consumer<Path> asked, Progress progress)
+            throws IOException, SQLException {
         PrivateFolder.sweep(scratch, NAME + ".*", clock.instant().minus(LEFT_BEHIND));
         Path folder = scratch.resolve(NAME + UUID.randomUUID());
         try {
             BackupChain.Parts parts = parts(file, key);
             Contents found = new BackupRebuild(folder, key, clock, progress).whole(parts);
+            asked.accept(folder);
             return new VerifyOutcome.Sound(parts.last(), found.rows());
         } catch (CancellationException e) {
             return new VerifyOutcome.Cancelled();

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.eventops.domain.audit.Deed;
@@ -100,13 +101,16 @@ public final class Restoring {
     /**
      * Restores it for trial; the store itself may be in use meanwhile.
      *
+     * @param asked is given the folder of the restored store, and throws if whoever opened it may
+     *     not do this
      * @param progress in bytes read; the total is -1
      * @throws org.eventops.domain.change.StoreException if the disk fails
      */
-    public VerifyOutcome verify(Path file, StoreKey key, Progress progress) {
+    public VerifyOutcome verify(Path file, StoreKey key, Consumer<Path> asked, Progress progress) {
         try {
             PrivateFolder.make(folder);
-            VerifyOutcome outcome = new BackupTrial(folder, key, clock).verify(file, progress);
+            VerifyOutcome outcome =
+                    new BackupTrial(folder, key, clock).verify(file, asked, progress);
             leave(file, outcome);
             return outcome;
         } catch (IOException | SQLException e) {

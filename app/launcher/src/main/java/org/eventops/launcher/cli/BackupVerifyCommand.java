@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.eventops.domain.backup.BackupFacts;
 import org.eventops.domain.backup.VerifyOutcome;
 import org.eventops.launcher.log.LogFile;
+import org.eventops.launcher.wiring.RestoredConsole;
 import org.eventops.persistence.Restoring;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,9 +29,10 @@ final class BackupVerifyCommand implements Callable<Integer> {
         Restoring restoring = new Restoring(session.dataFolder(), session.clock());
         BackupFileChoice choice = new BackupFileChoice(session);
         BackupFileChoice.Chosen chosen = choice.of(restoring, file);
+        RestoredConsole tried = new RestoredConsole(session.clock(), chosen.unlocked());
         Path backup = chosen.backup().file();
         try (KeyboardProgress progress = new KeyboardProgress(session)) {
-            return switch (restoring.verify(backup, chosen.key(), progress)) {
+            return switch (restoring.verify(backup, chosen.key(), tried::tried, progress)) {
                 case VerifyOutcome.Sound sound -> sound(choice, sound);
                 case VerifyOutcome.Faulty faulty -> throw choice.faulty(backup, faulty.fault());
                 case VerifyOutcome.Cancelled unused ->

@@ -35,6 +35,20 @@ public final class RestoredConsole implements Restoring.Restored {
         }
     }
 
+    /**
+     * The same of one that is only tried, and thrown away after. Where it takes no password, whoever
+     * has the file has all of it.
+     *
+     * @throws org.eventops.domain.access.NotPermitted if they may not
+     */
+    public void tried(Path folder) {
+        if (unlocked.isPresent()) {
+            try (OpenConsole console = open(folder)) {
+                console.store().access().need(Permission.BACK_UP);
+            }
+        }
+    }
+
     /** The restored store says itself that it is one. */
     @Override
     public void ready(Path folder, BackupFile from, Instant until) {

@@ -135,6 +135,10 @@ class BackupCommandsTest {
         assertThat(printed().get("protected").asBoolean()).isTrue();
         assertThat(cli.said()).doesNotContain("NOT PROTECTED");
 
+        assertThat(ops("backup", "verify", taken, eva)).isEqualTo(4);
+        assertThat(cli.said()).contains("You are not permitted to do this");
+        assertThat(ops("backup", "verify", taken, ana)).as(cli.said()).isZero();
+
         assertThat(in("new", "restore", taken)).isEqualTo(4);
         assertThat(cli.said()).contains("--unlock-file");
         assertThat(in("new", "restore", taken, eva)).isEqualTo(4);
