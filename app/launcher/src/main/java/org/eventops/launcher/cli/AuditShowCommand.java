@@ -5,9 +5,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eventops.console.feature.audit.AuditWords;
 import org.eventops.domain.audit.AuditLine;
+import org.eventops.domain.event.EventRow;
 import org.eventops.launcher.wiring.OpenConsole;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,22 +42,31 @@ final class AuditShowCommand implements Callable<Integer> {
 
     private int show(OpenConsole console) {
         List<AuditLine> found = choice.find(session, console, limit);
+        List<EventRow> events =
+                console.store().transactions().read(() -> console.store().events().rows());
         if (session.json()) {
-            found.forEach(each -> session.output().json(object(each).map()));
+            Map<UUID, String> slugs = by(events, EventRow::slug);
+            found.forEach(each -> session.output().json(object(each, slugs).map()));
         } else if (found.isEmpty()) {
             session.output().note(session.text("audit.none.title"));
         } else {
-            table(found);
+            table(found, new AuditWords(session.texts(), by(events, EventRow::name)));
         }
         return ExitCode.DONE.status();
     }
 
-    private static JsonRow object(AuditLine line) {
+    private static Map<UUID, String> by(
+            List<EventRow> events, Function<EventRow, String> name) {
+        return events.stream().collect(Collectors.toMap(row -> row.id().value(), name));
+    }
+
+    private static JsonRow object(AuditLine line, Map<UUID, String> slugs) {
         AuditLine.What what = line.what();
         return JsonRow.of("at", what.at().toString())
                 .put("who", what.who())
                 .put("device", what.device())
                 .put("deed", JsonRow.word(what.deed()))
+                .put("event", slugs.get(what.scope()))
                 .put("table", what.table().isEmpty() ? null : what.table())
                 .put("row", what.row() == null ? null : what.row().toString())
                 .put("rows", what.changed())
@@ -62,17 +76,17 @@ final class AuditShowCommand implements Callable<Integer> {
                 .put("hash", line.link().hash());
     }
 
-    private void table(List<AuditLine> found) {
+    private void table(List<AuditLine> found, AuditWords words) {
         Columns columns = new Columns(false, false, false, false, false, false);
         for (AuditLine line : found) {
             AuditLine.What what = line.what();
             columns.add(
                     time(what.at()),
-                    what.who().isEmpty() ? session.text("audit.nobody") : what.who(),
+                    words.who(line),
                     what.device(),
-                    session.text("audit.deed." + what.deed(), what.changed()),
-                    what.table().isEmpty() ? "" : session.text("sync.table." + what.table()),
-                    Objects.requireNonNullElse(line.details(), ""));
+                    words.deed(line),
+                    words.of(line),
+                    words.details(line));
         }
         columns.lines().forEach(session.output()::line);
     }

@@ -68,7 +68,11 @@ class AuditCommandTest {
                                 out.toString()))
                 .isZero();
         assertThat(run("--json", "audit", "show", "--event", BigEvent.SLUG, "given_out")).isZero();
-        assertThat(cli.printed()).contains("{\"document\":[\"attendees CSV\"]}");
+        assertThat(cli.printed())
+                .contains("{\"document\":[\"attendees CSV\"]}")
+                .contains("\"event\":\"" + BigEvent.SLUG + '"');
+        assertThat(run("audit", "show", "given_out")).isZero();
+        assertThat(cli.printed()).contains("  Bench  ", "document: attendees CSV");
         Path csv = folder.resolve("audit.csv");
         assertThat(run("audit", "export", "--out", csv.toString())).isZero();
         assertThat(Files.readAllLines(csv).getFirst()).startsWith("at,who,device,deed,table");

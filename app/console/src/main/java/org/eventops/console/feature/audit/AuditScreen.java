@@ -41,7 +41,6 @@ public final class AuditScreen implements Screen {
 
     private final Language language;
     private final AuditViewModel model;
-    private final AuditWords words;
     private final ZoneId zone;
     private final FileSaving saving;
     private final TableView<AuditLine> table = new TableView<>();
@@ -53,7 +52,6 @@ public final class AuditScreen implements Screen {
     public AuditScreen(ScreenContext context, AuditViewModel model, ZoneId zone) {
         this.language = context.language();
         this.model = model;
-        this.words = new AuditWords(language);
         this.zone = zone;
         this.saving = new FileSaving(context);
     }
@@ -130,7 +128,7 @@ public final class AuditScreen implements Screen {
         box.setValue(Optional.empty());
         box.accessibleTextProperty().bind(language.of("audit.deed"));
         box.valueProperty().addListener((property, before, now) -> model.only(now));
-        LiveCell.install(box, language, words::choice);
+        LiveCell.install(box, language, each -> words().choice(each));
         return box;
     }
 
@@ -146,7 +144,7 @@ public final class AuditScreen implements Screen {
                     label.setText(
                             model.verifyingProperty().get()
                                     ? language.get("audit.verifying")
-                                    : found.map(words::verdict).orElse(""));
+                                    : found.map(words()::verdict).orElse(""));
                     Presence.set(label, !label.getText().isEmpty());
                 };
         model.verdictProperty().addListener((property, before, now) -> show.run());
@@ -177,10 +175,14 @@ public final class AuditScreen implements Screen {
         label.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> chosen.get() == null ? "" : words.whole(chosen.get(), zone),
+                                () -> chosen.get() == null ? "" : words().whole(chosen.get(), zone),
                                 chosen,
                                 language.textsProperty()));
         return Presence.whenever(Bindings.isNotNull(chosen), label);
+    }
+
+    private AuditWords words() {
+        return new AuditWords(language.texts(), model.events());
     }
 
     private TableView<AuditLine> table() {
@@ -194,12 +196,12 @@ public final class AuditScreen implements Screen {
                                 "audit.at",
                                 170,
                                 each -> Formats.brief(each.what().at(), zone, language.locale())));
-        table.getColumns().add(Columns.text(language, "audit.who", 130, words::who));
+        table.getColumns().add(Columns.text(language, "audit.who", 130, each -> words().who(each)));
         table.getColumns()
                 .add(Columns.text(language, "audit.device", 110, each -> each.what().device()));
-        table.getColumns().add(Columns.text(language, "audit.deed", 190, words::deed));
-        table.getColumns().add(Columns.text(language, "audit.table", 140, words::table));
-        table.getColumns().add(Columns.text(language, "audit.details", 360, words::details));
+        table.getColumns().add(Columns.text(language, "audit.deed", 190, each -> words().deed(each)));
+        table.getColumns().add(Columns.text(language, "audit.table", 180, each -> words().of(each)));
+        table.getColumns().add(Columns.text(language, "audit.details", 340, each -> words().details(each)));
         table.setItems(model.lines());
         table.setPlaceholder(
                 new EmptyState(

@@ -3,7 +3,10 @@ package org.eventops.console.feature.audit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +23,7 @@ import org.eventops.domain.audit.AuditVerdict;
 import org.eventops.domain.audit.Deed;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.LocalChanges;
+import org.eventops.domain.event.EventRow;
 
 /** Who did what, as far as it is looked for, and whether it still stands as it was written. */
 public final class AuditViewModel {
@@ -33,6 +37,7 @@ public final class AuditViewModel {
     private final ReadOnlyObjectWrapper<Optional<AuditVerdict>> verdict =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper verifying = new ReadOnlyBooleanWrapper(false);
+    private Map<UUID, String> events = Map.of();
     private volatile String text = "";
     private volatile Optional<Deed> deed = Optional.empty();
     private Optional<LocalChanges.Subscription> listening = Optional.empty();
@@ -80,8 +85,14 @@ public final class AuditViewModel {
         refresh.request();
     }
 
-    private List<AuditLine> found() {
-        return audit().lines().find(search(MOST));
+    private record Found(List<AuditLine> lines, Map<UUID, String> events) {}
+
+    private Found found() {
+        List<EventRow> rows =
+                services.store().transactions().read(services.events().events()::rows);
+        return new Found(
+                audit().lines().find(search(MOST)),
+                rows.stream().collect(Collectors.toMap(row -> row.id().value(), EventRow::name)));
     }
 
     private AuditSearch search(int most) {
@@ -89,9 +100,11 @@ public final class AuditViewModel {
         return new AuditSearch(text, all.scope(), deed, all.from(), all.until(), most);
     }
 
-    private void listed(List<AuditLine> found) {
-        if (!lines.equals(found)) {
-            lines.setAll(found);
+    private void listed(Found found) {
+        boolean renamed = !events.equals(found.events());
+        events = found.events();
+        if (renamed || !lines.equals(found.lines())) {
+            lines.setAll(found.lines());
         }
     }
 
@@ -117,6 +130,11 @@ public final class AuditViewModel {
 
     ObservableList<AuditLine> lines() {
         return lines;
+    }
+
+    /** Names by their keys. */
+    Map<UUID, String> events() {
+        return events;
     }
 
     /** What verifying came to last. */

@@ -1,10 +1,11 @@
 package org.eventops.console.feature.audit;
 
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eventops.console.shell.Language;
 import org.eventops.console.ui.ColumnWords;
 import org.eventops.console.ui.Formats;
 import org.eventops.domain.audit.AuditChange;
@@ -12,27 +13,32 @@ import org.eventops.domain.audit.AuditDetails;
 import org.eventops.domain.audit.AuditLine;
 import org.eventops.domain.audit.AuditVerdict;
 import org.eventops.domain.audit.Deed;
+import org.eventops.resources.Texts;
 
-/** Lines of the audit as a person reads them. */
-record AuditWords(Language language) {
-    String who(AuditLine line) {
+/**
+ * Lines of the audit as a person reads them.
+ *
+ * @param events names of events by their keys
+ */
+public record AuditWords(Texts texts, Map<UUID, String> events) {
+    public String who(AuditLine line) {
         String who = line.what().who();
-        return who.isEmpty() ? language.get("audit.nobody") : who;
+        return who.isEmpty() ? texts.get("audit.nobody") : who;
     }
 
-    String deed(AuditLine line) {
-        return language.get("audit.deed." + line.what().deed(), line.what().changed());
+    public String deed(AuditLine line) {
+        return texts.get("audit.deed." + line.what().deed(), line.what().changed());
     }
 
     /** A line with all it says. */
     String whole(AuditLine line, ZoneId zone) {
-        String when = Formats.moment(line.what().at(), zone, language.locale());
+        String when = Formats.moment(line.what().at(), zone, texts.locale());
         return Stream.of(
                         when,
                         who(line),
                         line.what().device(),
                         deed(line),
-                        table(line),
+                        of(line),
                         details(line))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -40,20 +46,25 @@ record AuditWords(Language language) {
 
     /** As what is looked for; empty for whatever. */
     String choice(Optional<Deed> deed) {
-        return deed.map(this::word).orElseGet(() -> language.get("audit.all"));
+        return deed.map(this::word).orElseGet(() -> texts.get("audit.all"));
     }
 
     private String word(Deed deed) {
-        return deed == Deed.MANY ? language.get("audit.many") : language.get("audit.deed." + deed);
+        return deed == Deed.MANY ? texts.get("audit.many") : texts.get("audit.deed." + deed);
     }
 
-    String table(AuditLine line) {
+    /** At which event, and of what. */
+    public String of(AuditLine line) {
+        String event = events.getOrDefault(line.what().scope(), "");
         String table = line.what().table();
-        return table.isEmpty() ? "" : language.get("sync.table." + table);
+        String kind = table.isEmpty() ? "" : texts.get("sync.table." + table);
+        return Stream.of(event, kind)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** On one line of the table. */
-    String details(AuditLine line) {
+    public String details(AuditLine line) {
         return AuditDetails.read(line).stream()
                 .filter(each -> !each.before().isEmpty() || !each.after().isEmpty())
                 .map(each -> change(line.what().table(), each))
@@ -71,24 +82,24 @@ record AuditWords(Language language) {
 
     private String value(String table, String column, String value) {
         return switch (value) {
-            case "true" -> language.get("app.yes");
-            case "false" -> language.get("app.no");
-            default -> ColumnWords.of(language.texts(), table, column, value, "").orElse(value);
+            case "true" -> texts.get("app.yes");
+            case "false" -> texts.get("app.no");
+            default -> ColumnWords.of(texts, table, column, value, "").orElse(value);
         };
     }
 
     private String name(String column) {
         String key = "sync.field." + column;
         String own = "audit.told." + column;
-        if (language.texts().has(key)) {
-            return language.get(key);
+        if (texts.has(key)) {
+            return texts.get(key);
         }
-        return language.texts().has(own) ? language.get(own) : column;
+        return texts.has(own) ? texts.get(own) : column;
     }
 
     String verdict(AuditVerdict verdict) {
         String first =
-                language.get(
+                texts.get(
                         verdict.sound() ? "audit.sound" : "audit.unsound",
                         verdict.lines(),
                         verdict.faults().size());
@@ -97,7 +108,7 @@ record AuditWords(Language language) {
                         .limit(3)
                         .map(
                                 each ->
-                                        language.get(
+                                        texts.get(
                                                 "audit.fault." + each.kind(),
                                                 Long.toString(each.number()),
                                                 each.line()))

@@ -3,17 +3,18 @@ package org.eventops.console.feature.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eventops.console.shell.Language;
 import org.eventops.domain.audit.AuditLine;
 import org.eventops.domain.audit.AuditSeal;
 import org.eventops.domain.audit.Deed;
 import org.eventops.domain.audit.Note;
+import org.eventops.resources.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,11 +28,22 @@ class AuditWordsTest {
         return AuditSeal.next(ID, what, details, "salt", 0, null);
     }
 
+    private static AuditWords words(Locale locale) {
+        return new AuditWords(Texts.of(locale), Map.of(ID, "Gala"));
+    }
+
+    @Test
+    void aLineSaysAtWhichEvent() {
+        assertThat(words(Locale.ENGLISH).of(line(Deed.GIVEN_OUT, "{}"))).isEqualTo("Gala");
+        assertThat(words(Locale.ENGLISH).whole(line(Deed.GIVEN_OUT, "{}"), ZoneOffset.UTC))
+                .contains("Gala");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyDeedHasWordsInBothLanguagesThatCanBeChosen(Deed deed) {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.of("es"))) {
-            AuditWords words = new AuditWords(new Language(locale));
+            AuditWords words = words(locale);
             assertThat(words.deed(line(deed, "{}"))).isNotBlank().doesNotContain("audit.", "{");
             assertThat(words.choice(Optional.of(deed)))
                     .isNotBlank()
@@ -41,7 +53,7 @@ class AuditWordsTest {
     }
 
     private static List<String> choices(String language) {
-        AuditWords words = new AuditWords(new Language(Locale.of(language)));
+        AuditWords words = words(Locale.of(language));
         List<String> all = new ArrayList<>(List.of(words.choice(Optional.empty())));
         for (Deed deed : Deed.values()) {
             all.add(words.choice(Optional.of(deed)));
@@ -69,12 +81,12 @@ class AuditWordsTest {
     void whatALineTellsHasAName(String name) {
         String details = Note.of(Deed.RESTORED, Map.of(name, "7")).details();
         for (Locale locale : List.of(Locale.ENGLISH, Locale.of("es"))) {
-            assertThat(new AuditWords(new Language(locale)).details(line(Deed.RESTORED, details)))
+            assertThat(words(locale).details(line(Deed.RESTORED, details)))
                     .endsWith(": 7")
                     .doesNotContain("audit.", "sync.");
         }
         assertThat(
-                        new AuditWords(new Language(Locale.of("es")))
+                        words(Locale.of("es"))
                                 .details(line(Deed.RESTORED, details)))
                 .doesNotStartWith(name + ":");
     }
@@ -85,7 +97,7 @@ class AuditWordsTest {
         AuditLine.What what =
                 new AuditLine.What(Instant.EPOCH, "", "door", ID, Deed.CHANGED, "ticket", ID, 0);
         AuditLine line = AuditSeal.next(ID, what, change, "salt", 0, null);
-        assertThat(new AuditWords(new Language(Locale.of("es"))).details(line))
+        assertThat(words(Locale.of("es")).details(line))
                 .contains("válida → anulada", "No → Sí");
     }
 
@@ -93,7 +105,7 @@ class AuditWordsTest {
     @Test
     void aNoteAboutARowTellsAListAsAList() {
         assertThat(
-                        new AuditWords(new Language(Locale.ENGLISH))
+                        words(Locale.ENGLISH)
                                 .details(line(Deed.GIVEN_OUT, "{\"document\":[\"a\",\"b\"]}")))
                 .isEqualTo("document: a, b");
     }
