@@ -29,6 +29,7 @@ public final class AuditCheck {
     private final Map<UUID, Link> bare = new HashMap<>();
     private final Set<UUID> forgotten = new HashSet<>();
     private long lines;
+    private long unconfirmed;
 
     /**
      * @param journalled the hash of each line that the journal knows
@@ -42,6 +43,7 @@ public final class AuditCheck {
         Link link = line.link();
         lines++;
         String written = journalled.remove(line.id());
+        unconfirmed += written == null ? 1 : 0;
         if (!AuditSeal.hash(line).equals(link.hash())
                 || (written != null && !written.equals(link.hash()))) {
             fault(Kind.CHANGED, line);
@@ -89,6 +91,7 @@ public final class AuditCheck {
                 faults.add(new Fault(Kind.HEAD_GONE, 0, 0, NOBODY));
             }
         }
-        return new AuditVerdict(lines, bare.size(), List.copyOf(this.heads.values()), faults);
+        return new AuditVerdict(
+                lines, bare.size(), unconfirmed, List.copyOf(this.heads.values()), faults);
     }
 }

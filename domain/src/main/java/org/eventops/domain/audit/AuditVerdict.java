@@ -8,10 +8,13 @@ import java.util.UUID;
  *
  * @param lines how many there are
  * @param stripped of how many the details were taken away with a person's data
+ * @param unconfirmed how many stand in no journal: part of it is missing, or they were added behind
+ *     the program's back
  * @param heads the last line of each chain; kept elsewhere, they tell later whether the end was cut
  *     off
  */
-public record AuditVerdict(long lines, long stripped, List<Head> heads, List<Fault> faults) {
+public record AuditVerdict(
+        long lines, long stripped, long unconfirmed, List<Head> heads, List<Fault> faults) {
     public AuditVerdict {
         heads = List.copyOf(heads);
         faults = List.copyOf(faults);

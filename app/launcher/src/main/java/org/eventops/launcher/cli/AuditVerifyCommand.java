@@ -3,6 +3,7 @@ package org.eventops.launcher.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.eventops.console.feature.audit.AuditWords;
 import org.eventops.domain.audit.AuditVerdict;
 import org.eventops.launcher.wiring.OpenConsole;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         return JsonRow.of("sound", verdict.sound())
                 .put("lines", verdict.lines())
                 .put("stripped", verdict.stripped())
+                .put("unconfirmed", verdict.unconfirmed())
                 .put(
                         "heads",
                         verdict.heads().stream()
@@ -72,21 +74,13 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
 
     private void say(AuditVerdict verdict) {
-        session.output()
-                .line(
-                        session.text(
-                                verdict.sound() ? "audit.sound" : "audit.unsound",
-                                verdict.lines(),
-                                verdict.faults().size()));
+        AuditWords words = new AuditWords(session.texts(), Map.of());
+        session.output().line(words.sum(verdict));
         verdict.faults()
                 .forEach(
                         each ->
                                 session.output()
-                                        .line(
-                                                session.text(
-                                                        "audit.fault." + each.kind(),
-                                                        Long.toString(each.number()),
-                                                        each.line())));
+.line(words.fault(each)));
         verdict.heads()
                 .forEach(
                         each ->

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eventops.domain.unlock.StoreKey;
 import org.eventops.launcher.bench.BigEvent;
 import org.eventops.launcher.wiring.OpenConsole;
@@ -72,7 +73,7 @@ class AuditCommandTest {
                 .contains("{\"document\":[\"attendees CSV\"]}")
                 .contains("\"event\":\"" + BigEvent.SLUG + '"');
         assertThat(run("audit", "show", "given_out")).isZero();
-        assertThat(cli.printed()).contains("  Bench  ", "document: attendees CSV");
+        assertThat(cli.printed()).contains("  Bench  ", "document: attendees (CSV)");
         Path csv = folder.resolve("audit.csv");
         assertThat(run("audit", "export", "--out", csv.toString())).isZero();
         assertThat(Files.readAllLines(csv).getFirst()).startsWith("at,who,device,deed,table");
@@ -83,7 +84,7 @@ class AuditCommandTest {
     void saysThatItStandsAndWhatWasChangedBehindItsBack() throws Exception {
         assertThat(run("--json", "audit", "verify")).isZero();
         String sound = cli.printed();
-        assertThat(sound).contains("\"sound\":true", "\"lines\":2");
+        assertThat(sound).contains("\"sound\":true", "\"lines\":2", "\"unconfirmed\":0");
         String head = sound.replaceAll("(?s).*\"hash\":\"([0-9a-f]{64}).*", "$1");
         assertThat(run("audit", "verify", "--head", head)).isZero();
         assertThat(run("audit", "verify", "--head", "0".repeat(64))).isEqualTo(3);
@@ -103,5 +104,17 @@ class AuditCommandTest {
         assertThat(cli.printed()).contains("Line 1").contains("does not say what was written");
         assertThat(run("--json", "audit", "verify")).isEqualTo(3);
         assertThat(cli.printed()).contains("\"kind\":\"changed\"");
+    }
+
+    @Test
+    void saysWhatNoJournalConfirms() throws Exception {
+        try (Stream<Path> files = Files.list(folder.resolve("journal"))) {
+            for (Path each : files.toList()) {
+                Files.write(each, new byte[0]);
+            }
+        }
+        assertThat(run("audit", "verify")).isZero();
+        assertThat(cli.printed()).contains("2 lines stand in no journal");
+        assertThat(cli.said()).contains("The journal is shorter");
     }
 }

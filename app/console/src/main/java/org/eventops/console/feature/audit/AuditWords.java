@@ -81,6 +81,10 @@ public record AuditWords(Texts texts, Map<UUID, String> events) {
     }
 
     private String value(String table, String column, String value) {
+        String document = "audit.document." + value.replace(' ', '_');
+        if (column.equals("document") && texts.has(document)) {
+            return texts.get(document);
+        }
         return switch (value) {
             case "true" -> texts.get("app.yes");
             case "false" -> texts.get("app.no");
@@ -97,22 +101,27 @@ public record AuditWords(Texts texts, Map<UUID, String> events) {
         return texts.has(own) ? texts.get(own) : column;
     }
 
+    /** With the first few faults. */
     String verdict(AuditVerdict verdict) {
+        return Stream.concat(
+                        Stream.of(sum(verdict)),
+                        verdict.faults().stream().limit(3).map(this::fault))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** How it stands altogether. */
+    public String sum(AuditVerdict verdict) {
         String first =
                 texts.get(
                         verdict.sound() ? "audit.sound" : "audit.unsound",
                         verdict.lines(),
                         verdict.faults().size());
-        String faults =
-                verdict.faults().stream()
-                        .limit(3)
-                        .map(
-                                each ->
-                                        texts.get(
-                                                "audit.fault." + each.kind(),
-                                                Long.toString(each.number()),
-                                                each.line()))
-                        .collect(Collectors.joining(" "));
-        return faults.isEmpty() ? first : first + " " + faults;
+        return verdict.unconfirmed() == 0
+                ? first
+                : first + " " + texts.get("audit.unconfirmed", verdict.unconfirmed());
+    }
+
+    public String fault(AuditVerdict.Fault fault) {
+        return texts.get("audit.fault." + fault.kind(), Long.toString(fault.number()), fault.line());
     }
 }

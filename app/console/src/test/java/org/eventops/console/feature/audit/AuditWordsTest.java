@@ -101,6 +101,16 @@ class AuditWordsTest {
                 .contains("válida → anulada", "No → Sí");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"event", "attendees CSV", "attendees XLSX", "personal data"})
+    void whatLeftTheConsoleIsSaidInWords(String document) {
+        String details = Note.of(Deed.GIVEN_OUT, Map.of("document", document)).details();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.of("es"))) {
+            assertThat(words(locale).details(line(Deed.GIVEN_OUT, details)))
+                    .doesNotEndWith(": " + document);
+        }
+    }
+
     /** Two lines that were forgotten are no before and after. */
     @Test
     void aNoteAboutARowTellsAListAsAList() {
