@@ -76,7 +76,8 @@ final class BackupRebuild {
     private Contents brought() throws IOException, SQLException {
         Recovery.Recovered recovered = new Recovery(location, clock).run();
         try (Connection connection = recovered.database().getConnection()) {
-            return Contents.of(connection);
+            Database.keepLittle(connection);
+            return Contents.of(connection, progress);
         } finally {
             Database.shutDown(recovered.database());
             Checkpoint.of(location, recovered.highest(), false).write(location);

@@ -221,9 +221,9 @@ final class BackupTaking {
         }
     }
 
-    private static Contents contents(Moment moment) throws SQLException {
+    private static Contents contents(Moment moment, Progress progress) throws SQLException {
         try (Connection view = moment.view()) {
-            return Contents.of(view);
+            return Contents.of(view, progress);
         }
     }
 
@@ -261,7 +261,7 @@ final class BackupTaking {
             Optional<Path> copy,
             Progress progress)
             throws IOException, SQLException {
-        Contents contents = contents(moment);
+        Contents contents = contents(moment, progress);
         BackupFacts facts = header.facts();
         Path file = BackupFolder.file(folder, facts.kind(), facts.takenAt(), facts.id());
         Path writing = file.resolveSibling(file.getFileName() + ".writing");

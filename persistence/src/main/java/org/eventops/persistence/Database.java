@@ -45,6 +45,16 @@ final class Database {
         return source;
     }
 
+    /**
+     * From now until it is closed it keeps little in memory: what is read once, from end to end,
+     * would only push out what others in this process keep.
+     */
+    static void keepLittle(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET CACHE_SIZE 512");
+        }
+    }
+
     /** The last mutation that the database holds, 0 for none. */
     static long lastMutation(JdbcDataSource database) throws SQLException {
         try (Connection connection = database.getConnection();

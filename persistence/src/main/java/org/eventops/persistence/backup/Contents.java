@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.replica.ContentHash;
 import org.eventops.domain.change.replica.RowHash;
 import org.eventops.domain.change.replica.SyncedTables;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param tables by name
  */
 public record Contents(Map<String, ContentHash> tables) {
-    private static final int AT_ONCE = 1000;
+    /** H2 holds every row of an answer in memory: a whole table would push a door's out. */
+    private static final int AT_ONCE = 500;
 
     private static final List<SyncedTables.Table> MACHINERY =
             List.of(
@@ -51,26 +54,45 @@ public record Contents(Map<String, ContentHash> tables) {
         return new SyncedTables.Table(name, SyncedTables.Kind.APPEND, all, List.of(), Map.of());
     }
 
-    /** Of the database as this connection sees it. */
-    public static Contents of(Connection connection) throws SQLException {
+    /**
+     * Of the database as this connection sees it.
+     *
+     * @param progress is asked often whether to go on
+     * @throws CancellationException if it says no
+     */
+    public static Contents of(Connection connection, Progress progress) throws SQLException {
         Map<String, ContentHash> tables = new TreeMap<>();
         for (SyncedTables.Table each :
                 Stream.concat(SyncedTables.inOrder().stream(), MACHINERY.stream()).toList()) {
-            tables.put(each.name(), sum(connection, each));
+            tables.put(each.name(), sum(connection, each, progress));
         }
         return new Contents(tables);
     }
 
-    private static ContentHash sum(Connection connection, SyncedTables.Table table)
+    private static ContentHash sum(
+            Connection connection, SyncedTables.Table table, Progress progress)
             throws SQLException {
         List<String> names = table.columns().stream().map(SyncedTables.Column::name).toList();
-        String sql = "SELECT %s FROM %s".formatted(String.join(", ", names), table.name());
+        String sql =
+                "SELECT %s, _ROWID_ FROM %s WHERE _ROWID_ > ? ORDER BY _ROWID_ FETCH FIRST ? ROWS ONLY"
+                        .formatted(String.join(", ", names), table.name());
         ContentHash sum = ContentHash.NONE;
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setFetchSize(AT_ONCE);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    sum = sum.plus(RowHash.of(table, row(names, rows)));
+            long last = Long.MIN_VALUE;
+            int read = AT_ONCE;
+            while (read == AT_ONCE) {
+                if (progress.cancelled()) {
+                    throw new CancellationException();
+                }
+                read = 0;
+                query.setLong(1, last);
+                query.setInt(2, AT_ONCE);
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        sum = sum.plus(RowHash.of(table, row(names, rows)));
+                        last = rows.getLong(names.size() + 1);
+                        read++;
+                    }
                 }
             }
         }

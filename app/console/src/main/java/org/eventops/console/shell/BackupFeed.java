@@ -16,6 +16,7 @@ import org.eventops.domain.backup.BackupSchedule;
 import org.eventops.domain.backup.BackupState;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.StoreException;
+import org.eventops.domain.change.Unhurried;
 
 /**
  * How it stands with the backups, and the one place that takes them while the window is open: when
@@ -114,7 +115,8 @@ public final class BackupFeed implements AutoCloseable {
     }
 
     private BackupOutcome byItself(Progress progress) {
-        return own(() -> services.service().backUp(progress));
+        // Nobody asked for it: a door beside it must not feel it.
+        return own(() -> services.service().backUp(new Unhurried(progress)));
     }
 
     private <T> T own(Supplier<T> work) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.eventops.domain.backup.BackupOutcome;
 import org.eventops.domain.change.Progress;
+import org.eventops.domain.change.Unhurried;
 import org.eventops.launcher.wiring.OpenConsole;
 
 /**
@@ -31,21 +32,25 @@ public final class BackupBench {
         try (Scratch scratch = Scratch.beside(dataFolder);
                 OpenConsole console = OpenConsole.open(scratch.folder(), clock)) {
             new BigEvent(tickets, scans).into(console);
-            each.accept(taken("backup-full", console));
+            each.accept(taken("backup-full", console, Progress.NONE));
             SteadyDoor.Felt<Figure> hourly =
                     new SteadyDoor(console, tickets, clock)
                             .beside(
                                     "scan-beside-backup",
-                                    () -> taken("backup-incremental", console));
+                                    () ->
+                                            taken(
+                                                    "backup-incremental-unhurried",
+                                                    console,
+                                                    new Unhurried(Progress.NONE)));
             each.accept(hourly.result());
             each.accept(hourly.figure());
-            each.accept(taken("backup-incremental-after-scans", console));
+            each.accept(taken("backup-incremental-after-scans", console, Progress.NONE));
         }
     }
 
-    private static Figure taken(String name, OpenConsole console) {
+    private static Figure taken(String name, OpenConsole console, Progress progress) {
         long begun = System.nanoTime();
-        BackupOutcome outcome = console.backups().backUp(Progress.NONE);
+        BackupOutcome outcome = console.backups().backUp(progress);
         double seconds = (System.nanoTime() - begun) / 1e9;
         if (outcome instanceof BackupOutcome.Done done) {
             return Figure.single(name, seconds, "s")
