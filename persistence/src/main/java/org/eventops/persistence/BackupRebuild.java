@@ -155,10 +155,12 @@ final class BackupRebuild {
             long whole = BackupInput.header(file.file()).whole();
             Files.createDirectories(location.snapshots());
             Path snapshot = Snapshots.file(location, whole);
-            try (OutputStream out = location.atRest().sealing(Files.newOutputStream(snapshot))) {
+            try (OutputStream out =
+                    location.atRest()
+                            .sealing(new ForcedOutput(PrivateFolder.create(snapshot), progress))) {
                 zip.transferTo(out);
             }
-            new Snapshots(location).restore(snapshot);
+            new Snapshots(location).restore(snapshot, progress);
             new Checkpoint(whole, 0, false).write(location);
         }
 

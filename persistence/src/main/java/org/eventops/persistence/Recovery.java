@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.zip.ZipException;
+import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.StoreException;
 import org.eventops.persistence.Opening.State;
 import org.eventops.persistence.capture.MutationLog;
@@ -66,7 +67,7 @@ final class Recovery {
         Snapshots snapshots = new Snapshots(location);
         for (Path snapshot : snapshots.newestFirst()) {
             try {
-                snapshots.restore(snapshot);
+                snapshots.restore(snapshot, Progress.NONE);
                 return rebuilt(aside);
             } catch (IOException | SQLException | RuntimeException e) {
                 if (!(e instanceof ZipException) && !StoreProblems.isCorrupt(e)) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.change.StoreException.Problem;
 import org.eventops.persistence.atrest.FrameSeal;
@@ -90,7 +91,7 @@ final class SealingUp {
             Files.copy(location.databaseFile(), plain);
             if (repointed(moved)) {
                 try (InputStream content = Files.newInputStream(plain)) {
-                    location.atRest().seal(content, work.resolve("store.mv.db"));
+                    location.atRest().seal(content, work.resolve("store.mv.db"), Progress.NONE);
                 }
             } else {
                 state = DAMAGED;

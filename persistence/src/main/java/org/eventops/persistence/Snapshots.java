@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.eventops.domain.change.Progress;
 import org.eventops.domain.unlock.OpeningInput;
 import org.eventops.persistence.journal.Journal;
 import org.h2.jdbcx.JdbcDataSource;
@@ -60,16 +61,18 @@ final class Snapshots {
     /**
      * Puts the snapshot in the place of the database file.
      *
+     * @param progress is asked often whether to go on
      * @throws ZipException if it is damaged
+     * @throws java.util.concurrent.CancellationException if progress says no
      */
-    void restore(Path snapshot) throws IOException {
+    void restore(Path snapshot, Progress progress) throws IOException {
         Path writing = location.folder().resolve("store.restoring");
         try (InputStream file = Files.newInputStream(snapshot);
                 ZipInputStream zip = new ZipInputStream(location.atRest().opening(file))) {
             if (zip.getNextEntry() == null) {
                 throw new ZipException("nothing in it");
             }
-            location.atRest().seal(zip, writing);
+            location.atRest().seal(zip, writing, progress);
         } catch (EOFException | OpeningInput.Broken e) {
             throw (ZipException) new ZipException("cut short").initCause(e);
         }

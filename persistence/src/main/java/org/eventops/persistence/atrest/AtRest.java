@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.CancellationException;
 import javax.crypto.SecretKey;
+import org.eventops.domain.change.Progress;
 import org.eventops.domain.unlock.OpeningInput;
 import org.eventops.domain.unlock.SealingOutput;
 import org.eventops.domain.unlock.StoreKey;
@@ -23,6 +25,7 @@ import org.h2.store.fs.FilePath;
 public final class AtRest {
     private static final String COPIES = "copies";
     private static final int AT_ONCE = 64 * BlockSeal.BLOCK;
+    private static final int FORCED_EACH = 4 * AT_ONCE;
 
     private final BlockSeal blocks;
     private final String scheme;
@@ -66,8 +69,10 @@ public final class AtRest {
      * Writes a file of H2 anew, sealed, as H2 reads it by {@link #scheme}.
      *
      * @param plain all of it, as H2 knows it
+     * @param progress is asked often whether to go on
+     * @throws CancellationException if it says no
      */
-    public void seal(InputStream plain, Path file) throws IOException {
+    public void seal(InputStream plain, Path file, Progress progress) throws IOException {
         try (FileChannel target =
                 FileChannel.open(
                         file,
@@ -77,7 +82,14 @@ public final class AtRest {
             SealedChannel sealing = new SealedChannel(target, blocks);
             byte[] some = plain.readNBytes(AT_ONCE);
             for (long at = 0; some.length > 0; some = plain.readNBytes(AT_ONCE)) {
+                if (progress.cancelled()) {
+                    throw new CancellationException();
+                }
                 at += sealing.write(ByteBuffer.wrap(some), at);
+                if (at % FORCED_EACH == 0) {
+                    // Who else waits for this disk waits for a piece of it, and not for all.
+                    target.force(false);
+                }
             }
             target.force(true);
         }
