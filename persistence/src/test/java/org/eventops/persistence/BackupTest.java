@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eventops.domain.backup.BackupFault;
 import org.eventops.domain.backup.BackupFile;
@@ -39,12 +38,15 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupTest {
     private static final int FLIPS = Integer.getInteger("flips", 40);
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final Consumer<Path> NOBODY_ASKED = folder -> {};
 
     @TempDir Path scratch;
 
     private Path live() {
         return scratch.resolve("live");
+    }
+
+    private static void nobodyAsked(Path restored) {
+        assertThat(restored).isDirectory();
     }
 
     private static BackupFile taken(Store store, BackupKind kind) {
@@ -390,7 +392,7 @@ class BackupTest {
         }
         Restoring restoring = new Restoring(scratch.resolve("none"), CLOCK);
         StoreKey key = ((Restoring.Open) restoring.look(full.file())).key();
-        assertThat(restoring.verify(more.file(), key, NOBODY_ASKED, Progress.NONE))
+        assertThat(restoring.verify(more.file(), key, BackupTest::nobodyAsked, Progress.NONE))
                 .isInstanceOf(VerifyOutcome.Sound.class);
         Random random = new Random(Long.getLong("flips.seed", 11));
         for (int i = 0; i < FLIPS; i++) {
@@ -401,7 +403,7 @@ class BackupTest {
             int at = random.nextInt(reach);
             after[at] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, after);
-            assertThat(restoring.verify(more.file(), key, NOBODY_ASKED, Progress.NONE))
+            assertThat(restoring.verify(more.file(), key, BackupTest::nobodyAsked, Progress.NONE))
                     .as("bit in byte %d of %s", at, file)
                     .isInstanceOf(VerifyOutcome.Faulty.class);
             Files.write(file, before);
@@ -420,7 +422,13 @@ class BackupTest {
         byte[] all = Files.readAllBytes(full.file());
         for (int less : new int[] {1, 20, all.length / 2}) {
             Files.write(full.file(), java.util.Arrays.copyOf(all, all.length - less));
-            assertThat(fault(restoring.verify(full.file(), key, NOBODY_ASKED, Progress.NONE)))
+            assertThat(
+                            fault(
+                                    restoring.verify(
+                                            full.file(),
+                                            key,
+                                            BackupTest::nobodyAsked,
+                                            Progress.NONE)))
                     .isInstanceOf(BackupFault.Damaged.class);
         }
     }
@@ -453,7 +461,13 @@ class BackupTest {
         }
         StoreKey wrong = StoreKey.random(new SecureRandom());
         Restoring restoring = new Restoring(scratch.resolve("none"), CLOCK);
-        assertThat(fault(restoring.verify(full.file(), wrong, NOBODY_ASKED, Progress.NONE)))
+        assertThat(
+                        fault(
+                                restoring.verify(
+                                        full.file(),
+                                        wrong,
+                                        BackupTest::nobodyAsked,
+                                        Progress.NONE)))
                 .isInstanceOf(BackupFault.OtherKey.class);
     }
 }

@@ -55,8 +55,7 @@ final class AuditShowCommand implements Callable<Integer> {
         return ExitCode.DONE.status();
     }
 
-    private static Map<UUID, String> by(
-            List<EventRow> events, Function<EventRow, String> name) {
+    private static Map<UUID, String> by(List<EventRow> events, Function<EventRow, String> name) {
         return events.stream().collect(Collectors.toMap(row -> row.id().value(), name));
     }
 

@@ -76,11 +76,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     private void say(AuditVerdict verdict) {
         AuditWords words = new AuditWords(session.texts(), Map.of());
         session.output().line(words.sum(verdict));
-        verdict.faults()
-                .forEach(
-                        each ->
-                                session.output()
-.line(words.fault(each)));
+        verdict.faults().forEach(each -> session.output().line(words.fault(each)));
         verdict.heads()
                 .forEach(
                         each ->

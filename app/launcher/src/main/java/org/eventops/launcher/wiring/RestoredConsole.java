@@ -36,8 +36,8 @@ public final class RestoredConsole implements Restoring.Restored {
     }
 
     /**
-     * The same of one that is only tried, and thrown away after. Where it takes no password, whoever
-     * has the file has all of it.
+     * The same of one that is only tried, and thrown away after. Where it takes no password,
+     * whoever has the file has all of it.
      *
      * @throws org.eventops.domain.access.NotPermitted if they may not
      */

@@ -199,9 +199,12 @@ public final class AuditScreen implements Screen {
         table.getColumns().add(Columns.text(language, "audit.who", 130, each -> words().who(each)));
         table.getColumns()
                 .add(Columns.text(language, "audit.device", 110, each -> each.what().device()));
-        table.getColumns().add(Columns.text(language, "audit.deed", 190, each -> words().deed(each)));
-        table.getColumns().add(Columns.text(language, "audit.table", 180, each -> words().of(each)));
-        table.getColumns().add(Columns.text(language, "audit.details", 340, each -> words().details(each)));
+        table.getColumns()
+                .add(Columns.text(language, "audit.deed", 190, each -> words().deed(each)));
+        table.getColumns()
+                .add(Columns.text(language, "audit.table", 180, each -> words().of(each)));
+        table.getColumns()
+                .add(Columns.text(language, "audit.details", 340, each -> words().details(each)));
         table.setItems(model.lines());
         table.setPlaceholder(
                 new EmptyState(

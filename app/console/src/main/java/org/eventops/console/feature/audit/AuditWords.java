@@ -33,13 +33,7 @@ public record AuditWords(Texts texts, Map<UUID, String> events) {
     /** A line with all it says. */
     String whole(AuditLine line, ZoneId zone) {
         String when = Formats.moment(line.what().at(), zone, texts.locale());
-        return Stream.of(
-                        when,
-                        who(line),
-                        line.what().device(),
-                        deed(line),
-                        of(line),
-                        details(line))
+        return Stream.of(when, who(line), line.what().device(), deed(line), of(line), details(line))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -122,6 +116,7 @@ public record AuditWords(Texts texts, Map<UUID, String> events) {
     }
 
     public String fault(AuditVerdict.Fault fault) {
-        return texts.get("audit.fault." + fault.kind(), Long.toString(fault.number()), fault.line());
+        return texts.get(
+                "audit.fault." + fault.kind(), Long.toString(fault.number()), fault.line());
     }
 }

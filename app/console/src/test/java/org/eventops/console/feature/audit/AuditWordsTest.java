@@ -85,9 +85,7 @@ class AuditWordsTest {
                     .endsWith(": 7")
                     .doesNotContain("audit.", "sync.");
         }
-        assertThat(
-                        words(Locale.of("es"))
-                                .details(line(Deed.RESTORED, details)))
+        assertThat(words(Locale.of("es")).details(line(Deed.RESTORED, details)))
                 .doesNotStartWith(name + ":");
     }
 
@@ -97,8 +95,7 @@ class AuditWordsTest {
         AuditLine.What what =
                 new AuditLine.What(Instant.EPOCH, "", "door", ID, Deed.CHANGED, "ticket", ID, 0);
         AuditLine line = AuditSeal.next(ID, what, change, "salt", 0, null);
-        assertThat(words(Locale.of("es")).details(line))
-                .contains("válida → anulada", "No → Sí");
+        assertThat(words(Locale.of("es")).details(line)).contains("válida → anulada", "No → Sí");
     }
 
     @ParameterizedTest
