@@ -105,9 +105,9 @@ public final class ConflictTexts {
         ValueWords words = words(each);
         String field = each.conflict().field();
         return switch (content(each, side)) {
-            case SideContent.Value it -> List.of(value(each, side, words.value(field, it.value())));
+            case SideContent.Value it -> List.of(value(each, side, words.value(each.conflict().table(), field, it.value())));
             case SideContent.Entry it -> entry(it);
-            case SideContent.Whole it -> whole(words, it);
+            case SideContent.Whole it -> whole(each, it);
             case SideContent.Changes it -> changes(each, it.changes());
             case SideContent.Word it -> List.of(word(each, side, it.word()));
             case SideContent.Large unused -> List.of(texts.get("sync.change.large"));
@@ -135,7 +135,9 @@ public final class ConflictTexts {
         return lines;
     }
 
-    private List<String> whole(ValueWords words, SideContent.Whole whole) {
+    private List<String> whole(ConflictCase each, SideContent.Whole whole) {
+        ValueWords words = words(each);
+        String table = each.conflict().table();
         List<String> lines = new ArrayList<>();
         whole.fields()
                 .forEach(
@@ -144,7 +146,7 @@ public final class ConflictTexts {
                                         texts.get(
                                                 "sync.side.wanted",
                                                 words.field(name),
-                                                words.value(name, value))));
+                                                words.value(table, name, value))));
         return lines.isEmpty() ? List.of(texts.get("sync.side.row")) : lines;
     }
 
@@ -169,6 +171,7 @@ public final class ConflictTexts {
                                                 "sync.side.wanted",
                                                 words.field(column.name()),
                                                 words.value(
+                                                        change.table(),
                                                         column.name(),
                                                         column.after() == null
                                                                 ? column.before()

@@ -5,9 +5,10 @@ import java.text.NumberFormat;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.eventops.console.ui.ColumnWords;
 import org.eventops.console.ui.Formats;
 import org.eventops.domain.money.Money;
 import org.eventops.resources.Texts;
@@ -16,15 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Tables, columns and values as a person says them. */
 final class ValueWords {
     private static final Set<String> AMOUNTS = Set.of("price", "early_price", "amount_off");
-    private static final List<String> NAMED_VALUES =
-            List.of(
-                    "event.status.",
-                    "event.type.",
-                    "event.visibility.",
-                    "ticketing.payment.",
-                    "door.verdict.");
-    private static final Set<String> CHOICES =
-            Set.of("status", "type", "visibility", "from_status", "to_status", "verdict");
     private static final int LONGEST = 200;
 
     private final Texts texts;
@@ -53,7 +45,7 @@ final class ValueWords {
         return texts.has(key) ? texts.get(key) : String.valueOf(otherwise);
     }
 
-    String value(@Nullable String field, @Nullable Object value) {
+    String value(@Nullable String table, @Nullable String field, @Nullable Object value) {
         return switch (value) {
             case null -> texts.get("sync.side.nothing");
             case Boolean yes -> texts.get(yes ? "app.yes" : "app.no");
@@ -61,7 +53,7 @@ final class ValueWords {
             case Long amount -> amount(field, amount);
             case Integer count -> Formats.count(count, locale());
             case BigDecimal number -> NumberFormat.getNumberInstance(locale()).format(number);
-            case String text -> text(field, text);
+            case String text -> text(table, field, text);
             default -> value.toString();
         };
     }
@@ -74,23 +66,19 @@ final class ValueWords {
     }
 
     /** Lists are kept as lines, and answers with a tab between question and answer. */
-    private String text(@Nullable String field, String text) {
+    private String text(@Nullable String table, @Nullable String field, String text) {
         if (text.isBlank()) {
             return texts.get("sync.side.nothing");
         }
-        String said = field != null && CHOICES.contains(field) ? choice(text) : text;
-        String line = said.strip().replace("\n", ", ").replace("\t", ": ");
+        String line = chosen(table, field, text).orElse(text).strip().replace("\n", ", ").replace("\t", ": ");
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
-    private String choice(String value) {
-        String name = value.toUpperCase(Locale.ROOT);
-        return NAMED_VALUES.stream()
-                .map(each -> each + name)
-                .filter(texts::has)
-                .findFirst()
-                .map(texts::get)
-                .orElse(value);
+    private Optional<String> chosen(
+            @Nullable String table, @Nullable String field, String text) {
+        return table == null || field == null
+                ? Optional.empty()
+                : ColumnWords.of(texts, table, field, text, "");
     }
 
     private Locale locale() {
