@@ -49,7 +49,8 @@ final class ForcedOutput extends OutputStream {
     /** All of it is on the disk on return. */
     @Override
     public void close() throws IOException {
-        file.force(true);
-        file.close();
+        try (file) {
+            file.force(true);
+        }
     }
 }

@@ -54,8 +54,8 @@ final class SealingUp {
             return;
         }
         boolean begun = Files.exists(whole);
-        if (!begun && Resealing.isUnder(location.journal(), location.atRest().frames())) {
-            LOG.warn("{} was lost; the key opens the journal, so it is made anew", KeyCheck.FILE);
+        if (!begun && isUnder()) {
+            LOG.warn("{} was lost; the key opens the store, so it is made anew", KeyCheck.FILE);
         } else if (Files.exists(location.databaseFile()) || Files.isDirectory(location.journal())) {
             LOG.info("the store is brought under its key");
             if (!begun) {
@@ -66,6 +66,13 @@ final class SealingUp {
         }
         check.write();
         delete(work);
+    }
+
+    /** Database or journal: one that opens proves it. */
+    private boolean isUnder() throws IOException {
+        Path database = location.databaseFile();
+        return Resealing.isUnder(location.journal(), location.atRest().frames())
+                || (Files.exists(database) && location.atRest().opens(database));
     }
 
     private void copied() throws IOException, SQLException {
@@ -93,6 +100,9 @@ final class SealingUp {
                 try (InputStream content = Files.newInputStream(plain)) {
                     location.atRest().seal(content, work.resolve("store.mv.db"), Progress.NONE);
                 }
+            } else if (moved.isEmpty()) {
+                // Neither can be read: it may lie under a key that is not here.
+                throw new StoreException(Problem.CORRUPT, KeyCheck.FILE);
             } else {
                 state = DAMAGED;
             }

@@ -43,11 +43,18 @@ final class StoreBackups implements BackupArchive {
     private <T> T work(Work<T> work) {
         oneAtATime.lock();
         try {
+            return looked(work);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** What only reads need not wait for one that is under way, which may take its time. */
+    private <T> T looked(Work<T> work) {
+        try {
             return work.run();
         } catch (IOException | SQLException e) {
             throw classify.apply(e);
-        } finally {
-            oneAtATime.unlock();
         }
     }
 
@@ -72,18 +79,18 @@ final class StoreBackups implements BackupArchive {
 
     @Override
     public List<BackupFile> in(Path folder) {
-        return work(
+        return looked(
                 () -> BackupFolder.in(folder).stream().map(BackupFolder.Found::backup).toList());
     }
 
     @Override
     public List<Path> unreadable(Path folder) {
-        return work(() -> BackupFolder.unreadable(folder));
+        return looked(() -> BackupFolder.unreadable(folder));
     }
 
     @Override
     public boolean isOwn(BackupFile backup) {
-        return work(
+        return looked(
                 () -> {
                     try {
                         BackupHeader header = BackupInput.header(backup.file());

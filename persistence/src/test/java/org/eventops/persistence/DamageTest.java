@@ -129,6 +129,43 @@ class DamageTest {
         assertThat(folder.resolve("sealing")).doesNotExist();
     }
 
+    /** A disk that loses what was written last may leave both empty. */
+    @Test
+    void theDatabaseAloneTellsAsWell() throws IOException {
+        EventContent before = written(0);
+        Files.delete(folder.resolve("store.seal"));
+        Files.write(journal(), new byte[0]);
+        try (Store store = Store.open(folder, CLOCK)) {
+            assertThat(Steps.load(store, "gala")).isEqualTo(before);
+            assertThat(store.opening().journalShorter()).isTrue();
+        }
+    }
+
+    @Test
+    void whatNoKeyOpensIsLeftAsItIs() throws IOException {
+        EventContent before = written(0);
+        byte[] key = Files.readAllBytes(folder.resolve("store.key"));
+        byte[] database = Files.readAllBytes(file());
+        byte[] journal = Files.readAllBytes(journal());
+        Files.delete(folder.resolve("store.seal"));
+        Files.delete(folder.resolve("store.key"));
+        Files.write(journal(), new byte[0]);
+        for (int opened = 0; opened < 2; opened++) {
+            assertThatThrownBy(() -> Store.open(folder, CLOCK))
+                    .isInstanceOfSatisfying(
+                            StoreException.class,
+                            problem ->
+                                    assertThat(problem.problem())
+                                            .isEqualTo(StoreException.Problem.CORRUPT));
+        }
+        assertThat(file()).hasBinaryContent(database);
+        Files.write(folder.resolve("store.key"), key);
+        Files.write(journal(), journal);
+        try (Store store = Store.open(folder, CLOCK)) {
+            assertThat(Steps.load(store, "gala")).as("found again").isEqualTo(before);
+        }
+    }
+
     @Test
     void aStoreUnderALostKeyIsNotTakenForOneWithoutAny() throws IOException {
         EventContent before = written(0);

@@ -29,7 +29,7 @@ public final class AuditCheck {
     private final Map<UUID, Link> bare = new HashMap<>();
     private final Set<UUID> forgotten = new HashSet<>();
     private long lines;
-    private long unconfirmed;
+    private final Set<UUID> unconfirmed = new HashSet<>();
 
     /**
      * @param journalled the hash of each line that the journal knows
@@ -43,7 +43,9 @@ public final class AuditCheck {
         Link link = line.link();
         lines++;
         String written = journalled.remove(line.id());
-        unconfirmed += written == null ? 1 : 0;
+        if (written == null) {
+            unconfirmed.add(line.id());
+        }
         if (!AuditSeal.hash(line).equals(link.hash())
                 || (written != null && !written.equals(link.hash()))) {
             fault(Kind.CHANGED, line);
@@ -75,6 +77,20 @@ public final class AuditCheck {
         faults.add(new Fault(kind, line.link().chain(), line.link().number(), line.id()));
     }
 
+    /** Whether lines were seen that stand in no journal, as far as it was read. */
+    boolean doubts() {
+        return !unconfirmed.isEmpty();
+    }
+
+    /**
+     * Another look, for what was written while the lines were read.
+     *
+     * @param later the hash of each line that the journal knows by now
+     */
+    void confirm(Map<UUID, String> later) {
+        unconfirmed.removeAll(later.keySet());
+    }
+
     /**
      * @param heads hashes of lines that were the end of a chain once
      */
@@ -92,6 +108,6 @@ public final class AuditCheck {
             }
         }
         return new AuditVerdict(
-                lines, bare.size(), unconfirmed, List.copyOf(this.heads.values()), faults);
+                lines, bare.size(), unconfirmed.size(), List.copyOf(this.heads.values()), faults);
     }
 }

@@ -39,6 +39,9 @@ public final class AuditService {
                                 check.take(line);
                                 progress.at(++done[0], -1);
                             });
+                    if (check.doubts()) {
+                        check.confirm(log.journalled());
+                    }
                     return check.end(heads);
                 });
     }

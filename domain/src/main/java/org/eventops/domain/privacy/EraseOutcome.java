@@ -6,14 +6,15 @@ import java.util.Map;
 /** What came of erasing a person. */
 public sealed interface EraseOutcome {
     /**
-     * @param whose rows: a name may have led to the address that tickets were bought under
+     * @param whose what finds them and nobody else: a name may have led to the address that tickets
+     *     were bought under
      * @param changed how many rows of each part no longer name them, or would not; empty if none
      *     did before
      * @param stays rows that tell what they did here, and remain
      * @param done whether it was done; false for a dry run
      */
     record Erased(
-            Subject whose,
+            String whose,
             Map<Part, Integer> changed,
             int stays,
             List<KeptEvent> events,

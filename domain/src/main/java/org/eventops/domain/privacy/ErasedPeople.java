@@ -62,7 +62,6 @@ public final class ErasedPeople {
                         .or(() -> Subject.email(buyer))
                         .or(() -> Subject.phone(attendee.phone()));
         return isErased(contact)
-                || isErased(Subject.phone(attendee.phone()))
                 || (Subject.email(attendee.email()).isEmpty()
                         && isErased(Optional.of(Subject.ticket(ticket.code()))));
     }
@@ -119,7 +118,6 @@ public final class ErasedPeople {
             return false;
         }
         return isErased(trace.holder())
-                || isErased(Subject.phone(trace.phone()))
                 || (own.isEmpty()
                         && trace.code() != null
                         && isErased(Optional.of(Subject.ticket(trace.code()))));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eventops.domain.audit.AuditLog;
 import org.eventops.domain.event.EventId;
 
@@ -49,7 +50,14 @@ final class Erasing {
     }
 
     private static boolean isEmptied(PersonalRow row) {
-        return (row.part() == Part.TICKET || row.part() == Part.ORDER) && !row.saysWho();
+        return switch (row.part()) {
+            case TICKET, ORDER -> !row.saysWho();
+            case CONFLICT ->
+                    "DUPLICATE_ENTRY".equals(row.text("kind"))
+                            || Stream.of("what", "loser", "winner")
+                                    .allMatch(each -> row.text(each) == null);
+            default -> false;
+        };
     }
 
     Map<Part, Integer> erase(PersonalData data) {
@@ -107,7 +115,8 @@ final class Erasing {
     /** A row of a file may bring them back under an address, a number or the code of a ticket. */
     private static Set<Subject> subjects(Subject self, PersonalRow row) {
         Set<Subject> all = new LinkedHashSet<>(Set.of(self));
-        if (row.part() == Part.TICKET) {
+        // Of one who is known by the ticket alone, what else stands on it may be the buyer's.
+        if (row.part() == Part.TICKET && self.kind() != Subject.Kind.TICKET) {
             Optional.ofNullable(row.text("code")).map(Subject::ticket).ifPresent(all::add);
             Subject.phone(row.text("phone")).ifPresent(all::add);
             Subject.email(row.text("email")).ifPresent(all::add);

@@ -21,6 +21,7 @@ final class PersonReading {
     private static final int SHORTEST_TOLD = 4;
 
     private final PersonalRows rows;
+    private final Who who;
     private final Subject subject;
     private final @Nullable EventId event;
     private final Set<UUID> tickets = new LinkedHashSet<>();
@@ -28,18 +29,18 @@ final class PersonReading {
     private final Set<String> consents = new LinkedHashSet<>();
     private final NavigableSet<String> names = new TreeSet<>();
     private final Set<String> told = new HashSet<>();
-    private final List<NamedPerson> entries = new ArrayList<>();
 
-    private PersonReading(PersonalRows rows, Subject subject, @Nullable EventId event) {
+    private PersonReading(PersonalRows rows, Who who, @Nullable EventId event) {
         this.rows = rows;
-        this.subject = subject;
+        this.who = who;
+        this.subject = who.subject();
         this.event = event;
     }
 
-    static PersonReading of(PersonalRows rows, Subject subject, @Nullable EventId event) {
-        PersonReading reading = new PersonReading(rows, subject, event);
+    static PersonReading of(PersonalRows rows, Who who, @Nullable EventId event) {
+        PersonReading reading = new PersonReading(rows, who, event);
         rows.traces(reading::take);
-        reading.takeEntries();
+        Subject subject = who.subject();
         if (subject.kind() == Subject.Kind.EMAIL || subject.kind() == Subject.Kind.PHONE) {
             reading.consents.add(subject.value());
             reading.told.add(subject.value());
@@ -47,14 +48,9 @@ final class PersonReading {
         return reading;
     }
 
-    /** Who works here under this address or name; a sponsor's contact is among them. */
-    List<NamedPerson> entries() {
-        return entries;
-    }
-
     private void take(Trace trace) {
         Optional<Subject> self = Optional.of(subject);
-        boolean holds = trace.holder().equals(self) || subject.isTicket(trace.code());
+        boolean holds = who.holds(trace);
         boolean bought = trace.buyerSubject().equals(self);
         if (event != null && !trace.event().equals(event.value())) {
             return;
@@ -66,8 +62,12 @@ final class PersonReading {
         if (holds && trace.ticket() != null) {
             tickets.add(trace.ticket());
             Optional.ofNullable(trace.name()).ifPresent(names::add);
-            Stream.of(trace.name(), trace.email(), trace.phone()).forEach(this::tell);
-            Subject.phone(trace.phone()).ifPresent(phone -> consents.add(phone.value()));
+            tell(trace.name());
+            if (subject.kind() != Subject.Kind.TICKET) {
+                // What stands on a guest's ticket may be the number of whoever bought it.
+                Stream.of(trace.email(), trace.phone()).forEach(this::tell);
+                Subject.phone(trace.phone()).ifPresent(phone -> consents.add(phone.value()));
+            }
         }
     }
 
@@ -78,14 +78,15 @@ final class PersonReading {
         }
     }
 
-    private void takeEntries() {
-        for (NamedPerson each : rows.named()) {
-            boolean named =
-                    subject.kind() == Subject.Kind.STAFF && each.name().equals(subject.value());
-            if (named || Subject.email(each.email()).equals(Optional.of(subject))) {
-                entries.add(each);
-            }
-        }
+    /** Who works here under this address or name; a sponsor's contact is among them. */
+    static List<NamedPerson> entries(PersonalRows rows, Subject subject) {
+        return rows.named().stream().filter(each -> isOf(each, subject)).toList();
+    }
+
+    private static boolean isOf(NamedPerson entry, Subject subject) {
+        boolean named =
+                subject.kind() == Subject.Kind.STAFF && entry.name().equals(subject.value());
+        return named || Subject.email(entry.email()).equals(Optional.of(subject));
     }
 
     PersonalData data() {
@@ -99,7 +100,12 @@ final class PersonReading {
         found.addAll(rows(Part.CONSENT, consents));
         found.addAll(conflicts());
         ofTheOrganisation(found);
-        return new PersonalData(subject, names, inEvent(found), events(found));
+        return new PersonalData(subject, askFor(), names, inEvent(found), events(found));
+    }
+
+    private String askFor() {
+        UUID own = who.event();
+        return who.askFor(PersonSearch.slugs(rows, own == null ? Set.of() : Set.of(own)));
     }
 
     private void ofTheOrganisation(List<PersonalRow> found) {
@@ -107,6 +113,7 @@ final class PersonReading {
         if (subject.kind() == Subject.Kind.STAFF) {
             workers.add(subject.value());
         }
+        List<NamedPerson> entries = entries(rows, subject);
         for (Part part : List.of(Part.PERSON, Part.STAFF, Part.SPONSOR)) {
             List<NamedPerson> own = entries.stream().filter(each -> each.part() == part).toList();
             found.addAll(rows(part, own.stream().map(NamedPerson::id).toList()));

@@ -1,5 +1,6 @@
 package org.eventops.domain.privacy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eventops.domain.door.search.Folding;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +28,17 @@ final class PersonSearch {
     private final String code;
     private final String name;
     private final Optional<Subject> phone;
-    private final Map<Subject, Facts> byCode = new LinkedHashMap<>();
-    private final Map<Subject, Facts> byPhone = new LinkedHashMap<>();
-    private final Map<Subject, Facts> byName = new LinkedHashMap<>();
+    private final Map<Who, Facts> byCode = new LinkedHashMap<>();
+    private final Map<Who, Facts> byPhone = new LinkedHashMap<>();
+    private final Map<Who, Facts> byName = new LinkedHashMap<>();
 
     /** What tells people of the same name apart. */
     private static final class Facts {
         private final NavigableSet<String> names = new TreeSet<>();
         private final Set<String> folded = new HashSet<>();
 
-        /** Tickets that are this buyer's by their order alone. */
-        private final Map<Subject, Facts> byOrder = new LinkedHashMap<>();
+        /** Tickets that are this one's by their order, or by a number, alone. */
+        private final Map<Who, Facts> byOrder = new LinkedHashMap<>();
 
         private int tickets;
 
@@ -51,8 +54,8 @@ final class PersonSearch {
             return folded.size() > 1;
         }
 
-        private Somebody somebody(Subject subject) {
-            return new Somebody(subject.askFor(), names, tickets);
+        private Somebody somebody(String askFor) {
+            return new Somebody(askFor, names, tickets);
         }
     }
 
@@ -64,27 +67,70 @@ final class PersonSearch {
     }
 
     /** An e-mail address is somebody, whether anything is kept of them or not. */
-    static Map<Subject, Somebody> meant(PersonalRows rows, String typed) {
-        Optional<Subject> exact = Subject.exactly(typed);
-        Map<Subject, Somebody> meant = new LinkedHashMap<>();
+    static Map<Who, Somebody> meant(PersonalRows rows, String typed) {
+        Optional<Who> exact = Who.exactly(typed);
         if (exact.isPresent()) {
-            meant.put(exact.get(), new Somebody(typed, new TreeSet<>(), 0));
-        } else {
-            PersonSearch search = new PersonSearch(rows, typed);
-            search.guests(search.found())
-                    .forEach((subject, facts) -> meant.put(subject, facts.somebody(subject)));
+            return Map.of(exact.get(), new Somebody(typed, new TreeSet<>(), 0));
         }
+        PersonSearch search = new PersonSearch(rows, typed);
+        Map<Who, Facts> found =
+                Who.ticket(typed)
+                        .map(asked -> ticket(rows, asked))
+                        .orElseGet(() -> search.guests(search.found()));
+        Map<UUID, String> slugs =
+                slugs(
+                        rows,
+                        found.keySet().stream()
+                                .map(Who::event)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()));
+        Map<Who, Somebody> meant = new LinkedHashMap<>();
+        found.forEach((who, facts) -> meant.put(who, facts.somebody(who.askFor(slugs))));
         return meant;
     }
 
-    private Map<Subject, Facts> found() {
+    static Map<UUID, String> slugs(PersonalRows rows, Set<UUID> events) {
+        return events.isEmpty()
+                ? Map.of()
+                : rows.events(events).stream()
+                        .collect(Collectors.toMap(each -> each.id().value(), KeptEvent::slug));
+    }
+
+    /**
+     * One ticket of one event, or of each where no event is named. One that has an address of its
+     * own is whose that is.
+     */
+    private static Map<Who, Facts> ticket(PersonalRows rows, String asked) {
+        List<Trace> of = new ArrayList<>();
+        rows.traces(
+                trace -> {
+                    String code = trace.code();
+                    if (code != null && (asked.equals(code) || asked.endsWith("/" + code))) {
+                        of.add(trace);
+                    }
+                });
+        Map<UUID, String> slugs =
+                slugs(rows, of.stream().map(Trace::event).collect(Collectors.toSet()));
+        Map<Who, Facts> found = new LinkedHashMap<>();
+        for (Trace trace : of) {
+            String code = trace.code();
+            if (asked.equals(code) || asked.equals(slugs.get(trace.event()) + "/" + code)) {
+                trace.alone()
+                        .or(trace::holder)
+                        .ifPresent(each -> facts(found, Who.of(each, trace)).add(trace));
+            }
+        }
+        return found;
+    }
+
+    private Map<Who, Facts> found() {
         if (code.isEmpty()) {
             return Map.of();
         }
         rows.traces(this::look);
         phone.filter(each -> !rows.rows(Part.CONSENT, List.of(each.value())).isEmpty())
                 .filter(each -> byPhone.isEmpty())
-                .ifPresent(each -> byPhone.put(each, new Facts()));
+                .ifPresent(each -> byPhone.put(Who.of(each), new Facts()));
         if (byCode.isEmpty() && byPhone.isEmpty()) {
             namedHere();
         }
@@ -95,26 +141,30 @@ final class PersonSearch {
     }
 
     /** The same, each buyer of guests' tickets preceded by those of them that may be meant. */
-    private Map<Subject, Facts> guests(Map<Subject, Facts> found) {
-        Map<Subject, Facts> buyers = new HashMap<>();
+    private Map<Who, Facts> guests(Map<Who, Facts> found) {
+        Map<Who, Facts> buyers = new HashMap<>();
         found.forEach(
-                (subject, facts) -> {
+                (who, facts) -> {
                     if (!facts.byOrder.isEmpty()) {
-                        buyers.put(subject, new Facts());
+                        buyers.put(who, new Facts());
                     }
                 });
         if (buyers.isEmpty()) {
             return found;
         }
-        rows.traces(trace -> trace.holder().map(buyers::get).ifPresent(facts -> facts.add(trace)));
-        Map<Subject, Facts> meant = new LinkedHashMap<>();
+        rows.traces(
+                trace ->
+                        trace.holder()
+                                .map(each -> buyers.get(Who.of(each, trace)))
+                                .ifPresent(facts -> facts.add(trace)));
+        Map<Who, Facts> meant = new LinkedHashMap<>();
         found.forEach(
-                (subject, facts) -> {
-                    Facts all = buyers.getOrDefault(subject, facts);
+                (who, facts) -> {
+                    Facts all = buyers.getOrDefault(who, facts);
                     if (all.ofSeveral()) {
                         meant.putAll(facts.byOrder);
                     }
-                    meant.put(subject, all);
+                    meant.put(who, all);
                 });
         return meant;
     }
@@ -125,7 +175,7 @@ final class PersonSearch {
         } else if (is(trace.orderCode())) {
             trace.buyerSubject()
                     .or(trace::holder)
-                    .ifPresent(each -> facts(byCode, each).add(trace));
+                    .ifPresent(each -> facts(byCode, Who.of(each, trace)).add(trace));
         }
         if (phone.isPresent() && Subject.phone(trace.phone()).equals(phone)) {
             hold(byPhone, trace);
@@ -139,17 +189,18 @@ final class PersonSearch {
         return other != null && other.toLowerCase(Locale.ROOT).equals(code);
     }
 
-    private static void hold(Map<Subject, Facts> to, Trace trace) {
+    private static void hold(Map<Who, Facts> to, Trace trace) {
         Optional<Subject> holder = trace.holder();
         if (holder.isPresent()) {
-            Facts facts = facts(to, holder.get());
+            Facts facts = facts(to, Who.of(holder.get(), trace));
             facts.add(trace);
-            trace.guest().ifPresent(ticket -> facts(facts.byOrder, ticket).add(trace));
+            trace.guest()
+                    .ifPresent(ticket -> facts(facts.byOrder, Who.of(ticket, trace)).add(trace));
         }
     }
 
-    private static Facts facts(Map<Subject, Facts> of, Subject subject) {
-        return of.computeIfAbsent(subject, unused -> new Facts());
+    private static Facts facts(Map<Who, Facts> of, Who who) {
+        return of.computeIfAbsent(who, unused -> new Facts());
     }
 
     /** Whoever is known by an address is that one, also where they only signed with their name. */
@@ -167,7 +218,7 @@ final class PersonSearch {
         known.forEach(
                 (each, subject) -> {
                     if (Folding.fold(each.strip()).equals(name)) {
-                        byName.computeIfAbsent(subject, unused -> new Facts()).names.add(each);
+                        facts(byName, Who.of(subject)).names.add(each);
                     }
                 });
     }

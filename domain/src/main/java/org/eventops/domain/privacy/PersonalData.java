@@ -8,12 +8,14 @@ import java.util.TreeSet;
 /**
  * What is kept of one person.
  *
+ * @param askFor finds this person and nobody else
  * @param names under which they appear
  * @param rows by part, oldest first
  * @param events that the rows belong to, by their end
  */
 public record PersonalData(
         Subject subject,
+        String askFor,
         NavigableSet<String> names,
         List<PersonalRow> rows,
         List<KeptEvent> events) {

@@ -83,7 +83,9 @@ public interface PersonalRows {
     @Needs(value = Permission.KEEP_PRIVACY, wide = true)
     void retention(Optional<Integer> days);
 
-    /** Events that ended before, with tickets or orders that still name somebody; oldest first. */
+    /**
+     * Events that ended before, with tickets, orders or consents that still say who; oldest first.
+     */
     @Needs(value = Permission.KEEP_PRIVACY, wide = true)
     List<DueEvent> endedBefore(Instant when);
 

@@ -45,13 +45,13 @@ public final class PrivacyService {
     }
 
     private FindOutcome found(PersonQuery query) {
-        Map<Subject, Somebody> meant = PersonSearch.meant(rows, query.person());
+        Map<Who, Somebody> meant = PersonSearch.meant(rows, query.person());
         if (meant.size() > 1) {
             return new FindOutcome.Several(List.copyOf(meant.values()));
         }
         return meant.keySet().stream()
                 .findFirst()
-                .map(subject -> PersonReading.of(rows, subject, query.event()).data())
+                .map(who -> PersonReading.of(rows, who, query.event()).data())
                 .filter(data -> !data.rows().isEmpty())
                 .map(data -> (FindOutcome) new FindOutcome.Found(data))
                 .orElseGet(FindOutcome.Nobody::new);
@@ -84,8 +84,7 @@ public final class PrivacyService {
     }
 
     private Optional<EraseOutcome> standsAgainst(EraseRequest request, PersonalData data) {
-        List<NamedPerson> entries =
-                PersonReading.of(rows, data.subject(), request.query().event()).entries();
+        List<NamedPerson> entries = PersonReading.entries(rows, data.subject());
         if (here.is(entries)) {
             return Optional.of(new EraseOutcome.WorksHere(entries.getFirst().name()));
         }
@@ -121,6 +120,6 @@ public final class PrivacyService {
                                 .erase(data);
         int stays = (int) data.rows().stream().filter(row -> row.part().isWork()).count();
         return new EraseOutcome.Erased(
-                data.subject(), changed, stays, data.events(), !request.dryRun());
+                data.askFor(), changed, stays, data.events(), !request.dryRun());
     }
 }

@@ -129,6 +129,8 @@ public final class RetentionService {
     }
 
     private int empty(EventId event, int before, long total, Progress progress) {
+        // First, as an event is due for as long as any of its tickets says who.
+        transactions.write(() -> beside(event));
         int done = 0;
         boolean more = true;
         while (more) {
@@ -149,7 +151,6 @@ public final class RetentionService {
         List<UUID> tickets = rows.tickets(event, CHUNK);
         List<UUID> orders = rows.orders(event, CHUNK);
         if (tickets.isEmpty() && orders.isEmpty()) {
-            lastOf(event, erasing);
             return -1;
         }
         erasing.remember(event.value(), PersonalRows.EVERYBODY);
@@ -162,7 +163,9 @@ public final class RetentionService {
         return new Erasing(rows, audit, clock.instant(), access.worker().name(), REASON);
     }
 
-    private void lastOf(EventId event, Erasing erasing) {
+    /** What is kept of its attendees beside tickets and orders. */
+    private int beside(EventId event) {
+        Erasing erasing = erasing();
         erasing.remember(event.value(), PersonalRows.EVERYBODY);
         rows.rows(Part.CONSENT, List.of()).stream()
                 .filter(row -> row.scope().equals(event.value()))
@@ -173,7 +176,7 @@ public final class RetentionService {
                         .filter(RetentionService::namesAttendees)
                         .map(PersonalRow::id)
                         .toList();
-        erasing.erase(Part.CONFLICT, conflicts);
+        return erasing.erase(Part.CONFLICT, conflicts);
     }
 
     private static boolean namesAttendees(PersonalRow conflict) {

@@ -21,8 +21,6 @@ public record Subject(Kind kind, String value) {
     private static final int NATIONAL_DIGITS = 10;
 
     private static final int SHORTEST_PHONE = 7;
-    private static final String STAFF = "staff:";
-    private static final String TICKET = "ticket:";
 
     /** What kind of a thing the value is. */
     public enum Kind {
@@ -78,36 +76,6 @@ public record Subject(Kind kind, String value) {
 
     static Subject staff(String name) {
         return new Subject(Kind.STAFF, name);
-    }
-
-    /**
-     * Who is meant and nobody else: an e-mail address, somebody who works here and no attendee of
-     * the same name, or one ticket whoever bought it.
-     */
-    static Optional<Subject> exactly(String typed) {
-        String plain = typed.strip();
-        return email(plain)
-                .or(() -> after(STAFF, plain).map(Subject::staff))
-                .or(() -> after(TICKET, plain).map(Subject::ticket));
-    }
-
-    private static Optional<String> after(String mark, String typed) {
-        return typed.startsWith(mark) && typed.length() > mark.length()
-                ? Optional.of(typed.substring(mark.length()).strip())
-                : Optional.empty();
-    }
-
-    /** What finds this subject and no other; see {@link #exactly}. */
-    public String askFor() {
-        return switch (kind) {
-            case STAFF -> STAFF + value;
-            case TICKET -> TICKET + value;
-            case EMAIL, PHONE -> value;
-        };
-    }
-
-    boolean isTicket(@Nullable String code) {
-        return kind == Kind.TICKET && value.equalsIgnoreCase(code);
     }
 
     /**

@@ -38,11 +38,16 @@ public record Trace(
                 .or(() -> Optional.of(Subject.ticket(Objects.requireNonNull(code))));
     }
 
-    /** The ticket alone, where only the order says whose it is: it may be a guest's. */
+    /** The ticket alone, unless it has an address of its own. */
+    Optional<Subject> alone() {
+        return Subject.email(email).isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(code).map(Subject::ticket);
+    }
+
+    /** The same, where an order's address or a number says whose it is: it may be a guest's. */
     Optional<Subject> guest() {
-        return Subject.email(email).isEmpty() && buyerSubject().isPresent()
-                ? Optional.ofNullable(code).map(Subject::ticket)
-                : Optional.empty();
+        return alone().filter(ticket -> !holder().equals(Optional.of(ticket)));
     }
 
     Optional<Subject> buyerSubject() {

@@ -91,8 +91,9 @@ public final class SealingOutput extends OutputStream {
     public void close() throws IOException {
         if (!closed) {
             closed = true;
-            seal(true);
-            out.close();
+            try (out) {
+                seal(true);
+            }
         }
     }
 }

@@ -25,6 +25,10 @@ import org.h2.store.fs.FilePath;
 public final class AtRest {
     private static final String COPIES = "copies";
     private static final int AT_ONCE = 64 * BlockSeal.BLOCK;
+
+    /** How both headers of a file of H2 begin. */
+    private static final String H2 = "H:";
+
     private static final int FORCED_EACH = 4 * AT_ONCE;
 
     private final BlockSeal blocks;
@@ -92,6 +96,24 @@ public final class AtRest {
                 }
             }
             target.force(true);
+        }
+    }
+
+    /** Whether a file of H2 was written by {@link #scheme}: one of its two headers opens. */
+    public boolean opens(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            SealedChannel sealed = new SealedChannel(channel, blocks);
+            return isHeader(sealed, 0) || isHeader(sealed, BlockSeal.BLOCK);
+        }
+    }
+
+    private static boolean isHeader(SealedChannel sealed, long position) throws IOException {
+        ByteBuffer beginning = ByteBuffer.allocate(H2.length());
+        try {
+            return sealed.read(beginning, position) == H2.length()
+                    && new String(beginning.array(), StandardCharsets.US_ASCII).equals(H2);
+        } catch (DamagedBlock e) {
+            return false;
         }
     }
 

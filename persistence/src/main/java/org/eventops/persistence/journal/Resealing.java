@@ -10,6 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eventops.domain.failure.Classified;
+import org.eventops.domain.failure.Failure;
+import org.eventops.domain.failure.NextStep;
 import org.eventops.persistence.atrest.FrameSeal;
 
 /** Copies a journal under one seal to one under another. */
@@ -76,11 +79,16 @@ public final class Resealing {
     }
 
     /** The journal was not written under the seal that was said. */
-    public static final class NotUnder extends IOException {
+    public static final class NotUnder extends IOException implements Classified {
         @Serial private static final long serialVersionUID = 1;
 
         NotUnder(Exception cause) {
             super("the journal lies under another seal", cause);
+        }
+
+        @Override
+        public Failure failure() {
+            return Failure.environment(NextStep.QUOTE_CODE);
         }
     }
 

@@ -294,7 +294,9 @@ public final class JdbcPersonalRows implements PersonalRows {
                         + " WHERE t.scope = e.id AND "
                         + Emptying.TICKET_SAYS
                         + ") OR EXISTS (SELECT 1 FROM ticket_order o WHERE o.scope = e.id AND"
-                        + " o.email IS NOT NULL)) ORDER BY e.ends, e.slug",
+                        + " o.email IS NOT NULL) OR EXISTS (SELECT 1 FROM consent c WHERE"
+                        + " c.scope = e.id AND NOT REGEXP_LIKE(c.subject, '^[0-9a-f]{64}$')))"
+                        + " ORDER BY e.ends, e.slug",
                 List.of(when),
                 row -> new DueEvent(event(row), row.getInt(6), when));
     }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.eventops.domain.change.Progress;
 import org.eventops.domain.exchange.EventContent;
 import org.eventops.domain.exchange.OrderEntry;
+import org.eventops.domain.privacy.ConsentService;
 import org.eventops.domain.privacy.EraseOutcome;
 import org.eventops.domain.privacy.EraseRequest;
 import org.eventops.domain.privacy.FindOutcome;
@@ -22,14 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tickets that one person bought for others. */
 class GuestsTest {
+    /** Shops write the buyer's number on every ticket. */
+    private static final String SHARED = "+57 300 111 2233";
+
     @TempDir Path folder;
 
     /** A guest without an address of their own, and whoever bought their ticket. */
     @Test
     void aGuestIsNotTheirHost() {
         try (CrowdedStore crowd = new CrowdedStore(folder)) {
-            Attendee host = new Attendee("Ana Peña", null, null, null);
-            Attendee guest = new Attendee("Bruno Gil", null, "+57 300 111 2233", null);
+            Attendee host = new Attendee("Ana Peña", null, SHARED, null);
+            Attendee guest = new Attendee("Bruno Gil", null, SHARED, null);
             Attendee alone = new Attendee("Carla Ruiz", null, null, null);
             OrderEntry both =
                     CrowdedStore.order(
@@ -43,30 +48,101 @@ class GuestsTest {
             EventContent before =
                     CrowdedStore.event("gala", CrowdedStore.ENDED, List.of(both, one));
             crowd.merge(before);
-            for (String asked : List.of("bruno gil", "A2", "300 111 22 33")) {
+            for (String asked : List.of("bruno gil", "a2")) {
                 FindOutcome found = crowd.privacy().find(query(asked));
                 assertThat(((FindOutcome.Several) found).people())
                         .as(asked)
                         .containsExactly(
-                                new Somebody("ticket:A2", names("Bruno Gil"), 1),
+                                new Somebody("ticket:gala/A2", names("Bruno Gil"), 1),
                                 new Somebody("ana@one.example", names("Ana Peña", "Bruno Gil"), 2));
             }
-            assertThat(found(crowd, "carla ruiz").subject().askFor())
-                    .isEqualTo("carla@two.example");
-            assertThat(found(crowd, "O1").subject().askFor()).isEqualTo("ana@one.example");
-            PersonalData kept = found(crowd, "ticket:a2");
+            assertThat(found(crowd, "carla ruiz").askFor()).isEqualTo("carla@two.example");
+            assertThat(found(crowd, "O1").askFor()).isEqualTo("ana@one.example");
+            crowd.consents()
+                    .record(
+                            crowd.event("gala"),
+                            new ConsentService.Said(SHARED, "news", true, "form", null));
+            PersonalData kept = found(crowd, "ticket:gala/A2");
+            assertThat(kept.of(Part.CONSENT)).as("whose number it is, nobody knows").isEmpty();
             assertThat(kept.names()).containsExactly("Bruno Gil");
             assertThat(kept.of(Part.TICKET)).hasSize(1);
             assertThat(kept.of(Part.ORDER)).isEmpty();
 
-            assertThat(erased(crowd, "ticket:A2").changed()).isEqualTo(Map.of(Part.TICKET, 1));
+            assertThat(erased(crowd, "ticket:gala/A2").changed()).isEqualTo(Map.of(Part.TICKET, 1));
             assertThat(found(crowd, "ana@one.example").names()).containsExactly("Ana Peña");
-            assertThat(erased(crowd, "ticket:A2").changed()).as("nothing is left").isEmpty();
+            assertThat(erased(crowd, "ticket:gala/A2").changed()).as("nothing is left").isEmpty();
             assertThat(crowd.merge(before).erased()).isEqualTo(1);
-            assertThat(found(crowd, "ticket:A1").names()).containsExactly("Ana Peña");
+            assertThat(found(crowd, "ana@one.example").names()).containsExactly("Ana Peña");
             assertThat(crowd.privacy().find(query("Bruno Gil")))
                     .isEqualTo(new FindOutcome.Nobody());
+            assertThat(crowd.retention().apply(Progress.NONE).again()).isZero();
+            PersonalData left = found(crowd, "ana@one.example");
+            assertThat(left.of(Part.TICKET)).hasSize(2);
+            assertThat(left.of(Part.CONSENT).getFirst().columns()).containsEntry("given", true);
         }
+    }
+
+    /** Where not even the order says whose they are, a number that both have is no proof. */
+    @Test
+    void aNumberOnTwoTicketsIsNobodyUntilItIsSaidWhich() {
+        try (CrowdedStore crowd = new CrowdedStore(folder)) {
+            Attendee host = new Attendee("Ana Peña", null, SHARED, null);
+            Attendee guest = new Attendee("Bruno Gil", null, SHARED, null);
+            crowd.merge(
+                    CrowdedStore.event(
+                            "gala",
+                            CrowdedStore.ENDED,
+                            List.of(
+                                    CrowdedStore.order(
+                                            "O1",
+                                            null,
+                                            CrowdedStore.ticket("A1", host, null),
+                                            CrowdedStore.ticket("A2", guest, null)))));
+            assertThat(asked(crowd, "Bruno Gil")).containsExactly("ticket:gala/A2", "3001112233");
+            assertThat(erased(crowd, "ticket:gala/A2").changed()).containsEntry(Part.TICKET, 1);
+            assertThat(found(crowd, "ticket:gala/A1").names()).containsExactly("Ana Peña");
+        }
+    }
+
+    /** Codes are an event's own, and a person's address is theirs wherever it stands. */
+    @Test
+    void aTicketOfAnotherEventIsNotTheirs() {
+        try (CrowdedStore crowd = new CrowdedStore(folder)) {
+            Attendee bruno = new Attendee("Bruno Gil", null, null, null);
+            Attendee diego = new Attendee("Diego Mora", "diego@two.example", null, null);
+            Attendee eva = new Attendee("Eva Luna", null, null, null);
+            for (String slug : List.of("gala", "feria")) {
+                Attendee second = slug.equals("gala") ? bruno : diego;
+                crowd.merge(
+                        CrowdedStore.event(
+                                slug,
+                                slug.equals("gala")
+                                        ? CrowdedStore.ENDED
+                                        : CrowdedStore.ENDED.plusSeconds(9),
+                                List.of(
+                                        CrowdedStore.order(
+                                                "O1",
+                                                "ana@one.example",
+                                                CrowdedStore.ticket("A2", second, null),
+                                                CrowdedStore.ticket("a2", eva, null)))));
+            }
+            assertThat(found(crowd, "ticket:gala/A2").names()).containsExactly("Bruno Gil");
+            assertThat(found(crowd, "ticket:gala/a2").names()).containsExactly("Eva Luna");
+            assertThat(found(crowd, "ticket:feria/A2").askFor()).isEqualTo("diego@two.example");
+            assertThat(asked(crowd, "ticket:A2"))
+                    .containsExactlyInAnyOrder("ticket:gala/A2", "diego@two.example");
+            assertThat(erased(crowd, "ticket:gala/A2").changed()).isEqualTo(Map.of(Part.TICKET, 1));
+            assertThat(found(crowd, "diego@two.example").of(Part.TICKET)).hasSize(1);
+            assertThat(asked(crowd, "Eva Luna"))
+                    .contains("ticket:gala/a2", "ticket:feria/a2", "ana@one.example");
+            assertThat(crowd.privacy().find(query("ticket:expo/A2")))
+                    .isEqualTo(new FindOutcome.Nobody());
+        }
+    }
+
+    private static List<String> asked(CrowdedStore crowd, String typed) {
+        return ((FindOutcome.Several) crowd.privacy().find(query(typed)))
+                .people().stream().map(Somebody::askFor).toList();
     }
 
     private static NavigableSet<String> names(String... names) {

@@ -185,7 +185,7 @@ class PersonalDataTest {
             FindOutcome found = crowd.privacy().find(new PersonQuery("ana pena", null));
             assertThat(((FindOutcome.Several) found).people())
                     .extracting(Somebody::askFor)
-                    .containsExactlyInAnyOrder("ana@one.example", "ticket:A2");
+                    .containsExactlyInAnyOrder("ana@one.example", "ticket:gala/A2");
             assertThat(crowd.privacy().erase(request("ana pena", false)))
                     .isInstanceOf(EraseOutcome.Several.class);
             assertThat(found(crowd, "a2").of(Part.TICKET)).hasSize(1);
@@ -325,6 +325,13 @@ class PersonalDataTest {
             assertThat(applied.again()).as("what was left is nobody who came back").isZero();
             assertThat(retention.due()).isEmpty();
             assertThat(retention.apply(Progress.NONE).tickets()).isZero();
+            // A consent says who as well, also where no ticket does any more.
+            consented(crowd, people.getLast());
+            assertThat(retention.due())
+                    .extracting(each -> each.event().slug())
+                    .containsExactly("gala");
+            retention.apply(Progress.NONE);
+            assertThat(retention.due()).isEmpty();
             assertThat(tickets(crowd.content("gala"))).hasSameSizeAs(tickets(before).toList());
             assertThat(crowd.merge(before).erased()).isEqualTo((int) tickets(before).count());
             assertThat(retention.keepFor(Optional.empty())).isTrue();

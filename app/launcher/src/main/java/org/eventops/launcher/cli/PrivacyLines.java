@@ -18,7 +18,6 @@ import org.eventops.domain.privacy.PersonQuery;
 import org.eventops.domain.privacy.PersonalData;
 import org.eventops.domain.privacy.PersonalRow;
 import org.eventops.domain.privacy.Somebody;
-import org.eventops.domain.privacy.Subject;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ record PrivacyLines(Session session) {
         return switch (console.privacy().people().find(query(console, person, event))) {
             case FindOutcome.Found found -> {
                 session.output()
-                        .note(session.text("privacy.found", whose(person, found.data().subject())));
+                        .note(session.text("privacy.found", whose(person, found.data().askFor())));
                 yield found.data();
             }
             case FindOutcome.Nobody nobody -> throw nobody(person);
@@ -106,7 +105,7 @@ record PrivacyLines(Session session) {
             session.output()
                     .json(
                             JsonRow.of("erased", changed)
-                                    .put("whose", erased.whose().askFor())
+                                    .put("whose", erased.whose())
                                     .put("stays", erased.stays())
                                     .put("events", slugs(erased.events()))
                                     .put("done", erased.done())
@@ -131,10 +130,8 @@ record PrivacyLines(Session session) {
     }
 
     /** A name, or a code, may have led to the address that tickets were bought under. */
-    private static String whose(String person, Subject whose) {
-        return person.strip().equalsIgnoreCase(whose.askFor())
-                ? person
-                : person + " (" + whose.askFor() + ")";
+    private static String whose(String person, String whose) {
+        return person.strip().equalsIgnoreCase(whose) ? person : person + " (" + whose + ")";
     }
 
     private String line(Part part, EraseOutcome.Erased erased) {

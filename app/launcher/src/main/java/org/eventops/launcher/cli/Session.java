@@ -82,12 +82,13 @@ final class Session {
      * A folder that is there or can be made.
      *
      * @param place the option that names it
-     * @throws CliFailure if a file stands there, or where it would lie
+     * @throws CliFailure if a file stands there, or where it would lie; what cannot be seen is told
+     *     by whoever opens it
      */
     Path folder(String place, Path named) {
         Path folder = named.toAbsolutePath().normalize();
         Path there = folder;
-        while (there != null && Files.notExists(there)) {
+        while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }
         if (there != null && !Files.isDirectory(there)) {

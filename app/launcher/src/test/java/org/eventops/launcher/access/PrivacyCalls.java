@@ -58,7 +58,7 @@ final class PrivacyCalls {
         Subject nobody = Subject.email("nobody@example.org").orElseThrow();
         try {
             documents.write(
-                    new PersonalData(nobody, new TreeSet<>(), List.of(), List.of()),
+                    new PersonalData(nobody, "", new TreeSet<>(), List.of(), List.of()),
                     new PersonalDocuments.Form(0, Instant.EPOCH, Locale.ENGLISH, true),
                     OutputStream.nullOutputStream());
         } catch (IOException e) {

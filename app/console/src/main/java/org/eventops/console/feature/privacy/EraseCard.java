@@ -126,7 +126,7 @@ final class EraseCard {
                 erased.stays() > 0 ? " " + language.get("privacy.stays", erased.stays()) : "";
         String what =
                 parts.isEmpty()
-                        ? language.get("privacy.nothing", erased.whose().askFor())
+                        ? language.get("privacy.nothing", erased.whose())
                         : language.get("privacy.erase.plan", parts);
         return what + stays;
     }

@@ -67,9 +67,7 @@ final class KeptCard {
                 data.names().isEmpty()
                         ? language.get("privacy.found.unnamed")
                         : String.join(", ", data.names());
-        return data.subject().kind() == Subject.Kind.STAFF
-                ? names
-                : names + " · " + data.subject().askFor();
+        return data.subject().kind() == Subject.Kind.STAFF ? names : names + " · " + data.askFor();
     }
 
     /** The chosen row in full: a line of the table seldom has the room. */

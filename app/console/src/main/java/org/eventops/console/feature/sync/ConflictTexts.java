@@ -105,7 +105,12 @@ public final class ConflictTexts {
         ValueWords words = words(each);
         String field = each.conflict().field();
         return switch (content(each, side)) {
-            case SideContent.Value it -> List.of(value(each, side, words.value(each.conflict().table(), field, it.value())));
+            case SideContent.Value it ->
+                    List.of(
+                            value(
+                                    each,
+                                    side,
+                                    words.value(each.conflict().table(), field, it.value())));
             case SideContent.Entry it -> entry(it);
             case SideContent.Whole it -> whole(each, it);
             case SideContent.Changes it -> changes(each, it.changes());

@@ -70,12 +70,16 @@ final class ValueWords {
         if (text.isBlank()) {
             return texts.get("sync.side.nothing");
         }
-        String line = chosen(table, field, text).orElse(text).strip().replace("\n", ", ").replace("\t", ": ");
+        String line =
+                chosen(table, field, text)
+                        .orElse(text)
+                        .strip()
+                        .replace("\n", ", ")
+                        .replace("\t", ": ");
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
-    private Optional<String> chosen(
-            @Nullable String table, @Nullable String field, String text) {
+    private Optional<String> chosen(@Nullable String table, @Nullable String field, String text) {
         return table == null || field == null
                 ? Optional.empty()
                 : ColumnWords.of(texts, table, field, text, "");
