@@ -47,12 +47,12 @@ public record AuditWords(Texts texts, Map<UUID, String> events) {
         return deed == Deed.MANY ? texts.get("audit.many") : texts.get("audit.deed." + deed);
     }
 
-    /** At which event, and of what. */
+    /** Of what, and at which event. */
     public String of(AuditLine line) {
         String event = events.getOrDefault(line.what().scope(), "");
         String table = line.what().table();
         String kind = table.isEmpty() ? "" : texts.get("sync.table." + table);
-        return Stream.of(event, kind)
+        return Stream.of(kind, event)
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

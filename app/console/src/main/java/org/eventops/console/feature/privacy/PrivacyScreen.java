@@ -180,6 +180,7 @@ public final class PrivacyScreen implements Screen {
         VBox card = new VBox(Captions.of(language, "privacy.several.title", "card-title"));
         card.setId("privacy-several");
         card.getStyleClass().addAll("card", "form");
+        card.getChildren().add(Captions.of(language, "privacy.several", "muted"));
         several.people().forEach(each -> card.getChildren().add(choice(each)));
         ScrollPane scroll = new ScrollPane(card);
         scroll.setFitToWidth(true);
