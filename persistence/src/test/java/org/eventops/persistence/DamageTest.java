@@ -210,6 +210,25 @@ class DamageTest {
         }
     }
 
+    /** Somebody puts a copy of the file back, and what leads on from it is gone. */
+    @Test
+    void anOlderDatabaseWithoutItsJournalIsNotTakenForTheStore() throws IOException {
+        written(0);
+        byte[] older = Files.readAllBytes(file());
+        try (Store store = Store.open(folder, CLOCK)) {
+            Steps.scan(store, Steps.id(store), "t1");
+        }
+        byte[] journal = Files.readAllBytes(journal());
+        Files.write(file(), older);
+        Files.write(journal(), new byte[0]);
+        assertLost();
+        Files.write(journal(), journal);
+        Files.deleteIfExists(folder.resolve("store.damaged"));
+        try (Store store = Store.open(folder, CLOCK)) {
+            assertThat(Steps.load(store, "gala").scans()).as("found again").hasSize(2);
+        }
+    }
+
     @Test
     void whatWasWrittenAfterTheLossMakesNoStoreByItself() throws IOException {
         EventContent before = written(0);

@@ -100,6 +100,7 @@ class GuestsTest {
                                             CrowdedStore.ticket("A2", guest, null)))));
             assertThat(asked(crowd, "Bruno Gil")).containsExactly("ticket:gala/A2", "3001112233");
             assertThat(erased(crowd, "ticket:gala/A2").changed()).containsEntry(Part.TICKET, 1);
+            assertThat(crowd.retention().apply(Progress.NONE).again()).isZero();
             assertThat(found(crowd, "ticket:gala/A1").names()).containsExactly("Ana Peña");
         }
     }
