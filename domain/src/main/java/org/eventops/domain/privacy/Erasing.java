@@ -112,14 +112,15 @@ final class Erasing {
                 (scope, subjects) -> subjects.forEach(each -> remember(scope, each.digest(scope))));
     }
 
-    /** A row of a file may bring them back under an address, a number or the code of a ticket. */
+    /**
+     * A row of a file may bring them back under their address, their number or the code of a
+     * ticket. What else stands on a ticket, such as the number of whoever bought it, may be
+     * another's.
+     */
     private static Set<Subject> subjects(Subject self, PersonalRow row) {
         Set<Subject> all = new LinkedHashSet<>(Set.of(self));
-        // Of one who is known by the ticket alone, what else stands on it may be the buyer's.
-        if (row.part() == Part.TICKET && self.kind() != Subject.Kind.TICKET) {
+        if (row.part() == Part.TICKET) {
             Optional.ofNullable(row.text("code")).map(Subject::ticket).ifPresent(all::add);
-            Subject.phone(row.text("phone")).ifPresent(all::add);
-            Subject.email(row.text("email")).ifPresent(all::add);
         }
         return all;
     }

@@ -27,6 +27,7 @@ final class PersonReading {
     private final Set<UUID> tickets = new LinkedHashSet<>();
     private final Set<UUID> orders = new LinkedHashSet<>();
     private final Set<String> consents = new LinkedHashSet<>();
+    private final Set<String> numbers = new LinkedHashSet<>();
     private final NavigableSet<String> names = new TreeSet<>();
     private final Set<String> told = new HashSet<>();
 
@@ -42,8 +43,10 @@ final class PersonReading {
         rows.traces(reading::take);
         Subject subject = who.subject();
         if (subject.kind() == Subject.Kind.EMAIL || subject.kind() == Subject.Kind.PHONE) {
-            reading.consents.add(subject.value());
-            reading.told.add(subject.value());
+            reading.numbersOfOthers();
+            reading.numbers.add(subject.value());
+            reading.consents.addAll(reading.numbers);
+            reading.told.addAll(reading.numbers);
         }
         return reading;
     }
@@ -63,11 +66,21 @@ final class PersonReading {
             tickets.add(trace.ticket());
             Optional.ofNullable(trace.name()).ifPresent(names::add);
             tell(trace.name());
-            if (subject.kind() != Subject.Kind.TICKET) {
-                // What stands on a guest's ticket may be the number of whoever bought it.
-                Stream.of(trace.email(), trace.phone()).forEach(this::tell);
-                Subject.phone(trace.phone()).ifPresent(phone -> consents.add(phone.value()));
-            }
+            tell(trace.email());
+            Subject.phone(trace.phone()).map(Subject::value).ifPresent(numbers::add);
+        }
+    }
+
+    /** A shop may write the buyer's number on every ticket: it is theirs if nobody else has it. */
+    private void numbersOfOthers() {
+        if (!numbers.isEmpty()) {
+            rows.traces(this::leaveOut);
+        }
+    }
+
+    private void leaveOut(Trace trace) {
+        if (!who.holds(trace)) {
+            Subject.phone(trace.phone()).map(Subject::value).ifPresent(numbers::remove);
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Who(Subject subject, @Nullable UUID event) {
     private static final String STAFF = "staff:";
     private static final String TICKET = "ticket:";
+    private static final String PHONE = "phone:";
 
     static Who of(Subject subject) {
         return new Who(subject, null);
@@ -33,11 +34,12 @@ record Who(Subject subject, @Nullable UUID event) {
     }
 
     /**
-     * Who is meant and nobody else: an e-mail address, or somebody who works here and no attendee
-     * of the same name.
+     * Who is meant and nobody else: an e-mail address, somebody who works here and no attendee of
+     * the same name, or all that only a number says whose it is.
      */
     static Optional<Who> exactly(String typed) {
-        return Subject.email(typed).or(() -> after(STAFF, typed).map(Subject::staff)).map(Who::of);
+        return Subject.email(typed).or(() -> after(STAFF, typed).map(Subject::staff))
+                .or(() -> after(PHONE, typed).flatMap(Subject::phone)).map(Who::of);
     }
 
     /** The ticket that is asked for alone, whoever bought it: {@code slug/code}, or its code. */
@@ -61,7 +63,8 @@ record Who(Subject subject, @Nullable UUID event) {
         return switch (subject.kind()) {
             case STAFF -> STAFF + subject.value();
             case TICKET -> TICKET + slugs.get(event) + "/" + subject.value();
-            case EMAIL, PHONE -> subject.value();
+            case PHONE -> PHONE + subject.value();
+            case EMAIL -> subject.value();
         };
     }
 }

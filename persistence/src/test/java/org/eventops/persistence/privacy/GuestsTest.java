@@ -98,10 +98,42 @@ class GuestsTest {
                                             null,
                                             CrowdedStore.ticket("A1", host, null),
                                             CrowdedStore.ticket("A2", guest, null)))));
-            assertThat(asked(crowd, "Bruno Gil")).containsExactly("ticket:gala/A2", "3001112233");
+            assertThat(asked(crowd, "Bruno Gil")).containsExactly("ticket:gala/A2", "phone:3001112233");
+            assertThat(found(crowd, "phone:3001112233").of(Part.TICKET)).hasSize(2);
             assertThat(erased(crowd, "ticket:gala/A2").changed()).containsEntry(Part.TICKET, 1);
             assertThat(crowd.retention().apply(Progress.NONE).again()).isZero();
             assertThat(found(crowd, "ticket:gala/A1").names()).containsExactly("Ana Peña");
+        }
+    }
+
+    /** Whoever has an address is known by it, and not by a number that the shop wrote there. */
+    @Test
+    void anothersNumberOnATicketIsNotTheirs() {
+        try (CrowdedStore crowd = new CrowdedStore(folder)) {
+            Attendee olga = new Attendee("Olga Ríos", "olga@one.example", SHARED, null);
+            Attendee helga = new Attendee("Helga Sanz", null, SHARED, null);
+            EventContent before =
+                    CrowdedStore.event(
+                            "gala",
+                            CrowdedStore.ENDED,
+                            List.of(
+                                    CrowdedStore.order(
+                                            "O1", null, CrowdedStore.ticket("A1", olga, null)),
+                                    CrowdedStore.order(
+                                            "O2", null, CrowdedStore.ticket("A2", helga, null))));
+            crowd.merge(before);
+            crowd.consents()
+                    .record(
+                            crowd.event("gala"),
+                            new ConsentService.Said(SHARED, "sms", true, "form", null));
+            assertThat(found(crowd, "olga@one.example").of(Part.CONSENT)).isEmpty();
+            assertThat(erased(crowd, "olga@one.example").changed())
+                    .isEqualTo(Map.of(Part.TICKET, 1));
+            assertThat(crowd.retention().apply(Progress.NONE).again()).isZero();
+            assertThat(crowd.merge(before).erased()).isEqualTo(1);
+            PersonalData left = found(crowd, "phone:" + SHARED);
+            assertThat(left.names()).containsExactly("Helga Sanz");
+            assertThat(left.of(Part.CONSENT).getFirst().columns()).containsEntry("given", true);
         }
     }
 
