@@ -63,6 +63,11 @@ record Checkpoint(long number, long journal, boolean shorter) {
         return said + " " + sum.getValue();
     }
 
+    /** Whether there is one at all: each closing in peace writes it. */
+    boolean isKnown() {
+        return this != NONE;
+    }
+
     /** Whether something that was there then is in neither the database nor the journal now. */
     boolean isLost(long highest) {
         return journal > 0 && highest < number;

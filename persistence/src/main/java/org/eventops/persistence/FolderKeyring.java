@@ -80,7 +80,8 @@ final class FolderKeyring implements KeyringShelf {
      */
     private StoreKey made() throws IOException {
         if (KeyCheck.isThere(folder)) {
-            throw new StoreException(Problem.CORRUPT, openKey.getFileName().toString());
+            throw new StoreException(
+                    Problem.CORRUPT, openKey.getFileName() + ", " + ring.getFileName());
         }
         StoreKey key = StoreKey.random(new SecureRandom());
         PrivateFile.write(openKey, utf8(Base64.getEncoder().encodeToString(key.bytes())));

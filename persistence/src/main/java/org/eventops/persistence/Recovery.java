@@ -42,6 +42,9 @@ final class Recovery {
     Recovered run() throws IOException, SQLException {
         boolean missing = Files.notExists(location.databaseFile());
         if (missing && !Files.isDirectory(location.journal())) {
+            if (Files.isDirectory(location.tallies())) {
+                throw lost(location.databaseFile().getFileName() + ", journal");
+            }
             return bringUp(State.CREATED, null);
         }
         if (missing || DamageMark.isSet(location)) {
@@ -111,8 +114,12 @@ final class Recovery {
                     JournalRecovery.read(location.journal(), location.atRest().frames(), whole);
             apply(database, found);
             CursorCheck.after(database, whole, found);
+            if (state == State.REBUILT) {
+                wholeOrLost(checkpoint, last, found);
+            }
             boolean shorter =
                     checkpoint.shorter()
+                            || (!checkpoint.isKnown() && last > found.highest())
                             || Journal.bytes(location.journal()) < checkpoint.journal();
             State now = state == State.CLEAN && !clean(found) ? State.RECOVERED : state;
             Opening opening =
@@ -128,15 +135,35 @@ final class Recovery {
             long highest = Math.max(Database.lastMutation(database), found.highest());
             // From nothing, a journal that is not whole makes a store that lacks its beginning.
             if (checkpoint.isLost(highest) || (shorter && last == 0)) {
-                throw new StoreException(
-                        StoreException.Problem.CORRUPT,
-                        "of changes up to " + checkpoint.number() + " some are gone");
+                throw lost("of changes up to " + checkpoint.number() + " some are gone");
             }
             return new Recovered(database, opening, highest, latest);
         } catch (SQLException | IOException | RuntimeException e) {
             closeAfter(database, e);
             throw e;
         }
+    }
+
+    /**
+     * What is built anew is what was there, or it is not built: who lost or took away a part of the
+     * journal would else choose what the store forgets. What came after the last closing in peace
+     * may have been torn by a pulled battery.
+     *
+     * @param last mutation of the snapshot that it is built on, 0 for none
+     */
+    private static void wholeOrLost(Checkpoint checkpoint, long last, JournalRecovery.Found found) {
+        boolean known = checkpoint.isKnown();
+        if (found.mayLack(last, known ? checkpoint.number() : Long.MAX_VALUE)) {
+            throw lost("a part of the journal cannot be read");
+        }
+        boolean nothing = last == 0 && found.highest() == 0;
+        if ((last == 0 && found.first() > 1) || (nothing && !known)) {
+            throw lost("the beginning of the journal is gone");
+        }
+    }
+
+    private static StoreException lost(String what) {
+        return new StoreException(StoreException.Problem.CORRUPT, what);
     }
 
     private static boolean clean(JournalRecovery.Found found) {

@@ -229,6 +229,64 @@ class DamageTest {
         }
     }
 
+    /** Who can flip a bit, and take the database away, would else choose what is forgotten. */
+    @Test
+    void nothingIsBuiltAnewFromAJournalWithAHole() throws IOException {
+        EventContent before = written(0);
+        byte[] whole = Files.readAllBytes(journal());
+        byte[] database = Files.readAllBytes(file());
+        byte[] checkpoint = Files.readAllBytes(folder.resolve("store.checkpoint"));
+        for (int from : new int[] {20, whole.length / 3, whole.length / 2, whole.length - 60}) {
+            for (boolean known : new boolean[] {true, false}) {
+                Files.write(journal(), whole);
+                spoil(journal(), from, 1);
+                Files.deleteIfExists(file());
+                if (!known) {
+                    Files.delete(folder.resolve("store.checkpoint"));
+                }
+                assertLost();
+                assertLost();
+                Files.write(folder.resolve("store.checkpoint"), checkpoint);
+            }
+        }
+        Files.write(journal(), whole);
+        spoil(journal(), whole.length / 2, 1);
+        Files.write(file(), database);
+        Files.deleteIfExists(folder.resolve("store.damaged"));
+        try (Store store = Store.open(folder, CLOCK)) {
+            assertThat(store.opening().damagedPlaces()).isPositive();
+            assertThat(Steps.load(store, "gala")).as("the database has it").isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aJournalThatIsGoneWithTheCheckpointIsSaidAndMakesNoOther() throws IOException {
+        EventContent before = written(0);
+        Files.delete(journal());
+        Files.delete(folder.resolve("store.checkpoint"));
+        try (Store store = Store.open(folder, CLOCK)) {
+            assertThat(store.opening().journalShorter()).isTrue();
+            assertThat(Steps.load(store, "gala")).isEqualTo(before);
+            Steps.scan(store, Steps.id(store), "t1");
+        }
+        Files.delete(file());
+        Files.delete(folder.resolve("store.checkpoint"));
+        assertLost();
+        assertLost();
+    }
+
+    @Test
+    void aStoreOfWhichAllDataIsGoneIsNotANewOne() throws IOException {
+        written(0);
+        Files.delete(file());
+        Files.delete(journal());
+        Files.delete(folder.resolve("store.checkpoint"));
+        assertLost();
+        Files.delete(folder.resolve("journal"));
+        assertLost();
+        assertLost();
+    }
+
     @Test
     void whatWasWrittenAfterTheLossMakesNoStoreByItself() throws IOException {
         EventContent before = written(0);

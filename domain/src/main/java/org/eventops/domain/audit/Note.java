@@ -20,6 +20,9 @@ public record Note(Deed deed, UUID scope, About about, String details) {
 
     public record Nobody() implements About {}
 
+    /** The same, and whoever did it did so while the store was not open: it is not known who. */
+    public record Unseen() implements About {}
+
     /** Somebody who works or worked here. */
     public record Staff(String name) implements About {}
 

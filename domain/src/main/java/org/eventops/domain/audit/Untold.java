@@ -134,9 +134,11 @@ public record Untold(Map<What, Times> all) {
         if (what.deed().isByAStranger() && !what.about().isEmpty()) {
             return Note.of(what.deed(), what.about(), told);
         }
-        if (!what.about().isEmpty()) {
-            told.put("file", what.about());
+        if (what.deed().isByAStranger()) {
+            return Note.of(what.deed(), told);
         }
-        return Note.of(what.deed(), told);
+        told.put("file", what.about());
+        Note plain = Note.of(what.deed(), told);
+        return new Note(plain.deed(), plain.scope(), new Note.Unseen(), plain.details());
     }
 }

@@ -38,8 +38,10 @@ record Who(Subject subject, @Nullable UUID event) {
      * the same name, or all that only a number says whose it is.
      */
     static Optional<Who> exactly(String typed) {
-        return Subject.email(typed).or(() -> after(STAFF, typed).map(Subject::staff))
-                .or(() -> after(PHONE, typed).flatMap(Subject::phone)).map(Who::of);
+        return Subject.email(typed)
+                .or(() -> after(STAFF, typed).map(Subject::staff))
+                .or(() -> after(PHONE, typed).flatMap(Subject::phone))
+                .map(Who::of);
     }
 
     /** The ticket that is asked for alone, whoever bought it: {@code slug/code}, or its code. */

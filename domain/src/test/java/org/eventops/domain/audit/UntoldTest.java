@@ -85,7 +85,7 @@ class UntoldTest {
                                 "{\"person\":\"Ana\",%s,\"times\":\"2\"}".formatted(since)),
                         tuple(
                                 Deed.BACKUP_TRIED,
-                                new Note.Nobody(),
+                                new Note.Unseen(),
                                 "{\"file\":\"/a/b\",%s,\"times\":\"1\"}".formatted(since)));
     }
 }

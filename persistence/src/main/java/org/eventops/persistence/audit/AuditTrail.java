@@ -176,15 +176,17 @@ public final class AuditTrail implements Trail {
             }
             Deed deed = Deed.valueOf(String.valueOf(note.columns().get(0).after()));
             Object details = note.columns().get(1).after();
+            UUID row = (UUID) note.columns().get(2).after();
+            boolean unseen = Boolean.TRUE.equals(note.columns().get(3).after());
+            String who = unseen || deed.isByAStranger() ? "" : access.byWhom();
             write(
-                    what(note.scope(), deed, "", (UUID) note.columns().get(2).after(), 0),
+                    new AuditLine.What(at, who, where, note.scope(), deed, "", row, 0),
                     details == null ? null : details.toString());
         }
 
         private AuditLine.What what(
                 UUID scope, Deed deed, String table, @Nullable UUID row, int changed) {
-            String who = deed.isByAStranger() ? "" : access.byWhom();
-            return new AuditLine.What(at, who, where, scope, deed, table, row, changed);
+            return new AuditLine.What(at, access.byWhom(), where, scope, deed, table, row, changed);
         }
 
         private void write(AuditLine.What what, @Nullable String details) throws SQLException {

@@ -146,12 +146,15 @@ public final class JdbcAuditLog implements AuditLog {
                                 new RowChange.Column("deed", null, note.deed().name()),
                                 new RowChange.Column(
                                         "details", null, details.isEmpty() ? null : details),
-                                new RowChange.Column("row", null, row(note.about())))));
+                                new RowChange.Column("row", null, row(note.about())),
+                                new RowChange.Column(
+                                        "unseen", null, note.about() instanceof Note.Unseen))));
     }
 
     private @Nullable UUID row(Note.About about) {
         return switch (about) {
             case Note.Nobody unused -> null;
+            case Note.Unseen unused -> null;
             case Note.OfRow of -> of.row();
             case Note.Staff staff ->
                     transactions.sql(connection -> staff(connection, staff.name())).orElse(null);

@@ -33,6 +33,9 @@ final class JournalReader {
     /** Is given what each frame carries, opened, and where it begins. */
     interface PayloadReader {
         void payload(byte[] open, long offset) throws IOException;
+
+        /** What comes next could not be read. */
+        default void hole() {}
     }
 
     private final FileChannel channel;
@@ -68,7 +71,10 @@ final class JournalReader {
         while (at + Frame.HEAD <= size) {
             byte[] payload = payload(at);
             if (payload == null) {
-                damaged += whole ? 1 : 0;
+                if (whole) {
+                    damaged++;
+                    payloads.hole();
+                }
                 whole = false;
                 at = nextMark(at + 1);
             } else {
@@ -78,6 +84,7 @@ final class JournalReader {
                     payloads.payload(open.get(), at);
                 } else {
                     damaged++;
+                    payloads.hole();
                 }
                 at += Frame.HEAD + payload.length;
                 end = at;

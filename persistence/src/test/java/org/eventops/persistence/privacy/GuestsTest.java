@@ -98,7 +98,8 @@ class GuestsTest {
                                             null,
                                             CrowdedStore.ticket("A1", host, null),
                                             CrowdedStore.ticket("A2", guest, null)))));
-            assertThat(asked(crowd, "Bruno Gil")).containsExactly("ticket:gala/A2", "phone:3001112233");
+            assertThat(asked(crowd, "Bruno Gil"))
+                    .containsExactly("ticket:gala/A2", "phone:3001112233");
             assertThat(found(crowd, "phone:3001112233").of(Part.TICKET)).hasSize(2);
             assertThat(erased(crowd, "ticket:gala/A2").changed()).containsEntry(Part.TICKET, 1);
             assertThat(crowd.retention().apply(Progress.NONE).again()).isZero();

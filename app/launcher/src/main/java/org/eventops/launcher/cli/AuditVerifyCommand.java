@@ -41,7 +41,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
         } else {
             say(verdict);
         }
-        return (verdict.sound() ? ExitCode.DONE : ExitCode.INPUT).status();
+        // What no journal confirms may have been added: a script must not take it for verified.
+        boolean confirmed = verdict.sound() && verdict.unconfirmed() == 0;
+        return (confirmed ? ExitCode.DONE : ExitCode.INPUT).status();
     }
 
     private static Map<String, ?> object(AuditVerdict verdict) {

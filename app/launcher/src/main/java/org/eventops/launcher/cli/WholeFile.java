@@ -3,16 +3,22 @@ package org.eventops.launcher.cli;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 
 /**
  * A file that takes its name only when all of it was written and somebody says so. Behind a link,
  * the file that the link means; what is no file, such as a pipe, is written to as it is.
  */
 final class WholeFile extends FilterOutputStream {
+    /** What a store cannot do without lies in its folder under these names. */
+    private static final Pattern OWN =
+            Pattern.compile("(store|unlock)\\..*|keyring\\.json", Pattern.CASE_INSENSITIVE);
+
     private final Path file;
     private final Path part;
     private boolean whole;
@@ -26,12 +32,19 @@ final class WholeFile extends FilterOutputStream {
     }
 
     private static Path part(Path file) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "a folder");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
             return file;
         }
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(String.valueOf(folder));
+        }
+        boolean own = OWN.matcher(String.valueOf(file.getFileName())).matches();
+        if (own && Files.exists(folder.resolve("store.seal"))) {
+            throw new FileSystemException(file.toString(), null, "a store's own file");
         }
         return Files.createTempFile(folder, ".eventops", ".part");
     }

@@ -15,8 +15,10 @@ record RecoverySentence(Texts texts) {
             case CREATED, CLEAN -> Optional.empty();
             case RECOVERED ->
                     Optional.of(
-                            texts.get("cli.opening.RECOVERED", opening.applied())
-                                    + damage(opening));
+                            opening.damagedPlaces() == 0
+                                    ? texts.get("cli.opening.RECOVERED", opening.applied())
+                                    : texts.get("cli.opening.DAMAGED", opening.applied())
+                                            + damage(opening));
             case REBUILT ->
                     Optional.of(
                             texts.get("cli.opening.REBUILT", opening.applied()) + damage(opening));

@@ -113,7 +113,7 @@ class AuditCommandTest {
                 Files.write(each, new byte[0]);
             }
         }
-        assertThat(run("audit", "verify")).isZero();
+        assertThat(run("audit", "verify")).isEqualTo(3);
         assertThat(cli.printed()).contains("2 lines stand in no journal");
         assertThat(cli.said()).contains("The journal is shorter");
     }

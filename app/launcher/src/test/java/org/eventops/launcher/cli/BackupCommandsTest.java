@@ -138,6 +138,9 @@ class BackupCommandsTest {
         assertThat(ops("backup", "verify", taken, eva)).isEqualTo(4);
         assertThat(cli.said()).contains("You are not permitted to do this");
         assertThat(ops("backup", "verify", taken, ana)).as(cli.said()).isZero();
+        // Whoever opens the store next did not try it.
+        assertThat(ops("audit", "show", "--deed", "backup_tried", ana)).isZero();
+        assertThat(cli.printed()).contains("\"who\":\"\"").doesNotContain("\"who\":\"Ana\"");
 
         assertThat(in("new", "restore", taken)).isEqualTo(4);
         assertThat(cli.said()).contains("--unlock-file");

@@ -1,6 +1,7 @@
 package org.eventops.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,5 +70,16 @@ class WholeFileTest {
         }
         assertThat(Files.isRegularFile(pipe)).isFalse();
         assertThat(names()).containsExactly("pipe");
+    }
+
+    @Test
+    void aFolderAndAStoresOwnFilesAreLeftAsTheyAre() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThatThrownBy(() -> new WholeFile(empty)).isInstanceOf(IOException.class);
+        assertThat(empty).isEmptyDirectory();
+        Files.writeString(folder.resolve("store.seal"), "seal");
+        Path key = Files.writeString(folder.resolve("store.key"), "key");
+        assertThatThrownBy(() -> new WholeFile(key)).isInstanceOf(IOException.class);
+        assertThat(key).hasContent("key");
     }
 }
