@@ -161,7 +161,7 @@ final class BackupRebuild {
                 zip.transferTo(out);
             }
             new Snapshots(location).restore(snapshot, progress);
-            new Checkpoint(whole, 0, false).write(location);
+            new Checkpoint(whole, 0, false, true).write(location);
         }
 
         @Override

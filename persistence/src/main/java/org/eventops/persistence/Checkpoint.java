@@ -20,9 +20,10 @@ import org.eventops.persistence.journal.Journal;
  *     is applied again after a crash, also where the database says that it has it
  * @param journal bytes of the journal's files then; it only ever grows
  * @param shorter whether the journal had been found shorter than it was before
+ * @param isKnown false if there is none: each closing in peace writes it
  */
-record Checkpoint(long number, long journal, boolean shorter) {
-    private static final Checkpoint NONE = new Checkpoint(0, 0, false);
+record Checkpoint(long number, long journal, boolean shorter, boolean isKnown) {
+    private static final Checkpoint NONE = new Checkpoint(0, 0, false, false);
     private static final Pattern TEXT = Pattern.compile("(\\d{1,18}) (\\d{1,18}) ([01]) (\\d+)");
 
     /** As of a program that kept the number only: nothing can be held against it. */
@@ -30,7 +31,7 @@ record Checkpoint(long number, long journal, boolean shorter) {
 
     /** As the journal is now. */
     static Checkpoint of(StoreLocation location, long number, boolean shorter) throws IOException {
-        return new Checkpoint(number, Journal.bytes(location.journal()), shorter);
+        return new Checkpoint(number, Journal.bytes(location.journal()), shorter, true);
     }
 
     /** None where there is none, or it is not as it was written: everything is applied again. */
@@ -44,14 +45,15 @@ record Checkpoint(long number, long journal, boolean shorter) {
         Matcher found = TEXT.matcher(text);
         if (!found.matches()) {
             return OLDER.matcher(text).matches()
-                    ? new Checkpoint(Long.parseLong(text), 0, false)
+                    ? new Checkpoint(Long.parseLong(text), 0, false, true)
                     : NONE;
         }
         Checkpoint read =
                 new Checkpoint(
                         Long.parseLong(found.group(1)),
                         Long.parseLong(found.group(2)),
-                        found.group(3).equals("1"));
+                        found.group(3).equals("1"),
+                        true);
         return read.text().equals(text) ? read : NONE;
     }
 
@@ -61,11 +63,6 @@ record Checkpoint(long number, long journal, boolean shorter) {
         CRC32 sum = new CRC32();
         sum.update(said.getBytes(StandardCharsets.US_ASCII));
         return said + " " + sum.getValue();
-    }
-
-    /** Whether there is one at all: each closing in peace writes it. */
-    boolean isKnown() {
-        return this != NONE;
     }
 
     /** Whether something that was there then is in neither the database nor the journal now. */
