@@ -85,17 +85,21 @@ public final class JournalRecovery {
     private Found read() throws IOException {
         long torn = 0;
         int damaged = 0;
+        boolean tail = false;
         for (Path file : Segments.after(folder, after)) {
             long first = Segments.firstNumber(file);
             JournalReader.Read read = JournalReader.readOpen(file, seal, new Frames(first));
             damaged += read.damaged();
+            tail = read.torn();
             if (read.torn()) {
                 torn += read.size() - read.end();
                 cut(file, read.end());
             }
         }
-        // What was begun and neither ended nor given up, and what ended and is not whole.
-        prepared.keySet().forEach(number -> holes.add(new Hole(number, number)));
+        if (inHole && !tail) {
+            holes.add(new Hole(before, Long.MAX_VALUE));
+        }
+        // What was begun and never ended, as by a pulled battery, was never there.
         committed.removeAll(whole.keySet());
         committed.forEach(number -> holes.add(new Hole(number, number)));
         List<Path> all = Segments.all(folder);

@@ -127,6 +127,38 @@ class JournalTest {
                 .hasSize(40);
     }
 
+    /** A part between that cannot be read leaves no mutation, and none that looks like one. */
+    @Test
+    void aHoleTellsWhichMutationsMayBeMissing() throws IOException {
+        List<byte[]> changes = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            changes.add(new byte[100_000]);
+        }
+        try (Journal journal = Journal.open(folder, SEAL)) {
+            prepare(journal, 1, 10);
+            journal.commit(1);
+            journal.prepare(mutation(2), changes.iterator());
+            journal.commit(2);
+            prepare(journal, 3, 10);
+            journal.commit(3);
+        }
+        assertThat(JournalRecovery.read(folder, SEAL, 0).mayLack(0, Long.MAX_VALUE)).isFalse();
+        Path file = Segments.all(folder).getFirst();
+        byte[] whole = Files.readAllBytes(file);
+        byte[] bytes = whole.clone();
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        JournalRecovery.Found found = JournalRecovery.read(folder, SEAL, 0);
+        assertThat(pending(folder)).containsExactly(1L, 3L);
+        assertThat(found.mayLack(0, 3)).isTrue();
+        assertThat(found.mayLack(2, 3)).as("the store has it").isFalse();
+        assertThat(found.mayLack(0, 1)).as("nothing that old is meant").isFalse();
+        Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+        found = JournalRecovery.read(folder, SEAL, 0);
+        assertThat(found.torn()).isPositive();
+        assertThat(found.mayLack(0, Long.MAX_VALUE)).as("it never ended").isFalse();
+    }
+
     @Test
     void startsAnotherFileWhenOneIsFullAndReadsOnlyWhatItMust() throws IOException {
         try (Journal journal = Journal.open(folder, SEAL)) {
