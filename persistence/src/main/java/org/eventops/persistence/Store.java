@@ -151,6 +151,11 @@ public final class Store implements AutoCloseable {
         return open(folder, clock, Optional.of(key));
     }
 
+    /** Whether a store lies in this folder, open or not. */
+    public static boolean isIn(Path folder) {
+        return KeyCheck.isThere(folder);
+    }
+
     /** Who may open the store in this folder; it need not be open, nor there. */
     public static Unlocking unlocking(Path folder, Clock clock) {
         RestoreSwap.finish(folder, clock);

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.regex.Pattern;
+import org.eventops.persistence.Store;
 
 /**
  * A file that takes its name only when all of it was written and somebody says so. Behind a link,
@@ -43,7 +44,7 @@ final class WholeFile extends FilterOutputStream {
             throw new NoSuchFileException(String.valueOf(folder));
         }
         boolean own = OWN.matcher(String.valueOf(file.getFileName())).matches();
-        if (own && Files.exists(folder.resolve("store.seal"))) {
+        if (own && Store.isIn(folder)) {
             throw new FileSystemException(file.toString(), null, "a store's own file");
         }
         return Files.createTempFile(folder, ".eventops", ".part");
