@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.concurrent.CancellationException;
 import org.eventops.domain.change.Progress;
 
 /**
@@ -33,9 +32,7 @@ final class ForcedOutput extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (progress.cancelled()) {
-            throw new CancellationException();
-        }
+        progress.throwIfCancelled();
         ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
         while (buffer.hasRemaining()) {
             gathered += file.write(buffer);

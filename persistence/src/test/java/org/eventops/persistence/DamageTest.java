@@ -151,12 +151,7 @@ class DamageTest {
         Files.delete(folder.resolve("store.key"));
         Files.write(journal(), new byte[0]);
         for (int opened = 0; opened < 2; opened++) {
-            assertThatThrownBy(() -> Store.open(folder, CLOCK))
-                    .isInstanceOfSatisfying(
-                            StoreException.class,
-                            problem ->
-                                    assertThat(problem.problem())
-                                            .isEqualTo(StoreException.Problem.CORRUPT));
+            assertLost();
         }
         assertThat(file()).hasBinaryContent(database);
         Files.write(folder.resolve("store.key"), key);

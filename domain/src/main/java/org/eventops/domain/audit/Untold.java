@@ -131,11 +131,10 @@ public record Untold(Map<What, Times> all) {
         Map<String, String> told = new TreeMap<>();
         told.put("times", Integer.toString(times.count()));
         told.put("since", times.since().toString());
-        if (what.deed().isByAStranger() && !what.about().isEmpty()) {
-            return Note.of(what.deed(), what.about(), told);
-        }
         if (what.deed().isByAStranger()) {
-            return Note.of(what.deed(), told);
+            return what.about().isEmpty()
+                    ? Note.of(what.deed(), told)
+                    : Note.of(what.deed(), what.about(), told);
         }
         told.put("file", what.about());
         Note plain = Note.of(what.deed(), told);

@@ -1,5 +1,7 @@
 package org.eventops.domain.change;
 
+import java.util.concurrent.CancellationException;
+
 /** Told how far long work has come; asked whether the person has cancelled it. */
 public interface Progress {
     Progress NONE =
@@ -21,4 +23,15 @@ public interface Progress {
     void at(long done, long total);
 
     boolean cancelled();
+
+    /**
+     * Ends the work here when the person has cancelled it.
+     *
+     * @throws CancellationException if they have
+     */
+    default void throwIfCancelled() {
+        if (cancelled()) {
+            throw new CancellationException();
+        }
+    }
 }

@@ -134,9 +134,7 @@ public final class RetentionService {
         int done = 0;
         boolean more = true;
         while (more) {
-            if (progress.cancelled()) {
-                throw new CancellationException();
-            }
+            progress.throwIfCancelled();
             int chunk = transactions.write(() -> emptySome(event));
             more = chunk >= 0;
             done += Math.max(0, chunk);

@@ -86,9 +86,7 @@ public final class AtRest {
             SealedChannel sealing = new SealedChannel(target, blocks);
             byte[] some = plain.readNBytes(AT_ONCE);
             for (long at = 0; some.length > 0; some = plain.readNBytes(AT_ONCE)) {
-                if (progress.cancelled()) {
-                    throw new CancellationException();
-                }
+                progress.throwIfCancelled();
                 at += sealing.write(ByteBuffer.wrap(some), at);
                 if (at % FORCED_EACH == 0) {
                     // Who else waits for this disk waits for a piece of it, and not for all.

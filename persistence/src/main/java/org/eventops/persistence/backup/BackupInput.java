@@ -165,9 +165,7 @@ public final class BackupInput {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            if (progress.cancelled()) {
-                throw new CancellationException();
-            }
+            progress.throwIfCancelled();
             int some = in.read(bytes, offset, length);
             read += Math.max(0, some);
             progress.at(read, -1);

@@ -10,7 +10,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.concurrent.CancellationException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.eventops.domain.change.Progress;
@@ -122,9 +121,7 @@ public final class BackupOutput implements AutoCloseable {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            if (progress.cancelled()) {
-                throw new CancellationException();
-            }
+            progress.throwIfCancelled();
             out.write(bytes, offset, length);
             written += length;
             progress.at(written, -1);

@@ -81,9 +81,7 @@ public record Contents(Map<String, ContentHash> tables) {
             long last = Long.MIN_VALUE;
             int read = AT_ONCE;
             while (read == AT_ONCE) {
-                if (progress.cancelled()) {
-                    throw new CancellationException();
-                }
+                progress.throwIfCancelled();
                 read = 0;
                 query.setLong(1, last);
                 query.setInt(2, AT_ONCE);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.exchange.MergeCounts;
 import org.hibernate.StatelessSession;
@@ -127,9 +126,7 @@ public final class ScopedRows<E extends Row, V> {
     /** A chunk's rows are made when its turn comes: those of a whole list fill a console's heap. */
     private void insertAll(UUID scope, List<V> values, Progress progress) {
         for (int from = 0; from < values.size(); from += CHUNK) {
-            if (progress.cancelled()) {
-                throw new CancellationException();
-            }
+            progress.throwIfCancelled();
             int to = Math.min(values.size(), from + CHUNK);
             List<V> chunk = values.subList(from, to);
             session().insertMultiple(chunk.stream().map(value -> fresh(scope, value)).toList());

@@ -32,6 +32,11 @@ import org.eventops.domain.exchange.ScanEntry;
 import org.eventops.domain.money.Money;
 import org.eventops.domain.people.PinService;
 import org.eventops.domain.privacy.ConsentService;
+import org.eventops.domain.privacy.EraseOutcome;
+import org.eventops.domain.privacy.EraseRequest;
+import org.eventops.domain.privacy.FindOutcome;
+import org.eventops.domain.privacy.PersonQuery;
+import org.eventops.domain.privacy.PersonalData;
 import org.eventops.domain.privacy.PrivacyService;
 import org.eventops.domain.privacy.RetentionService;
 import org.eventops.domain.privacy.StillHere;
@@ -99,6 +104,20 @@ final class CrowdedStore implements AutoCloseable {
                                 CLOCK)),
                 store.audit(),
                 CLOCK);
+    }
+
+    static PersonQuery query(String person) {
+        return new PersonQuery(person, null);
+    }
+
+    /** What is kept of the one person that this means. */
+    PersonalData found(String person) {
+        return ((FindOutcome.Found) privacy().find(query(person))).data();
+    }
+
+    EraseOutcome.Erased erased(String person) {
+        return (EraseOutcome.Erased)
+                privacy().erase(new EraseRequest(query(person), "asked for", false, false));
     }
 
     RetentionService retention() {

@@ -11,11 +11,8 @@ import org.eventops.domain.change.Progress;
 import org.eventops.domain.exchange.EventContent;
 import org.eventops.domain.exchange.OrderEntry;
 import org.eventops.domain.privacy.ConsentService;
-import org.eventops.domain.privacy.EraseOutcome;
-import org.eventops.domain.privacy.EraseRequest;
 import org.eventops.domain.privacy.FindOutcome;
 import org.eventops.domain.privacy.Part;
-import org.eventops.domain.privacy.PersonQuery;
 import org.eventops.domain.privacy.PersonalData;
 import org.eventops.domain.privacy.Somebody;
 import org.eventops.domain.ticketing.Attendee;
@@ -49,34 +46,34 @@ class GuestsTest {
                     CrowdedStore.event("gala", CrowdedStore.ENDED, List.of(both, one));
             crowd.merge(before);
             for (String asked : List.of("bruno gil", "a2")) {
-                FindOutcome found = crowd.privacy().find(query(asked));
+                FindOutcome found = crowd.privacy().find(CrowdedStore.query(asked));
                 assertThat(((FindOutcome.Several) found).people())
                         .as(asked)
                         .containsExactly(
                                 new Somebody("ticket:gala/A2", names("Bruno Gil"), 1),
                                 new Somebody("ana@one.example", names("Ana Peña", "Bruno Gil"), 2));
             }
-            assertThat(found(crowd, "carla ruiz").askFor()).isEqualTo("carla@two.example");
-            assertThat(found(crowd, "O1").askFor()).isEqualTo("ana@one.example");
+            assertThat(crowd.found("carla ruiz").askFor()).isEqualTo("carla@two.example");
+            assertThat(crowd.found("O1").askFor()).isEqualTo("ana@one.example");
             crowd.consents()
                     .record(
                             crowd.event("gala"),
                             new ConsentService.Said(SHARED, "news", true, "form", null));
-            PersonalData kept = found(crowd, "ticket:gala/A2");
+            PersonalData kept = crowd.found("ticket:gala/A2");
             assertThat(kept.of(Part.CONSENT)).as("whose number it is, nobody knows").isEmpty();
             assertThat(kept.names()).containsExactly("Bruno Gil");
             assertThat(kept.of(Part.TICKET)).hasSize(1);
             assertThat(kept.of(Part.ORDER)).isEmpty();
 
-            assertThat(erased(crowd, "ticket:gala/A2").changed()).isEqualTo(Map.of(Part.TICKET, 1));
-            assertThat(found(crowd, "ana@one.example").names()).containsExactly("Ana Peña");
-            assertThat(erased(crowd, "ticket:gala/A2").changed()).as("nothing is left").isEmpty();
+            assertThat(crowd.erased("ticket:gala/A2").changed()).isEqualTo(Map.of(Part.TICKET, 1));
+            assertThat(crowd.found("ana@one.example").names()).containsExactly("Ana Peña");
+            assertThat(crowd.erased("ticket:gala/A2").changed()).as("nothing is left").isEmpty();
             assertThat(crowd.merge(before).erased()).isEqualTo(1);
-            assertThat(found(crowd, "ana@one.example").names()).containsExactly("Ana Peña");
-            assertThat(crowd.privacy().find(query("Bruno Gil")))
+            assertThat(crowd.found("ana@one.example").names()).containsExactly("Ana Peña");
+            assertThat(crowd.privacy().find(CrowdedStore.query("Bruno Gil")))
                     .isEqualTo(new FindOutcome.Nobody());
             assertThat(crowd.retention().apply(Progress.NONE).again()).isZero();
-            PersonalData left = found(crowd, "ana@one.example");
+            PersonalData left = crowd.found("ana@one.example");
             assertThat(left.of(Part.TICKET)).hasSize(2);
             assertThat(left.of(Part.CONSENT).getFirst().columns()).containsEntry("given", true);
         }
@@ -100,10 +97,10 @@ class GuestsTest {
                                             CrowdedStore.ticket("A2", guest, null)))));
             assertThat(asked(crowd, "Bruno Gil"))
                     .containsExactly("ticket:gala/A2", "phone:3001112233");
-            assertThat(found(crowd, "phone:3001112233").of(Part.TICKET)).hasSize(2);
-            assertThat(erased(crowd, "ticket:gala/A2").changed()).containsEntry(Part.TICKET, 1);
+            assertThat(crowd.found("phone:3001112233").of(Part.TICKET)).hasSize(2);
+            assertThat(crowd.erased("ticket:gala/A2").changed()).containsEntry(Part.TICKET, 1);
             assertThat(crowd.retention().apply(Progress.NONE).again()).isZero();
-            assertThat(found(crowd, "ticket:gala/A1").names()).containsExactly("Ana Peña");
+            assertThat(crowd.found("ticket:gala/A1").names()).containsExactly("Ana Peña");
         }
     }
 
@@ -127,12 +124,12 @@ class GuestsTest {
                     .record(
                             crowd.event("gala"),
                             new ConsentService.Said(SHARED, "sms", true, "form", null));
-            assertThat(found(crowd, "olga@one.example").of(Part.CONSENT)).isEmpty();
-            assertThat(erased(crowd, "olga@one.example").changed())
+            assertThat(crowd.found("olga@one.example").of(Part.CONSENT)).isEmpty();
+            assertThat(crowd.erased("olga@one.example").changed())
                     .isEqualTo(Map.of(Part.TICKET, 1));
             assertThat(crowd.retention().apply(Progress.NONE).again()).isZero();
             assertThat(crowd.merge(before).erased()).isEqualTo(1);
-            PersonalData left = found(crowd, "phone:" + SHARED);
+            PersonalData left = crowd.found("phone:" + SHARED);
             assertThat(left.names()).containsExactly("Helga Sanz");
             assertThat(left.of(Part.CONSENT).getFirst().columns()).containsEntry("given", true);
         }
@@ -160,39 +157,26 @@ class GuestsTest {
                                                 CrowdedStore.ticket("A2", second, null),
                                                 CrowdedStore.ticket("a2", eva, null)))));
             }
-            assertThat(found(crowd, "ticket:gala/A2").names()).containsExactly("Bruno Gil");
-            assertThat(found(crowd, "ticket:gala/a2").names()).containsExactly("Eva Luna");
-            assertThat(found(crowd, "ticket:feria/A2").askFor()).isEqualTo("diego@two.example");
+            assertThat(crowd.found("ticket:gala/A2").names()).containsExactly("Bruno Gil");
+            assertThat(crowd.found("ticket:gala/a2").names()).containsExactly("Eva Luna");
+            assertThat(crowd.found("ticket:feria/A2").askFor()).isEqualTo("diego@two.example");
             assertThat(asked(crowd, "ticket:A2"))
                     .containsExactlyInAnyOrder("ticket:gala/A2", "diego@two.example");
-            assertThat(erased(crowd, "ticket:gala/A2").changed()).isEqualTo(Map.of(Part.TICKET, 1));
-            assertThat(found(crowd, "diego@two.example").of(Part.TICKET)).hasSize(1);
+            assertThat(crowd.erased("ticket:gala/A2").changed()).isEqualTo(Map.of(Part.TICKET, 1));
+            assertThat(crowd.found("diego@two.example").of(Part.TICKET)).hasSize(1);
             assertThat(asked(crowd, "Eva Luna"))
                     .contains("ticket:gala/a2", "ticket:feria/a2", "ana@one.example");
-            assertThat(crowd.privacy().find(query("ticket:expo/A2")))
+            assertThat(crowd.privacy().find(CrowdedStore.query("ticket:expo/A2")))
                     .isEqualTo(new FindOutcome.Nobody());
         }
     }
 
     private static List<String> asked(CrowdedStore crowd, String typed) {
-        return ((FindOutcome.Several) crowd.privacy().find(query(typed)))
+        return ((FindOutcome.Several) crowd.privacy().find(CrowdedStore.query(typed)))
                 .people().stream().map(Somebody::askFor).toList();
     }
 
     private static NavigableSet<String> names(String... names) {
         return new TreeSet<>(List.of(names));
-    }
-
-    private static PersonQuery query(String person) {
-        return new PersonQuery(person, null);
-    }
-
-    private static PersonalData found(CrowdedStore crowd, String person) {
-        return ((FindOutcome.Found) crowd.privacy().find(query(person))).data();
-    }
-
-    private static EraseOutcome.Erased erased(CrowdedStore crowd, String person) {
-        return (EraseOutcome.Erased)
-                crowd.privacy().erase(new EraseRequest(query(person), "asked for", false, false));
     }
 }

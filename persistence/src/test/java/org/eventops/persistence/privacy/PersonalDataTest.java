@@ -29,7 +29,6 @@ import org.eventops.domain.privacy.EraseOutcome;
 import org.eventops.domain.privacy.EraseRequest;
 import org.eventops.domain.privacy.FindOutcome;
 import org.eventops.domain.privacy.Part;
-import org.eventops.domain.privacy.PersonQuery;
 import org.eventops.domain.privacy.PersonalData;
 import org.eventops.domain.privacy.PersonalRow;
 import org.eventops.domain.privacy.PersonalRows;
@@ -97,7 +96,7 @@ class PersonalDataTest {
                 people = filled(crowd, random);
                 who = people.get(random.nextInt(people.size()));
                 consented(crowd, who);
-                PersonalData data = found(crowd, who.email());
+                PersonalData data = crowd.found(who.email());
                 UUID ticket = data.of(Part.TICKET).getFirst().id();
                 EventId gala = crowd.event("gala");
                 crowd.conflict(gala, ticket, who.name(), "name", who.name() + " jr");
@@ -108,10 +107,10 @@ class PersonalDataTest {
                     .contains("TICKET", "CONSENT", "CONFLICT", "AUDIT_LINE");
             try (CrowdedStore crowd = new CrowdedStore(place)) {
                 String asked = random.nextBoolean() ? who.email() : who.phone();
-                EraseOutcome.Erased erased = erased(crowd, asked);
+                EraseOutcome.Erased erased = crowd.erased(asked);
                 assertThat(erased.changed()).containsEntry(Part.CONSENT, 1);
                 assertThat(erased.changed()).containsEntry(Part.CONFLICT, 2);
-                assertThat(crowd.privacy().find(new PersonQuery(who.email(), null)))
+                assertThat(crowd.privacy().find(CrowdedStore.query(who.email())))
                         .isEqualTo(new FindOutcome.Nobody());
             }
             Map<String, String> after = everything(place);
@@ -146,7 +145,7 @@ class PersonalDataTest {
         try (CrowdedStore crowd = new CrowdedStore(folder)) {
             who = filled(crowd, new Random(77)).get(3);
             consented(crowd, who);
-            PersonalData data = found(crowd, who.email());
+            PersonalData data = crowd.found(who.email());
             for (PersonalRow row : data.rows()) {
                 given.computeIfAbsent(row.part(), unused -> new ArrayList<>()).add(row.id());
             }
@@ -182,15 +181,15 @@ class PersonalDataTest {
                                             "O1", null, CrowdedStore.ticket("A1", one, null)),
                                     CrowdedStore.order(
                                             "O2", null, CrowdedStore.ticket("A2", two, null)))));
-            FindOutcome found = crowd.privacy().find(new PersonQuery("ana pena", null));
+            FindOutcome found = crowd.privacy().find(CrowdedStore.query("ana pena"));
             assertThat(((FindOutcome.Several) found).people())
                     .extracting(Somebody::askFor)
                     .containsExactlyInAnyOrder("ana@one.example", "ticket:gala/A2");
             assertThat(crowd.privacy().erase(request("ana pena", false)))
                     .isInstanceOf(EraseOutcome.Several.class);
-            assertThat(found(crowd, "a2").of(Part.TICKET)).hasSize(1);
-            assertThat(found(crowd, "o1").of(Part.TICKET)).hasSize(1);
-            assertThat(crowd.privacy().find(new PersonQuery("nobody", null)))
+            assertThat(crowd.found("a2").of(Part.TICKET)).hasSize(1);
+            assertThat(crowd.found("o1").of(Part.TICKET)).hasSize(1);
+            assertThat(crowd.privacy().find(CrowdedStore.query("nobody")))
                     .isEqualTo(new FindOutcome.Nobody());
         }
     }
@@ -201,7 +200,7 @@ class PersonalDataTest {
             List<CrowdedStore.Person> people = filled(crowd, new Random(5));
             CrowdedStore.Person who = people.get(2);
             EventContent before = crowd.content("gala");
-            erased(crowd, who.email());
+            crowd.erased(who.email());
             EventContent after = crowd.content("gala");
 
             EventExchange.Merged again = crowd.merge(before);
@@ -219,9 +218,9 @@ class PersonalDataTest {
                             CrowdedStore.ENDED,
                             List.of(CrowdedStore.order("O2", who.email(), fresh, passedOn))));
             assertThat(tickets(crowd.content("gala")).filter(each -> says(each, who))).isEmpty();
-            assertThat(crowd.privacy().find(new PersonQuery(who.email(), null)))
+            assertThat(crowd.privacy().find(CrowdedStore.query(who.email())))
                     .isInstanceOfAny(FindOutcome.Nobody.class);
-            assertThat(found(crowd, "luz@mora.example").of(Part.TICKET)).hasSize(1);
+            assertThat(crowd.found("luz@mora.example").of(Part.TICKET)).hasSize(1);
         }
     }
 
@@ -249,10 +248,18 @@ class PersonalDataTest {
                     .isInstanceOf(EraseOutcome.StillAdmits.class);
             assertThat(
                             crowd.privacy()
-                                    .erase(new EraseRequest(query(who.email()), " ", false, true)))
+                                    .erase(
+                                            new EraseRequest(
+                                                    CrowdedStore.query(who.email()),
+                                                    " ",
+                                                    false,
+                                                    true)))
                     .isEqualTo(new EraseOutcome.NoReason());
             EraseOutcome tried =
-                    crowd.privacy().erase(new EraseRequest(query(who.email()), "", true, true));
+                    crowd.privacy()
+                            .erase(
+                                    new EraseRequest(
+                                            CrowdedStore.query(who.email()), "", true, true));
             assertThat(((EraseOutcome.Erased) tried).done()).isFalse();
             assertThat(((EraseOutcome.Erased) tried).changed())
                     .isEqualTo(Map.of(Part.TICKET, 1, Part.ORDER, 1));
@@ -271,10 +278,10 @@ class PersonalDataTest {
             assertThat(crowd.privacy().erase(request("Eva Puertas", false)))
                     .isEqualTo(new EraseOutcome.WorksHere("Eva Puertas"));
             person(crowd, new Person("Eva Puertas", Role.ATTENDEE, "eva@door.example"));
-            PersonalData data = found(crowd, "eva puertas");
+            PersonalData data = crowd.found("eva puertas");
             assertThat(data.of(Part.WORK_SCAN)).isNotEmpty();
             assertThat(data.of(Part.WORK_SCAN).getFirst().columns()).doesNotContainKey("code");
-            EraseOutcome.Erased erased = erased(crowd, "eva@door.example");
+            EraseOutcome.Erased erased = crowd.erased("eva@door.example");
             assertThat(erased.changed()).isEqualTo(Map.of(Part.PERSON, 1));
             assertThat(erased.stays()).isEqualTo(data.of(Part.WORK_SCAN).size());
             assertThat(crowd.store.transactions().read(() -> crowd.store.people().all())).isEmpty();
@@ -366,8 +373,8 @@ class PersonalDataTest {
     void whoWasErasedAndCameBackAnotherWayIsErasedAgain() {
         try (CrowdedStore crowd = new CrowdedStore(folder)) {
             CrowdedStore.Person who = filled(crowd, new Random(4)).getFirst();
-            UUID ticket = found(crowd, who.email()).of(Part.TICKET).getFirst().id();
-            erased(crowd, who.email());
+            UUID ticket = crowd.found(who.email()).of(Part.TICKET).getFirst().id();
+            crowd.erased(who.email());
             crowd.store
                     .transactions()
                     .write(
@@ -375,11 +382,12 @@ class PersonalDataTest {
                                     crowd.store
                                             .syncedRows()
                                             .update("ticket", ticket, Map.of("name", who.name())));
-            assertThat(crowd.privacy().find(query(who.name())))
+            assertThat(crowd.privacy().find(CrowdedStore.query(who.name())))
                     .isInstanceOf(FindOutcome.Found.class);
             assertThat(crowd.retention().apply(Progress.NONE))
                     .isEqualTo(new RetentionService.Applied(1, 1, List.of()));
-            assertThat(crowd.privacy().find(query(who.name()))).isEqualTo(new FindOutcome.Nobody());
+            assertThat(crowd.privacy().find(CrowdedStore.query(who.name())))
+                    .isEqualTo(new FindOutcome.Nobody());
         }
     }
 
@@ -422,20 +430,8 @@ class PersonalDataTest {
         };
     }
 
-    private static PersonQuery query(String person) {
-        return new PersonQuery(person, null);
-    }
-
     private static EraseRequest request(String person, boolean force) {
-        return new EraseRequest(query(person), "asked for", false, force);
-    }
-
-    private static EraseOutcome.Erased erased(CrowdedStore crowd, String person) {
-        return (EraseOutcome.Erased) crowd.privacy().erase(request(person, false));
-    }
-
-    private static PersonalData found(CrowdedStore crowd, String person) {
-        return ((FindOutcome.Found) crowd.privacy().find(query(person))).data();
+        return new EraseRequest(CrowdedStore.query(person), "asked for", false, force);
     }
 
     private static List<String> asked(Path place, String query) throws SQLException {

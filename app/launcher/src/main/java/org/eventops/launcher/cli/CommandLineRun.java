@@ -136,12 +136,12 @@ public final class CommandLineRun {
     private String sentence(Exception fault, Failure failure) {
         return switch (fault) {
             case NotPermitted refused -> session.sentence(refused);
-            case StoreException store ->
-                    store.problem() == StoreException.Problem.FAILED
-                            ? session.sentence(store)
-                                    + " "
-                                    + texts.get("cli.code", CrashReport.of(fault))
-                            : session.sentence(store);
+            case StoreException store -> {
+                String said = session.sentence(store);
+                yield store.problem() == StoreException.Problem.FAILED
+                        ? said + " " + texts.get("cli.code", CrashReport.of(fault))
+                        : said;
+            }
             default -> {
                 String code = CrashReport.of(fault);
                 yield failure.kind() == FailureKind.BUG

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.eventops.domain.change.Progress;
@@ -37,9 +36,7 @@ public final class ZippedEvidence implements SupportArchive {
         List<Map<String, String>> missing = new ArrayList<>();
         put(zip, "README.txt", readme(Texts.of(language)));
         for (int i = 0; i < pieces.size(); i++) {
-            if (progress.cancelled()) {
-                throw new CancellationException();
-            }
+            progress.throwIfCancelled();
             progress.at(i, pieces.size());
             add(zip, pieces.get(i), missing);
         }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.door.CheckinService;
 import org.eventops.domain.door.Operator;
@@ -78,9 +77,7 @@ final class RehearsalOnCopy implements Rehearsals {
         try (CopiedEvent copy = CopiedEvent.of(content, data, clock, new Copying(progress))) {
             EventId id = id(copy.console().store(), plan.event());
             for (int i = 0; i < micros.length; i++) {
-                if (progress.cancelled()) {
-                    throw new CancellationException();
-                }
+                progress.throwIfCancelled();
                 Instant at = doors.plus(arrivals.get(i));
                 ScanRequest request = request(codes.get(i % codes.size()), at);
                 micros[i] = micros(copy.console().checkins(), id, plan.list(), request);

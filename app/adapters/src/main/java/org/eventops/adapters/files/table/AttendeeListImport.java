@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.eventops.adapters.files.trial.DryRunEnded;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.Transactions;
@@ -191,9 +190,7 @@ public final class AttendeeListImport {
                             }
                             if (count[0] % STEP == 0) {
                                 progress.at(count[0], -1);
-                                if (progress.cancelled()) {
-                                    throw new CancellationException();
-                                }
+                                progress.throwIfCancelled();
                             }
                             return true;
                         });
