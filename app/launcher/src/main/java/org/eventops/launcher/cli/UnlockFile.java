@@ -1,7 +1,5 @@
 package org.eventops.launcher.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * as somebody at the terminal says.
  */
 final class UnlockFile {
-    private static final long LARGEST = 4096;
-    private static final String OPTION = "--unlock-file";
-
     private final Session session;
     private final @Nullable Path file;
 
@@ -93,7 +88,10 @@ final class UnlockFile {
         if (outcome instanceof UnlockOutcome.Opened opened) {
             return opened;
         }
-        throw failure(outcome);
+        // Nobody counts the tries at a file that anybody may copy.
+        throw outcome instanceof UnlockOutcome.Wrong
+                ? CliFailure.environment(session.text("cli.unlock.then"))
+                : failure(outcome);
     }
 
     private CliFailure failure(UnlockOutcome outcome) {
@@ -119,22 +117,9 @@ final class UnlockFile {
     }
 
     private UnlockAttempt attempt(Path from) {
-        try {
-            if (Files.size(from) > LARGEST) {
-                throw expected(from);
-            }
-            List<String> lines = SecretFile.text(from).lines().toList();
-            if (lines.size() < 2) {
-                throw expected(from);
-            }
-            return new UnlockAttempt(
-                    lines.get(0).strip(), lines.get(1), lines.size() > 2 ? lines.get(2) : "");
-        } catch (IOException e) {
-            throw expected(from);
-        }
-    }
-
-    private CliFailure expected(Path from) {
-        return session.wrong(OPTION, from.toString(), session.text("cli.unlock.file"));
+        List<String> lines =
+                SecretFile.lines(session, "--unlock-file", from, 2, "cli.unlock.file");
+        return new UnlockAttempt(
+                lines.get(0).strip(), lines.get(1), lines.size() > 2 ? lines.get(2) : "");
     }
 }

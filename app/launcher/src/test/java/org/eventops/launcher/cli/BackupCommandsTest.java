@@ -144,6 +144,9 @@ class BackupCommandsTest {
 
         assertThat(in("new", "restore", taken)).isEqualTo(4);
         assertThat(cli.said()).contains("--unlock-file");
+        String mistyped = "--unlock-file=" + file("mistyped", "Ana", "otra lluvia");
+        assertThat(in("new", "restore", taken, mistyped)).isEqualTo(4);
+        assertThat(cli.said()).contains("of the day on which it was taken").doesNotContain("left");
         assertThat(in("new", "restore", taken, eva)).isEqualTo(4);
         assertThat(cli.said()).contains("Nothing was changed");
         assertThat(in("new", "restore", taken, ana)).as(cli.said()).isZero();

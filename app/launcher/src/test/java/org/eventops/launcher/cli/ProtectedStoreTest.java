@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,6 +60,20 @@ class ProtectedStoreTest {
                 .as(cli.said())
                 .isZero();
         assertThat(ops("events", unlock("Ana", "colinas de niebla"))).as(cli.said()).isZero();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSaidToBeThat() throws IOException {
+        protect();
+        String nowhere = folder.resolve("nowhere").toString();
+        for (String each : List.of(nowhere, folder.toString())) {
+            assertThat(ops("events", "--unlock-file=" + each)).isEqualTo(3);
+            assertThat(cli.said()).contains(each).contains("expected a file that can be read");
+        }
+        Path latin = folder.resolve("latin");
+        Files.writeString(latin, "Peña\nmañana\n", StandardCharsets.ISO_8859_1);
+        assertThat(ops("events", "--unlock-file=" + latin)).isEqualTo(3);
+        assertThat(cli.said()).contains("expected a text file in UTF-8");
     }
 
     private String unlock(String... lines) throws IOException {

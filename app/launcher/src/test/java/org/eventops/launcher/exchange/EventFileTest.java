@@ -189,6 +189,10 @@ class EventFileTest {
                 damage("\"slug\": \"gala\"", "\"slug\": \"Gala!\"", "$.event.slug"),
                 damage("2026-11-20T19:00:00-05:00", "2026-11-20T19:00:00", "$.event.starts"),
                 damage("2026-11-20T19:00:00-05:00", "2026-02-30T19:00:00Z", "$.event.starts"),
+                damage(
+                        "2026-11-20T23:00:00-05:00",
+                        "+999999999-11-20T23:00:00-05:00",
+                        "$.event.ends"),
                 damage("2026-11-20T23:00:00-05:00", "2025-11-20T23:00:00Z", "$.event.ends"),
                 damage("America/Bogota", "America/Nowhere", "$.event.timezone"),
                 damage("\"COP\"", "\"PESOS\"", "$.event.currency"),

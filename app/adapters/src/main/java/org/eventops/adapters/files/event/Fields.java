@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * fallback is given in its place, so that reading goes on to find what else is wrong.
  */
 final class Fields {
+    /** Later ones have more digits than a year, and more than a hub takes. */
+    private static final int LAST_YEAR = 9999;
+
     private final JsonNode node;
     private final String path;
     private final Problems problems;
@@ -168,11 +171,15 @@ final class Fields {
             return fallback;
         }
         try {
-            return OffsetDateTime.parse(value.asText()).toInstant().truncatedTo(ChronoUnit.MICROS);
+            OffsetDateTime time = OffsetDateTime.parse(value.asText());
+            if (time.getYear() >= 0 && time.getYear() <= LAST_YEAR) {
+                return time.toInstant().truncatedTo(ChronoUnit.MICROS);
+            }
         } catch (DateTimeParseException e) {
-            wrong(key, value, "not_time");
-            return fallback;
+            // said below
         }
+        wrong(key, value, "not_time");
+        return fallback;
     }
 
     Instant requiredInstant(String key, @Nullable Instant fallback) {
