@@ -57,7 +57,7 @@ final class BackupRebuild {
      */
     Contents whole(BackupChain.Parts parts) throws IOException, SQLException {
         Contents expected = lay(parts, Instant.MAX);
-        Contents found = brought();
+        Contents found = brought().contents();
         Optional<String> difference = expected.difference(found);
         if (difference.isPresent()) {
             throw new FaultyBackup(
@@ -66,18 +66,28 @@ final class BackupRebuild {
         return found;
     }
 
-    /** The same, but nothing that came after a moment. */
+    /**
+     * The same, but nothing that came after a moment.
+     *
+     * @throws FaultyBackup if a part of the journal is damaged that may say what was then
+     */
     Contents until(BackupChain.Parts parts, Instant moment) throws IOException, SQLException {
         lay(parts, moment);
-        return brought();
+        Brought brought = brought();
+        if (!brought.whole()) {
+            throw new FaultyBackup(new BackupFault.Damaged(parts.last().file()));
+        }
+        return brought.contents();
     }
 
+    private record Brought(Contents contents, boolean whole) {}
+
     /** Brings database and journal together, as whenever a store opens. */
-    private Contents brought() throws IOException, SQLException {
+    private Brought brought() throws IOException, SQLException {
         Recovery.Recovered recovered = new Recovery(location, clock).run();
         try (Connection connection = recovered.database().getConnection()) {
             Database.keepLittle(connection);
-            return Contents.of(connection, progress);
+            return new Brought(Contents.of(connection, progress), recovered.whole());
         } finally {
             Database.shutDown(recovered.database());
             Checkpoint.of(location, recovered.highest(), false).write(location);

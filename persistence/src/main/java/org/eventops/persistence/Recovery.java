@@ -36,8 +36,14 @@ final class Recovery {
     /**
      * @param highest the highest mutation number seen
      * @param latest the latest hybrid time seen
+     * @param whole whether all that the journal was given since the database was copied is there
      */
-    record Recovered(JdbcDataSource database, Opening opening, long highest, Instant latest) {}
+    record Recovered(
+            JdbcDataSource database,
+            Opening opening,
+            long highest,
+            Instant latest,
+            boolean whole) {}
 
     Recovered run() throws IOException, SQLException {
         boolean missing = Files.notExists(location.databaseFile());
@@ -137,7 +143,8 @@ final class Recovery {
             if (checkpoint.isLost(highest) || (shorter && last == 0)) {
                 throw lost("of changes up to " + checkpoint.number() + " some are gone");
             }
-            return new Recovered(database, opening, highest, latest);
+            boolean holds = !found.mayLack(last, Long.MAX_VALUE);
+            return new Recovered(database, opening, highest, latest, holds);
         } catch (SQLException | IOException | RuntimeException e) {
             closeAfter(database, e);
             throw e;

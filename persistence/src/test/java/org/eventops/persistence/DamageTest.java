@@ -13,10 +13,16 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.eventops.domain.backup.BackupKind;
+import org.eventops.domain.backup.RestoreOutcome;
+import org.eventops.domain.backup.TakeOutcome;
+import org.eventops.domain.change.Progress;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.exchange.EventContent;
+import org.eventops.domain.unlock.StoreKey;
 import org.eventops.persistence.atrest.AtRest;
 import org.eventops.persistence.replica.StoreProbe;
 import org.junit.jupiter.api.Test;
@@ -251,6 +257,42 @@ class DamageTest {
         try (Store store = Store.open(folder, CLOCK)) {
             assertThat(store.opening().damagedPlaces()).isPositive();
             assertThat(Steps.load(store, "gala")).as("the database has it").isEqualTo(before);
+        }
+    }
+
+    /** The next backup has all of it, and what is restored says nothing that has been mended. */
+    @Test
+    void aFullBackupThatIsRestoredHealsAHole() throws IOException {
+        EventContent before = written(1);
+        spoil(journal(), (int) (Files.size(journal()) / 2), 1);
+        for (int damaged : new int[] {1, 0}) {
+            Restoring restoring = new Restoring(folder, CLOCK);
+            Path full = fullBackup(damaged);
+            StoreKey key = ((Restoring.Open) restoring.look(full)).key();
+            assertThat(
+                            restoring.restore(
+                                    full,
+                                    Optional.empty(),
+                                    key,
+                                    (path, used) -> true,
+                                    Progress.NONE))
+                    .isInstanceOf(RestoreOutcome.Restored.class);
+        }
+        Files.delete(file());
+        assertRebuilt(before, 0);
+        Files.delete(file());
+        for (Path each : snapshots()) {
+            Files.delete(each);
+        }
+        assertLost();
+    }
+
+    private Path fullBackup(int damaged) {
+        try (Store store = Store.open(folder, CLOCK)) {
+            assertThat(store.opening().damagedPlaces()).isEqualTo(damaged);
+            Path place = store.backups().place();
+            TakeOutcome taken = store.backups().take(BackupKind.FULL, place, Progress.NONE);
+            return ((TakeOutcome.Taken) taken).backup().file();
         }
     }
 

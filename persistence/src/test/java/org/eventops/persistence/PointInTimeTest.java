@@ -2,6 +2,8 @@ package org.eventops.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,19 +11,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eventops.domain.backup.BackupFault;
 import org.eventops.domain.backup.BackupFile;
 import org.eventops.domain.backup.BackupKind;
 import org.eventops.domain.backup.RestoreOutcome;
 import org.eventops.domain.backup.TakeOutcome;
 import org.eventops.domain.backup.VerifyOutcome;
 import org.eventops.domain.change.Progress;
+import org.eventops.domain.change.replica.Replica;
+import org.eventops.domain.unlock.StoreKey;
 import org.eventops.persistence.atrest.AtRest;
+import org.eventops.persistence.journal.Journal;
 import org.eventops.persistence.replica.Mingling;
 import org.eventops.persistence.replica.StoreProbe;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +74,78 @@ class PointInTimeTest {
         restored(taken.getLast(), Optional.empty(), scratch.resolve("all"));
     }
 
+    /** What came from the hub was written over since: what it comes to in the end tells nothing. */
+    @Test
+    void aMomentInADamagedPartOfTheJournalIsRefused() throws IOException {
+        Path folder = scratch.resolve("live");
+        List<Long> ends = new ArrayList<>();
+        List<Instant> moments = new ArrayList<>();
+        try (Store store = Store.open(folder, clock)) {
+            for (int time = 0; time < 5; time++) {
+                hubNames(store, "Gate " + time);
+                moments.add(clock.instant().plusSeconds(20));
+                clock.on(Duration.ofMinutes(1));
+                ends.add(Journal.bytes(folder.resolve("journal")));
+                if (time == 0) {
+                    take(store, BackupKind.FULL);
+                }
+            }
+        }
+        spoil(folder.resolve("journal"), (ends.get(1) + ends.get(2)) / 2);
+        try (Store store = Store.open(folder, clock)) {
+            assertThat(store.opening().damagedPlaces()).isEqualTo(1);
+            take(store, BackupKind.FULL);
+        }
+        // Nobody knows when in the second minute, or in the third, the lost change was made.
+        List<String> said = List.of("Gate 0", "", "", "", "Gate 4");
+        for (int time = 0; time < moments.size(); time++) {
+            assertThat(gateAt(moments.get(time), scratch.resolve("restored-" + time)))
+                    .as("minute %d", time)
+                    .isEqualTo(said.get(time));
+        }
+    }
+
+    private static void hubNames(Store store, String name) {
+        UUID event = new UUID(0x0199_d6a0_0000_7000L, 1);
+        Map<String, @Nullable Object> gate = new HashMap<>();
+        gate.put("id", new UUID(0x0199_d6a0_0000_7000L, 2));
+        gate.put("scope", event);
+        gate.put("name_key", "gate");
+        gate.put("name", name);
+        store.replica()
+                .apply(
+                        Replica.Weight.SMALL,
+                        rows -> {
+                            rows.put("gate", new UUID(0x0199_d6a0_0000_7000L, 2), gate);
+                            return true;
+                        });
+    }
+
+    private static void spoil(Path journal, long at) throws IOException {
+        try (Stream<Path> files = Files.list(journal)) {
+            Path file = files.findFirst().orElseThrow();
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[(int) at] ^= 1;
+            Files.write(file, bytes);
+        }
+    }
+
+    /** Empty where the backup says that it is damaged. */
+    private String gateAt(Instant moment, Path folder) {
+        Restoring restoring = new Restoring(folder, clock);
+        Path file = taken.getLast().file();
+        StoreKey key = ((Restoring.Open) restoring.look(file)).key();
+        RestoreOutcome outcome =
+                restoring.restore(
+                        file, Optional.of(moment), key, (path, used) -> true, Progress.NONE);
+        if (outcome instanceof RestoreOutcome.Faulty faulty) {
+            assertThat(faulty.fault()).isInstanceOf(BackupFault.Damaged.class);
+            return "";
+        }
+        List<String> gates = Objects.requireNonNull(StoreProbe.content(folder).get("gate"));
+        return gates.getFirst().split(" \\| ", -1)[4];
+    }
+
     private void live(Random random) throws SQLException {
         Path folder = scratch.resolve("live");
         try (Store store = Store.open(folder, clock);
@@ -75,18 +159,15 @@ class PointInTimeTest {
                 asOf.put(clock.instant(), StoreProbe.content(connection));
                 if ((minute > 1 && random.nextInt(3) == 0) || minute == 2) {
                     clock.on(Duration.ofSeconds(10));
-                    take(store, random);
+                    boolean full = taken.isEmpty() || random.nextInt(4) == 0;
+                    take(store, full ? BackupKind.FULL : BackupKind.INCREMENTAL);
                 }
             }
         }
     }
 
-    private void take(Store store, Random random) {
+    private void take(Store store, BackupKind kind) {
         Path folder = store.backups().place();
-        BackupKind kind =
-                taken.isEmpty() || random.nextInt(4) == 0
-                        ? BackupKind.FULL
-                        : BackupKind.INCREMENTAL;
         TakeOutcome outcome = store.backups().take(kind, folder, Progress.NONE);
         if (outcome instanceof TakeOutcome.FullNeeded) {
             assertThat(kind).isEqualTo(BackupKind.INCREMENTAL);

@@ -11,6 +11,11 @@ public interface FrameSeal {
     FrameSeal NONE =
             new FrameSeal() {
                 @Override
+                public int added() {
+                    return 0;
+                }
+
+                @Override
                 public byte[] seal(byte[] payload, long segment, long offset) {
                     return payload;
                 }
@@ -20,6 +25,9 @@ public interface FrameSeal {
                     return Optional.of(frame);
                 }
             };
+
+    /** By how many bytes what is sealed is longer. */
+    int added();
 
     /**
      * @param segment first number of the file

@@ -23,6 +23,11 @@ final class KeyedFrames implements FrameSeal {
     }
 
     @Override
+    public int added() {
+        return NONCE + TAG;
+    }
+
+    @Override
     public byte[] seal(byte[] payload, long segment, long offset) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);

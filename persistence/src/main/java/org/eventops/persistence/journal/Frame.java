@@ -44,6 +44,14 @@ sealed interface Frame {
     /** The store has refused it; nobody was told that it succeeded. */
     record Abort(long number) implements Frame {}
 
+    /** What stood here could not be read when the journal was laid anew: known, and still a hole. */
+    record Lost() implements Frame {
+        @Override
+        public long number() {
+            return 0;
+        }
+    }
+
     /** As it stands in the file of this first number, at this offset. */
     static byte[] bytes(Frame frame, FrameSeal seal, long segment, long offset) {
         return bytes(payload(frame), seal, segment, offset);
@@ -76,6 +84,7 @@ sealed interface Frame {
                     out.writeByte('A');
                     out.writeLong(abort.number());
                 }
+                case Lost unused -> out.writeByte('L');
                 case Prepared prepared -> write(out, prepared);
             }
         } catch (IOException e) {
@@ -109,6 +118,7 @@ sealed interface Frame {
         return switch (kind) {
             case 'C' -> new Commit(in.readLong());
             case 'A' -> new Abort(in.readLong());
+            case 'L' -> new Lost();
             case 'P' -> prepared(in, Mutation.Origin.HERE);
             case 'R' -> prepared(in, Mutation.Origin.HUB);
             default -> throw new IOException("journal frame of kind " + kind);

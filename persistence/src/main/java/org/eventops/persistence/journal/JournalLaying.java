@@ -29,6 +29,8 @@ public final class JournalLaying implements AutoCloseable {
     private @Nullable FileChannel channel;
     private long segment = JournalPieces.END;
     private long lastTaken;
+    private boolean past;
+    private long end;
 
     private record LeftOut(long offset, int length) {}
 
@@ -52,6 +54,8 @@ public final class JournalLaying implements AutoCloseable {
             }
             byte[] open = in.readNBytes(length);
             use(first);
+            lost(offset);
+            end = offset + Frame.HEAD + seal.added() + length;
             if (isTaken(Frame.parse(open))) {
                 fill();
                 write(open, offset);
@@ -61,9 +65,32 @@ public final class JournalLaying implements AutoCloseable {
         }
     }
 
+    /**
+     * What could not be read when the backup was taken stays a hole, from which nothing is built
+     * anew, but one that is known: the copy of the database has what stood there. After what is
+     * later than the moment only that can have stood there.
+     *
+     * @param offset up to which it reaches
+     */
+    private void lost(long offset) throws IOException {
+        int head = Frame.HEAD + seal.added();
+        while (offset - end > head) {
+            long gap = offset - end;
+            int length = gap <= LONGEST ? (int) (gap - head) : LONGEST / 2;
+            if (past) {
+                leftOut.add(new LeftOut(end, length));
+            } else {
+                fill();
+                write(Arrays.copyOf(Frame.payload(new Frame.Lost()), length), end);
+            }
+            end += head + length;
+        }
+    }
+
     private boolean isTaken(Frame frame) {
         if (frame instanceof Frame.Prepared part) {
             if (part.mutation().at().isAfter(until)) {
+                past = true;
                 return false;
             }
             lastTaken = Math.max(lastTaken, frame.number());
@@ -84,6 +111,7 @@ public final class JournalLaying implements AutoCloseable {
         if (first != segment) {
             close();
             segment = first;
+            end = 0;
         }
     }
 

@@ -61,6 +61,7 @@ public final class JournalPieces {
             case Frame.Prepared part -> mutations += part.last() ? 1 : 0;
             case Frame.Abort abort -> mutations -= abort.number() > 0 ? 1 : 0;
             case Frame.Commit unused -> {}
+            case Frame.Lost unused -> {}
         }
         out.writeLong(at.segment());
         out.writeLong(at.offset());

@@ -132,6 +132,11 @@ public final class JournalRecovery {
     }
 
     private void take(Frame frame, Place place) {
+        if (frame.number() == 0) {
+            // It is about no mutation: it fills a place.
+            inHole |= frame instanceof Frame.Lost;
+            return;
+        }
         highest = Math.max(highest, frame.number());
         if (inHole) {
             holes.add(new Hole(Math.min(before, frame.number()), Math.max(before, frame.number())));
@@ -149,6 +154,7 @@ public final class JournalRecovery {
                 whole.remove(abort.number());
             }
             case Frame.Prepared part -> join(part, place);
+            case Frame.Lost unused -> {}
         }
     }
 

@@ -53,6 +53,7 @@ public final class JournalSearch {
             }
             case Frame.Commit commit -> stands(open.remove(commit.number()));
             case Frame.Abort abort -> open.remove(abort.number());
+            case Frame.Lost unused -> {}
         }
     }
 
