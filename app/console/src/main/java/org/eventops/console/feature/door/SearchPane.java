@@ -39,7 +39,7 @@ final class SearchPane extends VBox {
         this.model = model;
         this.hits = new ListView<>(model.search().hits());
         field.setId("door-search");
-        field.promptTextProperty().bind(language.of("door.screen.search"));
+        field.promptTextProperty().bind(language.of("door.screen.search.prompt"));
         field.accessibleTextProperty().bind(language.of("door.screen.search"));
         field.textProperty().bindBidirectional(model.search().typedProperty());
         field.textProperty().addListener((property, before, now) -> field.end());
