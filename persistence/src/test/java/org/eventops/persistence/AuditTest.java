@@ -24,6 +24,7 @@ import org.eventops.domain.audit.AuditVerdict;
 import org.eventops.domain.audit.AuditVerdict.Fault;
 import org.eventops.domain.audit.AuditVerdict.Kind;
 import org.eventops.domain.audit.Deed;
+import org.eventops.domain.audit.Sought;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.Progress;
 import org.eventops.domain.door.CheckinService;
@@ -335,7 +336,13 @@ class AuditTest {
     private static List<AuditLine> find(Store store, String text) {
         AuditSearch all = AuditSearch.newest(1000);
         AuditSearch search =
-                new AuditSearch(text, all.scope(), all.deed(), all.from(), all.until(), all.most());
+                new AuditSearch(
+                        Sought.text(text),
+                        all.scope(),
+                        all.deed(),
+                        all.from(),
+                        all.until(),
+                        all.most());
         return service(store).find(search);
     }
 

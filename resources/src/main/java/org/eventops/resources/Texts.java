@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Every sentence the program says, in one language. Keys start with the name of their file: {@code
@@ -89,6 +91,14 @@ public final class Texts {
     /** Every key there is. */
     public Set<String> keys() {
         return Set.copyOf(patterns.keySet());
+    }
+
+    /** What is left of those keys that begin so, and whose sentences are wanted. */
+    public Set<String> keysOf(String beginning, Predicate<String> wanted) {
+        return patterns.keySet().stream()
+                .filter(key -> key.startsWith(beginning) && wanted.test(get(key)))
+                .map(key -> key.substring(beginning.length()))
+                .collect(Collectors.toSet());
     }
 
     private Properties load(String file) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 /**
  * Which lines are looked for.
  *
- * @param text any part of who, device, table or details, whatever its case; empty for all
  * @param scope an event
  * @param deed only this one was done; empty for whatever
  * @param from the earliest
@@ -15,7 +14,7 @@ import java.util.UUID;
  * @param most how many at most
  */
 public record AuditSearch(
-        String text,
+        Sought sought,
         Optional<UUID> scope,
         Optional<Deed> deed,
         Instant from,
@@ -24,6 +23,11 @@ public record AuditSearch(
     /** All, up to a number. */
     public static AuditSearch newest(int most) {
         return new AuditSearch(
-                "", Optional.empty(), Optional.empty(), Instant.EPOCH, Instant.MAX, most);
+                Sought.text(""),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH,
+                Instant.MAX,
+                most);
     }
 }

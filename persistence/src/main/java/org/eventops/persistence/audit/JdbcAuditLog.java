@@ -24,6 +24,7 @@ import org.eventops.domain.audit.AuditLog;
 import org.eventops.domain.audit.AuditSearch;
 import org.eventops.domain.audit.Deed;
 import org.eventops.domain.audit.Note;
+import org.eventops.domain.audit.Sought;
 import org.eventops.domain.change.replica.RowChange;
 import org.eventops.persistence.capture.Machinery;
 import org.eventops.persistence.capture.RowCodec;
@@ -38,9 +39,14 @@ public final class JdbcAuditLog implements AuditLog {
             SELECT
                     + " WHERE at >= ? AND at < ? AND (CAST(? AS UUID) IS NULL OR scope = ?)"
                     + " AND ? IN ('', deed)"
-                    + " AND LOCATE(?, LOWER(who || ' ' || device || ' ' || deed || ' '"
+                    + " AND (LOCATE(?, LOWER(who || ' ' || device || ' ' || deed || ' '"
                     + " || COALESCE(table_name, '') || ' ' || COALESCE(CAST(row_id AS VARCHAR), '')"
                     + " || ' ' || COALESCE(details, ''))) > 0"
+                    + " OR deed = ANY(CAST(? AS VARCHAR ARRAY))"
+                    + " OR table_name = ANY(CAST(? AS VARCHAR ARRAY))"
+                    + " OR scope = ANY(CAST(? AS UUID ARRAY))"
+                    + " OR EXISTS (SELECT 1 FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS a(quoted)"
+                    + " WHERE LOCATE(a.quoted, details) > 0))"
                     + " ORDER BY at DESC, number DESC FETCH FIRST ? ROWS ONLY";
 
     private static final String STAFF =
@@ -74,13 +80,21 @@ public final class JdbcAuditLog implements AuditLog {
                         query.setObject(3, scope);
                         query.setObject(4, scope);
                         query.setString(5, search.deed().map(Deed::name).orElse(""));
-                        query.setString(6, search.text().strip().toLowerCase(Locale.ROOT));
-                        query.setInt(7, search.most());
+                        sought(query, search.sought());
+                        query.setInt(11, search.most());
                         List<AuditLine> found = new ArrayList<>();
                         read(query, found::add);
                         return found;
                     }
                 });
+    }
+
+    private static void sought(PreparedStatement query, Sought sought) throws SQLException {
+        query.setString(6, sought.text().strip().toLowerCase(Locale.ROOT));
+        query.setObject(7, sought.deeds().stream().map(Deed::name).toArray());
+        query.setObject(8, sought.tables().toArray());
+        query.setObject(9, sought.events().toArray());
+        query.setObject(10, sought.keys().stream().map(each -> '"' + each + '"').toArray());
     }
 
     private static OffsetDateTime time(Instant at) {

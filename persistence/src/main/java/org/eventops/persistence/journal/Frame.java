@@ -44,7 +44,9 @@ sealed interface Frame {
     /** The store has refused it; nobody was told that it succeeded. */
     record Abort(long number) implements Frame {}
 
-    /** What stood here could not be read when the journal was laid anew: known, and still a hole. */
+    /**
+     * What stood here could not be read when the journal was laid anew: known, and still a hole.
+     */
     record Lost() implements Frame {
         @Override
         public long number() {

@@ -5,6 +5,9 @@ import static java.util.Map.entry;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eventops.resources.Texts;
 
 /** The words for what columns of the store hold as a choice. */
@@ -48,5 +51,12 @@ public final class ColumnWords {
         return Optional.of(texts.has(key) ? key : loud)
                 .filter(texts::has)
                 .map(each -> texts.get(each, detail));
+    }
+
+    /** The choices whose words, or a part of them, somebody may have typed. */
+    public static Set<String> choices(Texts texts, Predicate<String> typed) {
+        return Set.copyOf(WORDS.values()).stream()
+                .flatMap(each -> texts.keysOf(each, typed).stream())
+                .collect(Collectors.toSet());
     }
 }

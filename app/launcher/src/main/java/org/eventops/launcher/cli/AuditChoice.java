@@ -2,11 +2,16 @@ package org.eventops.launcher.cli;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eventops.console.feature.audit.AuditWords;
 import org.eventops.domain.audit.AuditLine;
 import org.eventops.domain.audit.AuditSearch;
 import org.eventops.domain.audit.Deed;
+import org.eventops.domain.event.EventRow;
 import org.eventops.launcher.wiring.OpenConsole;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,11 +49,24 @@ final class AuditChoice {
         return console.audit()
                 .find(
                         new AuditSearch(
-                                String.join(" ", text),
+                                words(session, console).sought(String.join(" ", text)),
                                 scope,
                                 Optional.ofNullable(deed),
                                 since,
                                 until,
                                 most));
+    }
+
+    /** Lines in the words of this run. */
+    static AuditWords words(Session session, OpenConsole console) {
+        return new AuditWords(session.texts(), by(events(console), EventRow::name));
+    }
+
+    static List<EventRow> events(OpenConsole console) {
+        return console.store().transactions().read(() -> console.store().events().rows());
+    }
+
+    static Map<UUID, String> by(List<EventRow> events, Function<EventRow, String> name) {
+        return events.stream().collect(Collectors.toMap(row -> row.id().value(), name));
     }
 }

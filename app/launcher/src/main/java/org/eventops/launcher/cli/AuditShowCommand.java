@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eventops.console.feature.audit.AuditWords;
 import org.eventops.domain.audit.AuditLine;
 import org.eventops.domain.event.EventRow;
@@ -42,21 +40,15 @@ final class AuditShowCommand implements Callable<Integer> {
 
     private int show(OpenConsole console) {
         List<AuditLine> found = choice.find(session, console, limit);
-        List<EventRow> events =
-                console.store().transactions().read(() -> console.store().events().rows());
         if (session.json()) {
-            Map<UUID, String> slugs = by(events, EventRow::slug);
+            Map<UUID, String> slugs = AuditChoice.by(AuditChoice.events(console), EventRow::slug);
             found.forEach(each -> session.output().json(object(each, slugs).map()));
         } else if (found.isEmpty()) {
             session.output().note(session.text("audit.none.title"));
         } else {
-            table(found, new AuditWords(session.texts(), by(events, EventRow::name)));
+            table(found, AuditChoice.words(session, console));
         }
         return ExitCode.DONE.status();
-    }
-
-    private static Map<UUID, String> by(List<EventRow> events, Function<EventRow, String> name) {
-        return events.stream().collect(Collectors.toMap(row -> row.id().value(), name));
     }
 
     private static JsonRow object(AuditLine line, Map<UUID, String> slugs) {

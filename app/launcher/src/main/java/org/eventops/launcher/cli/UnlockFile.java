@@ -117,8 +117,7 @@ final class UnlockFile {
     }
 
     private UnlockAttempt attempt(Path from) {
-        List<String> lines =
-                SecretFile.lines(session, "--unlock-file", from, 2, "cli.unlock.file");
+        List<String> lines = SecretFile.lines(session, "--unlock-file", from, 2, "cli.unlock.file");
         return new UnlockAttempt(
                 lines.get(0).strip(), lines.get(1), lines.size() > 2 ? lines.get(2) : "");
     }

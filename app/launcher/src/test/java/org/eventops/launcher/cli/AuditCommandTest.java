@@ -72,8 +72,20 @@ class AuditCommandTest {
         assertThat(cli.printed())
                 .contains("{\"document\":[\"attendees CSV\"]}")
                 .contains("\"event\":\"" + BigEvent.SLUG + '"');
-        assertThat(run("audit", "show", "given_out")).isZero();
-        assertThat(cli.printed()).contains("  Bench  ", "document: attendees (CSV)");
+        for (String read : List.of("given_out", "attendees (csv)", "took out a file")) {
+            assertThat(run("audit", "show", read)).isZero();
+            assertThat(cli.printed().lines())
+                    .as(read)
+                    .singleElement()
+                    .asString()
+                    .contains("  Bench  ", "document: attendees (CSV)");
+        }
+        assertThat(run("audit", "show", "door steward")).isZero();
+        assertThat(cli.printed().lines()).singleElement().asString().contains("Eva");
+        assertThat(run("audit", "show", "bench", "--deed", "given_out")).isZero();
+        assertThat(cli.printed().lines()).hasSize(1);
+        assertThat(run("audit", "show", "check-in list")).isZero();
+        assertThat(cli.printed().lines()).isNotEmpty().allMatch(each -> each.contains("list"));
         Path csv = folder.resolve("audit.csv");
         assertThat(run("audit", "export", "--out", csv.toString())).isZero();
         assertThat(Files.readAllLines(csv).getFirst()).startsWith("at,who,device,deed,table");

@@ -21,9 +21,11 @@ import org.eventops.domain.audit.AuditLine;
 import org.eventops.domain.audit.AuditSearch;
 import org.eventops.domain.audit.AuditVerdict;
 import org.eventops.domain.audit.Deed;
+import org.eventops.domain.audit.Sought;
 import org.eventops.domain.change.Feature;
 import org.eventops.domain.change.LocalChanges;
 import org.eventops.domain.event.EventRow;
+import org.eventops.resources.Texts;
 
 /** Who did what, as far as it is looked for, and whether it still stands as it was written. */
 public final class AuditViewModel {
@@ -37,7 +39,7 @@ public final class AuditViewModel {
     private final ReadOnlyObjectWrapper<Optional<AuditVerdict>> verdict =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper verifying = new ReadOnlyBooleanWrapper(false);
-    private Map<UUID, String> events = Map.of();
+    private volatile Map<UUID, String> events = Map.of();
     private volatile String text = "";
     private volatile Optional<Deed> deed = Optional.empty();
     private Optional<LocalChanges.Subscription> listening = Optional.empty();
@@ -45,7 +47,12 @@ public final class AuditViewModel {
     public AuditViewModel(ScreenContext context, ConsoleServices services) {
         this.context = context;
         this.services = services;
-        this.refresh = new Refresh(() -> context.tasks().read(this::found).onSuccess(this::listed));
+        this.refresh =
+                new Refresh(
+                        () -> {
+                            Texts texts = context.language().texts();
+                            return context.tasks().read(() -> found(texts)).onSuccess(this::listed);
+                        });
     }
 
     private AuditServices audit() {
@@ -87,17 +94,18 @@ public final class AuditViewModel {
 
     private record Found(List<AuditLine> lines, Map<UUID, String> events) {}
 
-    private Found found() {
+    private Found found(Texts texts) {
         List<EventRow> rows =
                 services.store().transactions().read(services.events().events()::rows);
-        return new Found(
-                audit().lines().find(search(MOST)),
-                rows.stream().collect(Collectors.toMap(row -> row.id().value(), EventRow::name)));
+        Map<UUID, String> names =
+                rows.stream().collect(Collectors.toMap(row -> row.id().value(), EventRow::name));
+        return new Found(audit().lines().find(search(texts, names, MOST)), names);
     }
 
-    private AuditSearch search(int most) {
+    private AuditSearch search(Texts texts, Map<UUID, String> names, int most) {
         AuditSearch all = AuditSearch.newest(most);
-        return new AuditSearch(text, all.scope(), deed, all.from(), all.until(), most);
+        Sought sought = new AuditWords(texts, names).sought(text);
+        return new AuditSearch(sought, all.scope(), deed, all.from(), all.until(), most);
     }
 
     private void listed(Found found) {
@@ -124,7 +132,15 @@ public final class AuditViewModel {
 
     /** All that is looked for, not only what is shown. */
     boolean export(OutputStream out) throws IOException {
-        audit().export().write(audit().lines().find(search(Integer.MAX_VALUE)), out);
+        audit().export()
+                .write(
+                        audit().lines()
+                                .find(
+                                        search(
+                                                context.language().texts(),
+                                                events,
+                                                Integer.MAX_VALUE)),
+                        out);
         return true;
     }
 

@@ -1,9 +1,12 @@
 package org.eventops.console.feature.audit;
 
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eventops.console.ui.ColumnWords;
@@ -13,6 +16,8 @@ import org.eventops.domain.audit.AuditDetails;
 import org.eventops.domain.audit.AuditLine;
 import org.eventops.domain.audit.AuditVerdict;
 import org.eventops.domain.audit.Deed;
+import org.eventops.domain.audit.Sought;
+import org.eventops.domain.door.search.Folding;
 import org.eventops.resources.Texts;
 
 /**
@@ -21,6 +26,11 @@ import org.eventops.resources.Texts;
  * @param events names of events by their keys
  */
 public record AuditWords(Texts texts, Map<UUID, String> events) {
+    /** What is shorter stands in nearly every word. */
+    private static final int SHORTEST = 3;
+
+    private static final String DOCUMENT = "audit.document.";
+
     public String who(AuditLine line) {
         String who = line.what().who();
         return who.isEmpty() ? texts.get("audit.nobody") : who;
@@ -75,7 +85,7 @@ public record AuditWords(Texts texts, Map<UUID, String> events) {
     }
 
     private String value(String table, String column, String value) {
-        String document = "audit.document." + value.replace(' ', '_');
+        String document = DOCUMENT + value.replace(' ', '_');
         if (column.equals("document") && texts.has(document)) {
             return texts.get(document);
         }
@@ -93,6 +103,30 @@ public record AuditWords(Texts texts, Map<UUID, String> events) {
             return texts.get(key);
         }
         return texts.has(own) ? texts.get(own) : column;
+    }
+
+    /** What is typed, as it stands in the lines, or as they are read here. */
+    public Sought sought(String typed) {
+        String folded = Folding.fold(typed).strip();
+        if (folded.length() < SHORTEST) {
+            return Sought.text(typed);
+        }
+        Predicate<String> said = word -> Folding.fold(word).contains(folded);
+        Set<String> keys = new HashSet<>(ColumnWords.choices(texts, said));
+        keys.addAll(texts.keysOf("sync.field.", said));
+        keys.addAll(texts.keysOf("audit.told.", said));
+        texts.keysOf(DOCUMENT, said).forEach(each -> keys.add(each.replace('_', ' ')));
+        return new Sought(
+                typed,
+                Stream.of(Deed.values())
+                        .filter(each -> said.test(word(each)))
+                        .collect(Collectors.toSet()),
+                texts.keysOf("sync.table.", said),
+                events.entrySet().stream()
+                        .filter(each -> said.test(each.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()),
+                keys);
     }
 
     /** With the first few faults. */

@@ -14,6 +14,7 @@ import org.eventops.domain.audit.AuditLine;
 import org.eventops.domain.audit.AuditSeal;
 import org.eventops.domain.audit.Deed;
 import org.eventops.domain.audit.Note;
+import org.eventops.domain.audit.Sought;
 import org.eventops.resources.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,19 @@ class AuditWordsTest {
         assertThat(words(Locale.ENGLISH).of(line(Deed.GIVEN_OUT, "{}"))).isEqualTo("Gala");
         assertThat(words(Locale.ENGLISH).whole(line(Deed.GIVEN_OUT, "{}"), ZoneOffset.UTC))
                 .contains("Gala");
+    }
+
+    @Test
+    void whatIsReadOnThePageIsFoundByWhatIsKept() {
+        AuditWords words = words(Locale.of("es"));
+        assertThat(words.sought("GALA").events()).containsExactly(ID);
+        assertThat(words.sought("boleta").tables()).contains("ticket").doesNotContain("gate");
+        assertThat(words.sought("anadio").deeds()).containsExactly(Deed.ADDED);
+        assertThat(words.sought("válida").keys()).contains("VALID").doesNotContain("CANCELED");
+        assertThat(words.sought("correo").keys()).contains("email");
+        assertThat(words.sought(" ga")).isEqualTo(Sought.text(" ga"));
+        assertThat(words.sought("")).isEqualTo(Sought.text(""));
+        assertThat(words(Locale.ENGLISH).sought("(CSV)").keys()).contains("attendees CSV");
     }
 
     @ParameterizedTest
