@@ -46,8 +46,12 @@ final class Snapshots {
         Files.createDirectories(location.snapshots());
         Path file = file(location, Database.lastMutation(database));
         Path writing = file.resolveSibling("snapshot.writing");
-        Database.copy(database, location.atRest().sealing(Files.newOutputStream(writing)));
-        Files.move(writing, file, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Database.copy(database, location.atRest().sealing(Files.newOutputStream(writing)));
+            Files.move(writing, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(writing);
+        }
         List<Path> taken = newestFirst();
         for (Path old : taken.subList(Math.min(KEPT, taken.size()), taken.size())) {
             Files.delete(old);

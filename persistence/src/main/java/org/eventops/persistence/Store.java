@@ -49,6 +49,7 @@ import org.eventops.persistence.audit.AuditTrail;
 import org.eventops.persistence.audit.DeviceName;
 import org.eventops.persistence.audit.JdbcAuditLog;
 import org.eventops.persistence.capture.ChangeFeed;
+import org.eventops.persistence.capture.DiskRoom;
 import org.eventops.persistence.capture.JournalingDataSource;
 import org.eventops.persistence.capture.MutationLog;
 import org.eventops.persistence.capture.Stamps;
@@ -92,6 +93,7 @@ public final class Store implements AutoCloseable {
     private final IdSource ids;
     private final StoreParts parts;
     private final SyncStore sync;
+    private final DiskRoom room;
     private final StoreBackups backups;
 
     private Store(
@@ -103,6 +105,7 @@ public final class Store implements AutoCloseable {
             Recovery.Recovered recovered)
             throws IOException, SQLException {
         this.location = location;
+        this.room = new DiskRoom(location.folder(), location.atRest().patience());
         this.key = key;
         this.access = new Access();
         this.lock = lock;
@@ -115,8 +118,9 @@ public final class Store implements AutoCloseable {
         this.log = new MutationLog(journal, stamps, feed, turns, trail);
         JdbcDataSource database = recovered.database();
         Tenant tenant = new Tenant(StoreParts.tenant(database, ids));
-        this.pool = pool(new JournalingDataSource(database, log));
-        this.transactions = new HibernateTransactions(pool, sessions, turns, meter, this::noticed);
+        this.pool = pool(new JournalingDataSource(database, log, room));
+        this.transactions =
+                new HibernateTransactions(pool, sessions, turns, room, meter, this::noticed);
         this.parts = StoreParts.over(transactions, feed, ids, tenant);
         this.sync = sync(database, tenant);
         this.backups =
@@ -130,6 +134,7 @@ public final class Store implements AutoCloseable {
                 .keepOn(
                         new TallyShelf(
                                 location.tallies(), location.atRest(), clean, recovered.highest()));
+        location.atRest().patience().begin();
     }
 
     /**
@@ -220,7 +225,7 @@ public final class Store implements AutoCloseable {
                         new JournalChanges(location.journal(), location.atRest().frames()),
                         tenant,
                         this::noticed),
-                new HubTransactions.Commits(stamps, log, parts.doors().tallies()::countAnew),
+                new HubTransactions.Commits(stamps, log, room, parts.doors().tallies()::countAnew),
                 new Sealing(location, database, turns, this::noticed));
     }
 
@@ -414,10 +419,15 @@ public final class Store implements AutoCloseable {
      */
     @Override
     public void close() {
+        location.atRest().patience().end();
         transactions.close();
         pool.close();
         try {
             sync.close();
+            if (room.isGivenUp()) {
+                LOG.warn("the database was given up; the next opening brings it up");
+                return;
+            }
             if (!DamageMark.isSet(location)) {
                 lastSnapshot();
             }
@@ -443,9 +453,11 @@ public final class Store implements AutoCloseable {
     }
 
     private void closeInPeace() throws IOException, SQLException {
+        // A number is also given to what then could not be written.
+        long last = Database.lastMutation(recovered.database());
         Database.shutDown(recovered.database());
-        parts.doors().tallies().shelve(stamps.last());
-        Checkpoint.of(location, stamps.last(), opening().journalShorter()).write(location);
+        parts.doors().tallies().shelve(last);
+        Checkpoint.of(location, last, opening().journalShorter()).write(location);
     }
 
     private void letGo() {

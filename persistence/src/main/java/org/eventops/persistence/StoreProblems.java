@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.eventops.domain.change.StoreException;
 import org.eventops.domain.change.StoreException.Problem;
 import org.eventops.persistence.atrest.DamagedBlock;
+import org.eventops.persistence.atrest.Patience;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class StoreProblems {
             return Problem.CORRUPT;
         }
         if (cause instanceof IOException io) {
-            return ofMessage(io.getMessage());
+            return Patience.isFull(io) ? Problem.DISK_FULL : ofMessage(io.getMessage());
         }
         if (cause instanceof SQLException sql) {
             return switch (sql.getErrorCode()) {
@@ -107,9 +108,6 @@ final class StoreProblems {
 
     private static Problem ofMessage(@Nullable String message) {
         String text = message == null ? "" : message.toLowerCase(Locale.ROOT);
-        if (text.contains("no space left") || text.contains("not enough space")) {
-            return Problem.DISK_FULL;
-        }
         boolean readOnly =
                 text.contains("read-only file system") || text.contains("access is denied");
         return readOnly ? Problem.READ_ONLY : Problem.FAILED;

@@ -260,6 +260,25 @@ class DamageTest {
         }
     }
 
+    /** As on a full disk: nothing may be taken for lost that was never there. */
+    @Test
+    void aWriteThatFailedLeavesNoGap() throws IOException {
+        Path first = folder.resolve("journal").resolve("journal-%019d.log".formatted(1));
+        EventContent event = Samples.event("gala", 2);
+        EventContent before;
+        try (Store store = Store.open(folder, CLOCK)) {
+            Files.createDirectory(first);
+            assertThatThrownBy(() -> Steps.merge(store, event)).isInstanceOf(StoreException.class);
+            Files.delete(first);
+            Steps.merge(store, event);
+            before = Steps.load(store, "gala");
+        }
+        Files.delete(file());
+        try (Store store = Store.open(folder, CLOCK)) {
+            assertThat(Steps.load(store, "gala")).isEqualTo(before);
+        }
+    }
+
     /** The next backup has all of it, and what is restored says nothing that has been mended. */
     @Test
     void aFullBackupThatIsRestoredHealsAHole() throws IOException {

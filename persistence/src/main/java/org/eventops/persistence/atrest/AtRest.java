@@ -36,6 +36,7 @@ public final class AtRest {
     private final FrameSeal frames;
     private final SecretKey copies;
     private final SecureRandom random = new SecureRandom();
+    private final Patience patience = new Patience();
 
     public AtRest(StoreKey key) {
         this.blocks = new BlockSeal(key.derive("database"));
@@ -43,12 +44,17 @@ public final class AtRest {
         this.copies = key.derive(COPIES);
         this.scheme =
                 "eventops" + HexFormat.of().formatHex(key.derive("scheme").getEncoded(), 0, 8);
-        FilePath.register(new SealedPath(scheme, blocks, FilePath.get(".")));
+        FilePath.register(new SealedPath(scheme, blocks, patience, FilePath.get(".")));
     }
 
     /** By this H2 knows files of this store from others. */
     public String scheme() {
         return scheme;
+    }
+
+    /** Of what H2 writes. */
+    public Patience patience() {
+        return patience;
     }
 
     public FrameSeal frames() {
@@ -83,7 +89,7 @@ public final class AtRest {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING)) {
-            SealedChannel sealing = new SealedChannel(target, blocks);
+            SealedChannel sealing = new SealedChannel(target, blocks, patience);
             byte[] some = plain.readNBytes(AT_ONCE);
             for (long at = 0; some.length > 0; some = plain.readNBytes(AT_ONCE)) {
                 progress.throwIfCancelled();
@@ -100,7 +106,7 @@ public final class AtRest {
     /** Whether a file of H2 was written by {@link #scheme}: one of its two headers opens. */
     public boolean opens(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            SealedChannel sealed = new SealedChannel(channel, blocks);
+            SealedChannel sealed = new SealedChannel(channel, blocks, patience);
             return isHeader(sealed, 0) || isHeader(sealed, BlockSeal.BLOCK);
         }
     }

@@ -13,10 +13,12 @@ final class SealedChannel extends FileBaseDefault {
 
     private final FileChannel file;
     private final BlockSeal seal;
+    private final Patience patience;
 
-    SealedChannel(FileChannel file, BlockSeal seal) {
+    SealedChannel(FileChannel file, BlockSeal seal, Patience patience) {
         this.file = file;
         this.seal = seal;
+        this.patience = patience;
     }
 
     /** A block of which only a part was written, as by a power cut, does not count. */
@@ -70,7 +72,11 @@ final class SealedChannel extends FileBaseDefault {
         long first = position / BlockSeal.BLOCK;
         ByteBuffer raw = seal.seal(plain, first);
         while (raw.hasRemaining()) {
-            file.write(raw, first * BlockSeal.SEALED + raw.position());
+            try {
+                file.write(raw, first * BlockSeal.SEALED + raw.position());
+            } catch (IOException e) {
+                patience.tryAgain(e);
+            }
         }
     }
 

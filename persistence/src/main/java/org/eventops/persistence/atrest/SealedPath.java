@@ -12,17 +12,19 @@ import org.h2.store.fs.FilePath;
 final class SealedPath extends FilePath {
     private final String scheme;
     private final BlockSeal seal;
+    private final Patience patience;
     private final FilePath disk;
 
-    SealedPath(String scheme, BlockSeal seal, FilePath disk) {
+    SealedPath(String scheme, BlockSeal seal, Patience patience, FilePath disk) {
         this.scheme = scheme;
         this.seal = seal;
+        this.patience = patience;
         this.disk = disk;
         this.name = scheme + ":" + disk;
     }
 
     private SealedPath of(FilePath other) {
-        return new SealedPath(scheme, seal, other);
+        return new SealedPath(scheme, seal, patience, other);
     }
 
     private static FilePath plain(FilePath path) {
@@ -31,7 +33,7 @@ final class SealedPath extends FilePath {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new SealedChannel(disk.open(mode), seal);
+        return new SealedChannel(disk.open(mode), seal, patience);
     }
 
     @Override

@@ -8,22 +8,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The store's one data source: its connections commit through the mutation log. */
 public final class JournalingDataSource implements DataSource {
+    private static final Set<String> CLOSING = Set.of("close", "abort");
+
     private final DataSource database;
     private final MutationLog log;
+    private final DiskRoom room;
 
-    public JournalingDataSource(DataSource database, MutationLog log) {
+    public JournalingDataSource(DataSource database, MutationLog log, DiskRoom room) {
         this.database = database;
         this.log = log;
+        this.room = room;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
+        room.working();
         Connection connection = database.getConnection();
         connection.setAutoCommit(false);
         CapturePlace place = MutationLog.begin(connection);
@@ -37,6 +43,11 @@ public final class JournalingDataSource implements DataSource {
     private @Nullable Object call(
             Connection connection, CapturePlace place, Method method, Object @Nullable [] arguments)
             throws Throwable {
+        if (CLOSING.contains(method.getName()) && room.isGivenUp()) {
+            // It would be taken back first, for which one might wait for ever.
+            return null;
+        }
+        room.working();
         switch (method.getName()) {
             case "commit" -> {
                 log.commit(connection, place);

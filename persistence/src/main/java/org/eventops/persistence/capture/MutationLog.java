@@ -177,9 +177,18 @@ public final class MutationLog {
         try {
             return journal.prepare(mutation, changes);
         } catch (IOException e) {
+            giveBack(mutation);
             throw new SQLException("journal not written", e);
         } catch (CapturedUnread e) {
+            giveBack(mutation);
             throw e.cause;
+        }
+    }
+
+    /** A journal that begins late, or lacks one, would be taken for one that lost something. */
+    private void giveBack(Mutation mutation) {
+        if (!journal.holds(mutation.number())) {
+            stamps.giveBack(mutation.number());
         }
     }
 

@@ -35,6 +35,11 @@ public final class Stamps {
         return new Mutation(++number, ids.next(), at(micros), origin, List.of());
     }
 
+    /** What had this number was never written; where none was given since, it is given again. */
+    synchronized void giveBack(long unused) {
+        number = number == unused ? unused - 1 : number;
+    }
+
     /** From now on no time is given that is not after this one. */
     public synchronized void seen(Instant hybrid) {
         micros = Math.max(micros, micros(hybrid));

@@ -13,6 +13,7 @@ import org.eventops.domain.change.StoreException;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.measure.Meter;
 import org.eventops.domain.measure.Operation;
+import org.eventops.persistence.capture.DiskRoom;
 import org.eventops.persistence.capture.WriteTurns;
 import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -36,6 +37,7 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
     private final Sessions sessions;
     private final Function<Throwable, StoreException> classify;
     private final WriteTurns turns;
+    private final DiskRoom room;
     private final Meter meter;
     private final Semaphore readers = new Semaphore(READERS, true);
     private volatile boolean closed;
@@ -51,9 +53,11 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
             DataSource source,
             Sessions sessions,
             WriteTurns turns,
+            DiskRoom room,
             Meter meter,
             Function<Throwable, StoreException> classify) {
         this.meter = meter;
+        this.room = room;
         this.source = source;
         this.sessions = sessions;
         this.turns = turns;
@@ -104,12 +108,22 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
 
     @Override
     public <T> T write(Supplier<T> work) {
-        return joined() ? work.get() : writing(() -> turns.ordinary(() -> inTransaction(work)));
+        return joined() ? work.get() : writing(() -> turns.ordinary(() -> begun(work)));
+    }
+
+    private <T> T begun(Supplier<T> work) {
+        room.begun();
+        return inTransaction(work);
     }
 
     @Override
     public <T> T urgent(Supplier<T> work) {
-        return joined() ? work.get() : writing(() -> turns.urgent(() -> inTransaction(work)));
+        return joined() ? work.get() : writing(() -> turns.urgent(() -> small(work)));
+    }
+
+    private <T> T small(Supplier<T> work) {
+        room.needed();
+        return inTransaction(work);
     }
 
     private <T> T writing(Supplier<T> work) {
@@ -118,7 +132,16 @@ public final class HibernateTransactions implements Transactions, AutoCloseable 
 
     @Override
     public <T> T bulk(Supplier<T> work) {
-        return joined() ? work.get() : turns.bulk(() -> inTransaction(work));
+        return joined() ? work.get() : turns.bulk(() -> begun(work));
+    }
+
+    /**
+     * Before the next part of a large write.
+     *
+     * @throws StoreException if the disk may have no room for it
+     */
+    void next() {
+        room.more();
     }
 
     private boolean joined() {

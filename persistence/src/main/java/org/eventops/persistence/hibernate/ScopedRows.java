@@ -127,6 +127,7 @@ public final class ScopedRows<E extends Row, V> {
     private void insertAll(UUID scope, List<V> values, Progress progress) {
         for (int from = 0; from < values.size(); from += CHUNK) {
             progress.throwIfCancelled();
+            transactions.next();
             int to = Math.min(values.size(), from + CHUNK);
             List<V> chunk = values.subList(from, to);
             session().insertMultiple(chunk.stream().map(value -> fresh(scope, value)).toList());

@@ -28,6 +28,7 @@ public final class Journal implements AutoCloseable {
     private long end;
     private boolean broken;
     private int large;
+    private long highest;
 
     private Journal(Path folder, FrameSeal seal) {
         this.seal = seal;
@@ -97,9 +98,18 @@ public final class Journal implements AutoCloseable {
             return place;
         } catch (IOException | RuntimeException e) {
             if (part > 0) {
-                abort(mutation.number());
+                giveUp(mutation.number(), e);
             }
             throw e;
+        }
+    }
+
+    /** Recovery passes over what has no last part, also where this does not succeed. */
+    private synchronized void giveUp(long number, Exception cause) {
+        try {
+            mark(new Frame.Abort(number));
+        } catch (IOException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -138,6 +148,7 @@ public final class Journal implements AutoCloseable {
             if (mutation.origin() == Mutation.Origin.HERE && (last || part % PARTS_A_SYNC == 0)) {
                 file.force(false);
             }
+            highest = Math.max(highest, mutation.number());
             return new Place(first, start);
         } catch (IOException | RuntimeException e) {
             takeBack(file, start, e);
@@ -145,9 +156,26 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** Whether a part of this one, or a later one, was written since this journal was opened. */
+    public synchronized boolean holds(long number) {
+        return number <= highest;
+    }
+
     /** The store has committed; needs no fsync, as recovery asks the store itself. */
     public synchronized void commit(long number) throws IOException {
-        write(current(), new Frame.Commit(number));
+        mark(new Frame.Commit(number));
+    }
+
+    /** Whole or not at all: what is left of one would be damage. */
+    private void mark(Frame frame) throws IOException {
+        FileChannel file = current();
+        long start = end;
+        try {
+            write(file, frame);
+        } catch (IOException e) {
+            takeBack(file, start, e);
+            throw e;
+        }
     }
 
     /** Where the next frame will stand, if it comes into the same file. */
@@ -171,7 +199,7 @@ public final class Journal implements AutoCloseable {
     /** The store has refused: recovery will not apply it. Durable on return. */
     public synchronized void abort(long number) throws IOException {
         try {
-            write(current(), new Frame.Abort(number));
+            mark(new Frame.Abort(number));
             current().force(false);
         } catch (IOException e) {
             broken = true;

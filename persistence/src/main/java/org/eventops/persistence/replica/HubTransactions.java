@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eventops.domain.change.replica.Replica.Weight;
+import org.eventops.persistence.capture.DiskRoom;
 import org.eventops.persistence.capture.FromHub;
 import org.eventops.persistence.capture.MutationLog;
 import org.eventops.persistence.capture.Stamps;
@@ -32,7 +33,8 @@ public final class HubTransactions implements AutoCloseable {
      *
      * @param rewritten told which scopes had scans changed or taken away
      */
-    public record Commits(Stamps stamps, MutationLog log, Consumer<Set<UUID>> rewritten) {}
+    public record Commits(
+            Stamps stamps, MutationLog log, DiskRoom room, Consumer<Set<UUID>> rewritten) {}
 
     HubTransactions(DataSource database, WriteTurns turns, Commits commits, JdbcRows.Held held) {
         this.database = database;
@@ -55,6 +57,8 @@ public final class HubTransactions implements AutoCloseable {
     }
 
     private <T> T inTransaction(Function<JdbcRows, T> work, boolean own) {
+        commits.room().needed();
+        held.failure().watch(this::working);
         Statements open = held.failure().watch(this::statements);
         JdbcRows rows = new JdbcRows(held, open);
         boolean done = false;
@@ -88,10 +92,16 @@ public final class HubTransactions implements AutoCloseable {
         return true;
     }
 
+    private boolean working() throws SQLException {
+        commits.room().working();
+        return true;
+    }
+
     private void rollBack(Connection connection) {
         held.failure()
                 .watch(
                         () -> {
+                            commits.room().working();
                             connection.rollback();
                             return true;
                         });
@@ -110,7 +120,7 @@ public final class HubTransactions implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        if (statements != null) {
+        if (statements != null && !commits.room().isGivenUp()) {
             statements.close();
             statements = null;
         }

@@ -38,7 +38,8 @@ class SealedChannelTest {
                                 StandardOpenOption.READ,
                                 StandardOpenOption.WRITE);
                 SealedChannel channel =
-                        new SealedChannel(raw, new BlockSeal(key.derive("database")))) {
+                        new SealedChannel(
+                                raw, new BlockSeal(key.derive("database")), new Patience())) {
             work.with(channel, file);
         }
     }

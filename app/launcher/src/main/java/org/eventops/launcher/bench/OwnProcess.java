@@ -16,16 +16,22 @@ public final class OwnProcess {
 
     /** The process, with its standard streams open; its errors go where ours go. */
     public static Process start(List<String> flags, List<String> arguments) {
-        return start(PROGRAM, flags, arguments);
+        return start(List.of(), PROGRAM, flags, arguments);
+    }
+
+    /** The same, by another command that ends by starting what it is given. */
+    public static Process start(List<String> by, List<String> flags, List<String> arguments) {
+        return start(by, PROGRAM, flags, arguments);
     }
 
     /** The same from a part of the program that has a beginning of its own. */
     public static Process start(Class<?> main, List<String> flags, List<String> arguments) {
-        return start(main.getName(), flags, arguments);
+        return start(List.of(), main.getName(), flags, arguments);
     }
 
-    private static Process start(String main, List<String> flags, List<String> arguments) {
-        List<String> command = new ArrayList<>();
+    private static Process start(
+            List<String> by, String main, List<String> flags, List<String> arguments) {
+        List<String> command = new ArrayList<>(by);
         command.add(System.getProperty("java.home") + File.separator + "bin/java");
         command.addAll(ownFlags());
         command.addAll(flags);
