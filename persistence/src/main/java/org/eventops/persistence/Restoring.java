@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eventops.domain.audit.Deed;
 import org.eventops.domain.backup.BackupChain;
 import org.eventops.domain.backup.BackupFault;
@@ -70,8 +71,18 @@ public final class Restoring {
     /** It takes no password: its key lies in it. */
     public record Open(BackupFile backup, StoreKey key) implements Look {}
 
-    /** It takes the password of one of those who opened the store then. */
-    public record Protected(BackupFile backup, Unlocking unlocking) implements Look {}
+    /**
+     * It takes the password of one of those who opened the store then, or the store's key.
+     *
+     * @param key whether another is that
+     */
+    public record Protected(
+            BackupFile backup, Unlocking unlocking, Predicate<StoreKey> key)
+            implements Look {
+        public boolean opensWith(StoreKey other) {
+            return key.test(other);
+        }
+    }
 
     /** It is none, or damaged. */
     public record Faulty(BackupFault fault) implements Look {}
@@ -84,7 +95,8 @@ public final class Restoring {
             BackupFolder.Found found = BackupFolder.look(file);
             String keyring = found.header().keys().keyring();
             return found.backup().facts().isProtected()
-                    ? new Protected(found.backup(), unlocking(keyring))
+                    ? new Protected(
+                            found.backup(), unlocking(keyring), found.header()::opensWith)
                     : new Open(found.backup(), FolderKeyring.key(keyring));
         } catch (FaultyBackup e) {
             return new Faulty(e.fault());

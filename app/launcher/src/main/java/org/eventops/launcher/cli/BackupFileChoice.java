@@ -24,14 +24,27 @@ final class BackupFileChoice {
      */
     record Chosen(BackupFile backup, StoreKey key, Optional<UnlockOutcome.Opened> unlocked) {}
 
+    /** By a password that the backup knows. */
     Chosen of(Restoring restoring, @Nullable Path named) {
+        return of(restoring, named, Optional.empty());
+    }
+
+    /**
+     * @param present who has opened the store that is there, whose key may be that of the backup
+     */
+    Chosen of(
+            Restoring restoring,
+            @Nullable Path named,
+            Optional<UnlockOutcome.Opened> present) {
         if (named == null || !Files.isRegularFile(named)) {
             throw session.wrong("FILE", String.valueOf(named), session.text("cli.import.file"));
         }
         return switch (restoring.look(named.toAbsolutePath().normalize())) {
             case Restoring.Open open -> new Chosen(open.backup(), open.key(), Optional.empty());
             case Restoring.Protected closed -> {
-                UnlockOutcome.Opened opened = session.unlockFile().unlock(closed.unlocking());
+                UnlockOutcome.Opened opened =
+                        present.filter(each -> closed.opensWith(each.key()))
+                                .orElseGet(() -> session.unlockFile().unlock(closed.unlocking()));
                 yield new Chosen(closed.backup(), opened.key(), Optional.of(opened));
             }
             case Restoring.Faulty faulty -> throw faulty(named, faulty.fault());

@@ -7,6 +7,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.eventops.domain.access.Access;
+import org.eventops.domain.access.NotPermitted;
+import org.eventops.domain.access.Permission;
+import org.eventops.domain.change.StoreException;
+import org.eventops.domain.unlock.UnlockOutcome;
+import org.eventops.launcher.wiring.Entrance;
+import org.eventops.launcher.wiring.OpenConsole;
 import org.eventops.domain.backup.RestoreOutcome;
 import org.eventops.launcher.log.LogFile;
 import org.eventops.launcher.wiring.RestoredConsole;
@@ -38,14 +45,39 @@ final class RestoreCommand implements Callable<Integer> {
         LogFile.in(folder);
         Restoring restoring = new Restoring(folder, session.clock());
         BackupFileChoice choice = new BackupFileChoice(session);
-        BackupFileChoice.Chosen chosen = choice.of(restoring, file);
-        RestoredConsole restored = new RestoredConsole(session.clock(), chosen.unlocked());
+        Optional<UnlockOutcome.Opened> present = present(folder);
+        BackupFileChoice.Chosen chosen = choice.of(restoring, file, present);
+        RestoredConsole restored =
+                new RestoredConsole(session.clock(), chosen.unlocked(), present.isPresent());
         Path backup = chosen.backup().file();
         try (KeyboardProgress progress = new KeyboardProgress(session)) {
             return told(
                     choice,
                     backup,
                     restoring.restore(backup, moment, chosen.key(), restored, progress));
+        }
+    }
+
+    /**
+     * Where a store stands that takes passwords, its people say by the roles of today whether
+     * another takes its place; empty where there is none, or it opens no more.
+     *
+     * @throws NotPermitted if whoever opens it may not
+     */
+    private Optional<UnlockOutcome.Opened> present(Path folder) {
+        if (new Entrance(folder, session.clock()).names().isEmpty()) {
+            return Optional.empty();
+        }
+        try (OpenConsole console = session.unlockFile().open(folder)) {
+            Access access = console.store().access();
+            access.need(Permission.BACK_UP);
+            return Optional.of(
+                    new UnlockOutcome.Opened(access.worker().name(), console.store().key()));
+        } catch (StoreException e) {
+            if (e.problem() == StoreException.Problem.CORRUPT) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

@@ -18,18 +18,31 @@ import org.eventops.persistence.Store;
 public final class RestoredConsole implements Restoring.Restored {
     private final Clock clock;
     private final Optional<UnlockOutcome.Opened> unlocked;
+    private final boolean permitted;
 
     /**
      * @param unlocked who opened the backup; empty if it takes no password
      */
     public RestoredConsole(Clock clock, Optional<UnlockOutcome.Opened> unlocked) {
+        this(clock, unlocked, false);
+    }
+
+    /**
+     * @param permitted by the store that is to be replaced, whatever they were in the backup
+     */
+    public RestoredConsole(
+            Clock clock, Optional<UnlockOutcome.Opened> unlocked, boolean permitted) {
         this.clock = clock;
         this.unlocked = unlocked;
+        this.permitted = permitted;
     }
 
     /** Whether whoever opened it may bring it back, by the role that they have in it. */
     @Override
     public boolean permits(Path folder, StoreKey key) {
+        if (permitted) {
+            return true;
+        }
         try (OpenConsole console = open(folder)) {
             return console.store().access().may(Permission.BACK_UP);
         }

@@ -154,4 +154,35 @@ class BackupCommandsTest {
         assertThat(in("new", "people", "list", ana)).isZero();
         assertThat(cli.printed()).contains("Eva");
     }
+
+    /** Backups lie about on sticks: what somebody was when one was taken opens nothing here. */
+    @Test
+    void whoLeftDoesNotBringBackTheStoreInWhichTheyWereSomebody() throws IOException {
+        ops("people", "add", "Ana", "--role", "administrator");
+        String first = file("first", PASSWORD);
+        assertThat(ops("people", "password", "Ana", "--password-file", first)).isZero();
+        String ana = "--unlock-file=" + file("ana", "Ana", PASSWORD);
+        ops("people", "add", "Kai", "--role", "administrator", ana);
+        String second = file("second", "otro tejado con lluvia");
+        assertThat(ops("people", "password", "Kai", "--password-file", second, ana)).isZero();
+        String kai = "--unlock-file=" + file("kai", "Kai", "otro tejado con lluvia");
+        String taken = backup("--to", folder.resolve("usb").toString(), ana);
+        String third = file("third", "colinas de niebla");
+        assertThat(ops("people", "password", "Ana", "--password-file", third, ana)).isZero();
+        String now = "--unlock-file=" + file("now", "Ana", "colinas de niebla");
+        assertThat(ops("people", "role", "Kai", "--role", "door_steward", now)).isZero();
+
+        assertThat(ops("restore", taken, kai)).isEqualTo(4);
+        assertThat(cli.said()).contains("You are not permitted to do this");
+        assertThat(ops("people", "password", "Kai", "--remove", now)).isZero();
+        assertThat(ops("restore", taken, kai)).isEqualTo(4);
+        assertThat(cli.said()).contains("Nobody of that name");
+        assertThat(ops("restore", taken, ana)).as("her password of then").isEqualTo(4);
+
+        assertThat(ops("restore", taken, now)).as(cli.said()).isZero();
+        assertThat(ops("people", "list", kai)).as("as it was then").isZero();
+        assertThat(ops("audit", "show", "--deed", "restored", kai)).isZero();
+        assertThat(cli.printed()).contains("Ana");
+        assertThat(in("new", "restore", taken, kai)).as("in no store's place").isZero();
+    }
 }
