@@ -105,9 +105,11 @@ public final class PinService {
 
     private Optional<Instant> counted(String person, Instant now) {
         Tries before = tries(person);
-        Optional<Instant> waiting = before.waitUntil(now);
-        if (waiting.isEmpty()) {
-            settings.put(TRIES + person, before.another(now).written());
+        Tries seen = before.seen(now);
+        Optional<Instant> waiting = seen.waitUntil(now);
+        Tries after = waiting.isPresent() ? seen : seen.another(now);
+        if (!after.equals(before)) {
+            settings.put(TRIES + person, after.written());
         }
         return waiting;
     }

@@ -34,6 +34,11 @@ public record Tries(int wrong, Instant last) {
         return new Tries(wrong + 1, now);
     }
 
+    /** What a clock stamped that was ahead of this one counts as typed now: one wait ends it. */
+    public Tries seen(Instant now) {
+        return last.isAfter(now) ? new Tries(wrong, now) : this;
+    }
+
     public int left() {
         return Math.max(0, FREE - wrong);
     }
@@ -43,8 +48,7 @@ public record Tries(int wrong, Instant last) {
         if (wrong < FREE) {
             return Optional.empty();
         }
-        Instant from = last.isAfter(now) ? now : last;
-        Instant until = from.plus(pause());
+        Instant until = seen(now).last.plus(pause());
         return now.isBefore(until) ? Optional.of(until) : Optional.empty();
     }
 

@@ -74,8 +74,8 @@ public final class Unlocking {
     }
 
     private static String counted(String before, Instant now) {
-        Tries tries = Tries.read(before);
-        return tries.waitUntil(now).isPresent() ? before : tries.another(now).written();
+        Tries tries = Tries.read(before).seen(now);
+        return (tries.waitUntil(now).isPresent() ? tries : tries.another(now)).written();
     }
 
     private UnlockOutcome looked(

@@ -122,6 +122,33 @@ class UnlockingTest {
     }
 
     @Test
+    void aClockThatWasAheadCostsOneWaitFromWhenItIsSetRight() {
+        ring.state.put("tries.Ana", "3@2110000000000");
+        Instant until = now.plusSeconds(30);
+        assertThat(typed(PASSWORD)).isEqualTo(new UnlockOutcome.Wait(until));
+        now = now.plusSeconds(29);
+        assertThat(typed(PASSWORD)).isEqualTo(new UnlockOutcome.Wait(until));
+        now = until;
+        assertThat(typed(PASSWORD)).isEqualTo(opened());
+    }
+
+    @Test
+    void aClockMovedBackAndForthGivesNoGuessBeforeAWholeWaitHasPassedOnIt() {
+        for (int i = 0; i < 3; i++) {
+            typed("a");
+        }
+        Instant back = now.minusSeconds(3600);
+        for (int second = 0; second < 30; second++) {
+            now = back.plusSeconds(second % 2 == 0 ? 0 : second);
+            assertThat(typed(PASSWORD)).isEqualTo(new UnlockOutcome.Wait(back.plusSeconds(30)));
+        }
+        now = back.plusSeconds(30);
+        assertThat(typed("a")).isEqualTo(new UnlockOutcome.Wrong(0));
+        now = back;
+        assertThat(typed(PASSWORD)).isEqualTo(new UnlockOutcome.Wait(back.plusSeconds(60)));
+    }
+
+    @Test
     void eachFurtherWrongOneDoublesTheWaitForThisPersonOnly() {
         changes.give("Eva", OTHER);
         for (int i = 0; i < 3; i++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.eventops.domain.settings;
+
+import org.jspecify.annotations.NullMarked;
