@@ -132,12 +132,13 @@ public final class PeopleService {
         if (beyond.isPresent()) {
             return new PersonOutcome.NotYours(beyond.get());
         }
-        boolean last =
-                role != Role.ADMINISTRATOR
-                        && Roster.of(people).isLastKeeper(before.name(), keys.names());
-        return last
-                ? PersonOutcome.Problem.LAST_ADMINISTRATOR
-                : saved(new Person(before.name(), role, before.email()));
+        Optional<PersonOutcome> last =
+                role == Role.ADMINISTRATOR
+                        ? Optional.empty()
+                        : Roster.of(people)
+                                .lastKeeper(before.name(), keys.names())
+                                .map(Function.identity());
+        return last.orElseGet(() -> saved(new Person(before.name(), role, before.email())));
     }
 
     /**

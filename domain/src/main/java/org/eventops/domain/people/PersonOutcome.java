@@ -21,7 +21,9 @@ public sealed interface PersonOutcome {
         NO_SUCH_PERSON,
         NOT_AT_EVENT,
         /** Somebody has to be left who may change people and consoles. */
-        LAST_ADMINISTRATOR
+        LAST_ADMINISTRATOR,
+        /** The same of who may open this store: others are there, and have no password yet. */
+        LAST_WITH_PASSWORD
     }
 
     /** Nobody makes others be what they may do less than: it was not done. */

@@ -97,4 +97,19 @@ final class Roster {
                         .filter(each -> owners.isEmpty() || owners.contains(each.name()))
                         .allMatch(each -> key(each.name()).equals(key(name)));
     }
+
+    /**
+     * Why somebody has to stay one of the keepers; empty when another one can go on.
+     *
+     * @param owners who may open the store; empty while anybody may
+     */
+    Optional<PersonOutcome.Problem> lastKeeper(String name, Collection<String> owners) {
+        if (!isLastKeeper(name, owners)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                keepers().size() == 1
+                        ? PersonOutcome.Problem.LAST_ADMINISTRATOR
+                        : PersonOutcome.Problem.LAST_WITH_PASSWORD);
+    }
 }

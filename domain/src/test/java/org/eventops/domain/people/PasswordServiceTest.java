@@ -89,7 +89,8 @@ class PasswordServiceTest {
         passwords.give("Eva", GOOD);
         assertThat(passwords.remove("Ana")).isEqualTo(Problem.LAST_ADMINISTRATOR);
         assertThat(people.become("Ana", Role.ORGANIZER))
-                .isEqualTo(PersonOutcome.Problem.LAST_ADMINISTRATOR);
+                .as("Berta has no password yet")
+                .isEqualTo(PersonOutcome.Problem.LAST_WITH_PASSWORD);
         passwords.give("Berta", GOOD);
         assertThat(passwords.remove("Ana")).isInstanceOf(PasswordOutcome.Done.class);
         assertThat(passwords.remove("Eva")).isInstanceOf(PasswordOutcome.Done.class);
