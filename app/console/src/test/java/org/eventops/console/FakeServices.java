@@ -74,6 +74,7 @@ import org.eventops.domain.people.PasswordService;
 import org.eventops.domain.people.PeopleService;
 import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.people.PinService;
+import org.eventops.domain.people.WaysIn;
 import org.eventops.domain.privacy.ConsentService;
 import org.eventops.domain.privacy.PersonalRows;
 import org.eventops.domain.privacy.PrivacyService;
@@ -174,7 +175,10 @@ public final class FakeServices {
                                                 transactions,
                                                 empty(PersonRepository.class, Map.of()),
                                                 new Access(),
-                                                keys()),
+                                                new WaysIn(
+                                                        keys(),
+                                                        pins(transactions, settings),
+                                                        audit())),
                                         pins(transactions, settings),
                                         new PasswordService(
                                                 transactions,
@@ -210,7 +214,7 @@ public final class FakeServices {
                         transactions,
                         empty(PersonRepository.class, Map.of()),
                         new Access(),
-                        keys());
+                        new WaysIn(keys(), pins, audit()));
         return new PeopleServices(
                 people,
                 pins,

@@ -1,5 +1,6 @@
 package org.eventops.domain.people;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,23 @@ public record Member(
         String name, Optional<Role> everywhere, Map<EventId, Role> at, @Nullable String email) {
     public Member {
         at = Map.copyOf(at);
+    }
+
+    /** What they are at this event. */
+    Optional<StaffMember> at(EventId event) {
+        return Optional.ofNullable(at.get(event)).map(role -> new StaffMember(event, name, role));
+    }
+
+    /** The same once they no longer work at this event. */
+    Member without(EventId event) {
+        Map<EventId, Role> others = new HashMap<>(at);
+        others.remove(event);
+        return new Member(name, everywhere, others, email);
+    }
+
+    /** Whether they are anything here; who is not may still have a password. */
+    public boolean hasRole() {
+        return everywhere.isPresent() || !at.isEmpty();
     }
 
     /** As one who works at this console. */

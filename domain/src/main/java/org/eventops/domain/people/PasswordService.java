@@ -10,6 +10,7 @@ import org.eventops.domain.audit.Deed;
 import org.eventops.domain.audit.Note;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.unlock.Enrolment;
+import org.eventops.domain.unlock.FoldedName;
 import org.eventops.domain.unlock.KeyChanges;
 import org.eventops.domain.unlock.Password;
 
@@ -41,14 +42,35 @@ public final class PasswordService {
         this.audit = audit;
     }
 
-    /** The names of those who have one; empty when nobody protects the store. */
+    /**
+     * The names of those who have one, as everybody here is called; empty when nobody protects the
+     * store.
+     */
     public List<String> owners() {
-        return keys.names();
+        return called(keys.names());
     }
 
     /** The names of those who are asked for a code as well. */
     public List<String> withSecondFactor() {
-        return keys.withSecondFactor();
+        return called(keys.withSecondFactor());
+    }
+
+    private List<String> called(List<String> names) {
+        Roster roster = roster();
+        return names.stream()
+                .map(each -> roster.find(each).map(Member::name).orElse(each))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The names under which a password was left by people who have no role any more, as when
+     * another console took it; they open nothing.
+     */
+    public List<String> leftOver() {
+        Roster roster = roster();
+        return keys.names().stream().filter(each -> roster.find(each).isEmpty()).toList();
     }
 
     /**
@@ -97,25 +119,31 @@ public final class PasswordService {
     }
 
     private boolean isOwn(String name) {
-        return access.worker().name().equalsIgnoreCase(name);
+        return FoldedName.isSame(access.worker().name(), name);
     }
 
     /**
-     * This person no longer opens the store.
+     * This person no longer opens the store; also somebody who has no role any more.
      *
      * @throws org.eventops.domain.access.NotPermitted for somebody else's, see above
      */
     public PasswordOutcome remove(String name) {
-        return owned(
-                name,
-                known -> {
-                    if (roster().isLastKeeper(known, keys.names())) {
-                        return PasswordOutcome.Problem.LAST_ADMINISTRATOR;
-                    }
-                    note(Deed.PASSWORD_TAKEN, known);
-                    keys.take(known);
-                    return new PasswordOutcome.Done(known, false);
-                });
+        Optional<String> left =
+                leftOver().stream().filter(each -> FoldedName.isSame(each, name)).findFirst();
+        if (left.isPresent()) {
+            needsLeave(name, Optional.empty());
+            return removed(left.get());
+        }
+        return owned(name, this::removed);
+    }
+
+    private PasswordOutcome removed(String known) {
+        if (keys.isTheOnly(known) || roster().isLastKeeper(known, keys.names())) {
+            return PasswordOutcome.Problem.LAST_ADMINISTRATOR;
+        }
+        note(Deed.PASSWORD_TAKEN, known);
+        keys.take(known);
+        return new PasswordOutcome.Done(known, false);
     }
 
     /**
@@ -125,7 +153,7 @@ public final class PasswordService {
      */
     public Optional<Enrolment> enrol() {
         String name = access.worker().name();
-        if (!keys.names().contains(name)) {
+        if (!keys.has(name)) {
             return Optional.empty();
         }
         note(Deed.SECOND_FACTOR_BEGUN, name);
@@ -137,7 +165,7 @@ public final class PasswordService {
      */
     public boolean confirm(String code) {
         String name = access.worker().name();
-        boolean right = keys.names().contains(name) && keys.confirm(name, code);
+        boolean right = keys.has(name) && keys.confirm(name, code);
         if (right) {
             note(Deed.SECOND_FACTOR_SET, name);
         }
@@ -169,7 +197,7 @@ public final class PasswordService {
         return notYours(member.get())
                 .orElseGet(
                         () ->
-                                keys.names().contains(known)
+                                keys.has(known)
                                         ? work.apply(known)
                                         : PasswordOutcome.Problem.NO_PASSWORD);
     }

@@ -11,7 +11,6 @@ import org.eventops.domain.access.Role;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.text.EmailAddress;
-import org.eventops.domain.unlock.KeyChanges;
 import org.jspecify.annotations.Nullable;
 
 /** Who works in this organisation and at its events, and as what. */
@@ -21,17 +20,17 @@ public final class PeopleService {
     private final Transactions transactions;
     private final PersonRepository people;
     private final Access access;
-    private final KeyChanges keys;
+    private final WaysIn ways;
 
     /**
-     * @param keys tells who could open the store at all
+     * @param ways what goes with somebody's last role
      */
     public PeopleService(
-            Transactions transactions, PersonRepository people, Access access, KeyChanges keys) {
+            Transactions transactions, PersonRepository people, Access access, WaysIn ways) {
         this.transactions = transactions;
         this.people = people;
         this.access = access;
-        this.keys = keys;
+        this.ways = ways;
     }
 
     /** Everybody, by name, with all that they are. */
@@ -87,6 +86,8 @@ public final class PeopleService {
     }
 
     /**
+     * Somebody new does not come in as another did who had the name before: that is taken away.
+     *
      * @throws org.eventops.domain.access.NotPermitted unless whoever works here may change people
      */
     public PersonOutcome add(String name, Role role, @Nullable String email) {
@@ -98,12 +99,37 @@ public final class PeopleService {
             return PersonOutcome.Problem.EMAIL_WRONG;
         }
         Person person = new Person(plain(name), role, email == null ? null : email.strip());
-        return giving(
-                role,
-                () ->
-                        find(person.name()).flatMap(Member::everywhere).isPresent()
-                                ? PersonOutcome.Problem.NAME_TAKEN
-                                : saved(person));
+        access.need(Permission.CHANGE_PEOPLE);
+        return access.mayGive(role)
+                ? named(person.name(), () -> transactions.write(() -> added(person)))
+                : new PersonOutcome.NotYours(role);
+    }
+
+    private PersonOutcome added(Person person) {
+        return find(person.name()).flatMap(Member::everywhere).isPresent()
+                ? PersonOutcome.Problem.NAME_TAKEN
+                : saved(person);
+    }
+
+    /** Somebody is to have this name: who had it and is not here any more comes in no longer. */
+    private PersonOutcome named(String name, Supplier<PersonOutcome> work) {
+        if (!transactions.read(() -> isLeftOver(name))) {
+            return work.get();
+        }
+        if (ways.hasTheOnlyKey(name)) {
+            return PersonOutcome.Problem.LAST_WITH_PASSWORD;
+        }
+        transactions.write(
+                () -> {
+                    ways.end(name);
+                    return name;
+                });
+        ways.takeKey(name);
+        return work.get();
+    }
+
+    private boolean isLeftOver(String name) {
+        return find(name).isEmpty() && ways.has(name);
     }
 
     /**
@@ -136,14 +162,15 @@ public final class PeopleService {
                 role == Role.ADMINISTRATOR
                         ? Optional.empty()
                         : Roster.of(people)
-                                .lastKeeper(before.name(), keys.names())
+                                .lastKeeper(before.name(), ways.owners())
                                 .map(Function.identity());
         return last.orElseGet(() -> saved(new Person(before.name(), role, before.email())));
     }
 
     /**
      * Makes somebody work at an event as this from now on, in place of what they were there.
-     * Somebody whom nobody knows yet is known by it.
+     * Somebody whom nobody knows yet is known by it, and does not come in as another did who had
+     * the name before.
      *
      * @throws org.eventops.domain.access.NotPermitted unless whoever works here may change people
      *     at that event
@@ -153,45 +180,63 @@ public final class PeopleService {
         if (problem.isPresent()) {
             return problem.get();
         }
-        return at(
-                event,
-                name,
-                before -> {
-                    if (!access.mayGive(role, event)) {
-                        return new PersonOutcome.NotYours(role);
-                    }
-                    String known = before.map(Member::name).orElse(plain(name));
-                    StaffMember member = new StaffMember(event, known, role);
-                    people.assign(member);
-                    return new PersonOutcome.Assigned(member);
-                });
+        access.need(Permission.CHANGE_PEOPLE, event);
+        if (!access.mayGive(role, event)) {
+            return new PersonOutcome.NotYours(role);
+        }
+        return named(
+                plain(name),
+                () ->
+                        at(
+                                event,
+                                name,
+                                before -> {
+                                    String known = before.map(Member::name).orElse(plain(name));
+                                    StaffMember member = new StaffMember(event, known, role);
+                                    people.assign(member);
+                                    return new PersonOutcome.Assigned(member);
+                                }));
     }
 
     /**
-     * Somebody no longer works at an event.
+     * Somebody no longer works at an event. With their last role goes what they come in with at
+     * this console.
      *
      * @throws org.eventops.domain.access.NotPermitted unless whoever works here may change people
      *     at that event
      */
     public PersonOutcome release(EventId event, String name) {
-        return at(
-                event,
-                name,
-                before -> {
-                    Optional<StaffMember> there =
-                            before.flatMap(
-                                    each ->
-                                            Optional.ofNullable(each.at().get(event))
-                                                    .map(
-                                                            role ->
-                                                                    new StaffMember(
-                                                                            event,
-                                                                            each.name(),
-                                                                            role)));
-                    there.ifPresent(people::release);
-                    return there.<PersonOutcome>map(PersonOutcome.Released::new)
-                            .orElse(PersonOutcome.Problem.NOT_AT_EVENT);
-                });
+        PersonOutcome outcome =
+                at(
+                        event,
+                        name,
+                        before ->
+                                before.flatMap(each -> each.at(event))
+                                        .map(this::released)
+                                        .orElse(PersonOutcome.Problem.NOT_AT_EVENT));
+        if (outcome instanceof PersonOutcome.Released it
+                && transactions.read(() -> find(it.member().name())).isEmpty()) {
+            ways.takeKey(it.member().name());
+        }
+        return outcome;
+    }
+
+    private PersonOutcome released(StaffMember member) {
+        Roster before = Roster.of(people);
+        Roster after = before.without(member);
+        List<String> owners = ways.owners();
+        if (!owners.isEmpty() && !after.isKeeper(member.name())) {
+            Optional<PersonOutcome.Problem> last = before.lastKeeper(member.name(), owners);
+            if (last.isPresent()) {
+                return last.get();
+            }
+        }
+        // Before the row goes, on which the lines of it hang.
+        if (after.find(member.name()).isEmpty()) {
+            ways.end(member.name());
+        }
+        people.release(member);
+        return new PersonOutcome.Released(member);
     }
 
     private PersonOutcome at(

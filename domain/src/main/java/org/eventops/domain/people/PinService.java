@@ -3,6 +3,7 @@ package org.eventops.domain.people;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.eventops.domain.audit.Deed;
 import org.eventops.domain.audit.Note;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.settings.Settings;
+import org.eventops.domain.unlock.FoldedName;
 import org.eventops.domain.unlock.Tries;
 
 /**
@@ -76,6 +78,20 @@ public final class PinService {
         keep(person, "", Deed.PIN_TAKEN);
     }
 
+    /** However the name is written; inside a transaction. */
+    boolean has(String person) {
+        return !alike(person).isEmpty();
+    }
+
+    /** Nobody of this name has one any more; inside a transaction. */
+    void end(String person) {
+        alike(person).forEach(each -> put(each, "", Deed.PIN_TAKEN));
+    }
+
+    private List<String> alike(String person) {
+        return owners().stream().filter(each -> FoldedName.isSame(each, person)).toList();
+    }
+
     private void needsLeave(String person) {
         if (!access.worker().name().equals(person)) {
             access.need(Permission.CHANGE_PEOPLE);
@@ -85,11 +101,15 @@ public final class PinService {
     private void keep(String person, String written, Deed deed) {
         transactions.write(
                 () -> {
-                    audit.note(Note.of(deed, person));
-                    settings.put(PIN + person, written);
-                    settings.put(TRIES + person, "");
+                    put(person, written, deed);
                     return written;
                 });
+    }
+
+    private void put(String person, String written, Deed deed) {
+        audit.note(Note.of(deed, person));
+        settings.put(PIN + person, written);
+        settings.put(TRIES + person, "");
     }
 
     /**

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eventops.domain.access.Role;
 import org.eventops.domain.event.EventId;
+import org.eventops.domain.unlock.FoldedName;
 
 /**
  * Everybody who works here, in the organisation or at single events, once each: names that differ
@@ -55,7 +57,7 @@ final class Roster {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return FoldedName.of(name);
     }
 
     private static Map<EventId, Role> events(List<StaffMember> rows) {
@@ -91,11 +93,12 @@ final class Roster {
      * @param owners who may open the store; empty while anybody may
      */
     boolean isLastKeeper(String name, Collection<String> owners) {
-        List<Member> keepers = keepers();
-        return keepers.stream().anyMatch(each -> key(each.name()).equals(key(name)))
-                && keepers.stream()
-                        .filter(each -> owners.isEmpty() || owners.contains(each.name()))
-                        .allMatch(each -> key(each.name()).equals(key(name)));
+        Set<String> open = owners.stream().map(Roster::key).collect(Collectors.toSet());
+        return isKeeper(name)
+                && keepers().stream()
+                        .map(each -> key(each.name()))
+                        .filter(each -> open.isEmpty() || open.contains(each))
+                        .allMatch(key(name)::equals);
     }
 
     /**
@@ -111,5 +114,22 @@ final class Roster {
                 keepers().size() == 1
                         ? PersonOutcome.Problem.LAST_ADMINISTRATOR
                         : PersonOutcome.Problem.LAST_WITH_PASSWORD);
+    }
+
+    boolean isKeeper(String name) {
+        return keepers().stream().anyMatch(each -> key(each.name()).equals(key(name)));
+    }
+
+    /** The same once somebody no longer works at this event. */
+    Roster without(StaffMember ended) {
+        return new Roster(
+                members.stream()
+                        .map(
+                                each ->
+                                        key(each.name()).equals(key(ended.name()))
+                                                ? each.without(ended.event())
+                                                : each)
+                        .filter(Member::hasRole)
+                        .toList());
     }
 }

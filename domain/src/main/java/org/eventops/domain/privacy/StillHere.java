@@ -3,6 +3,7 @@ package org.eventops.domain.privacy;
 import java.util.List;
 import org.eventops.domain.access.Role;
 import org.eventops.domain.people.PinService;
+import org.eventops.domain.unlock.FoldedName;
 import org.eventops.domain.unlock.KeyChanges;
 
 /** Whether somebody still works at this organisation: has a role, a password or a PIN. */
@@ -15,7 +16,7 @@ public record StillHere(KeyChanges keys, PinService pins) {
         String role = entry.role();
         boolean permitted = role != null && !Role.valueOf(role).permissions().isEmpty();
         return permitted
-                || keys.names().contains(entry.name())
-                || pins.owners().contains(entry.name());
+                || keys.has(entry.name())
+                || pins.owners().stream().anyMatch(each -> FoldedName.isSame(each, entry.name()));
     }
 }

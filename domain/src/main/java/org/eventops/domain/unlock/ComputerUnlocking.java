@@ -40,7 +40,7 @@ public final class ComputerUnlocking {
         }
         Keyring keyring = shelf.read();
         // Before the key store is asked: whose password was taken has nothing to ask it for.
-        if (keyring.holder(trust.get().name()).isEmpty()) {
+        if (keyring.called(trust.get().name()).isEmpty()) {
             return ComputerOutcome.Problem.NO_PASSWORD;
         }
         return switch (system.get(trust.get().place())) {
@@ -68,7 +68,7 @@ public final class ComputerUnlocking {
      *     the secret and did not give it back
      */
     public Optional<ComputerOutcome.Problem> allow(StoreKey key, String name, boolean window) {
-        if (shelf.read().holder(name).isEmpty()) {
+        if (shelf.read().called(name).isEmpty()) {
             return Optional.of(ComputerOutcome.Problem.NO_PASSWORD);
         }
         // At the same place: the secret before is gone then, and what lay under it is dead.

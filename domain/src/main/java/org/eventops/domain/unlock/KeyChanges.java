@@ -34,6 +34,17 @@ public final class KeyChanges {
         return shelf.read().names();
     }
 
+    /** Whether somebody of this name has a password, however the name is written. */
+    public boolean has(String name) {
+        return !shelf.read().alike(name).isEmpty();
+    }
+
+    /** Whether nobody but somebody of this name has one. */
+    public boolean isTheOnly(String name) {
+        Keyring keyring = shelf.read();
+        return !keyring.holders().isEmpty() && keyring.alike(name).equals(keyring.holders());
+    }
+
     /** Those who are asked for a code as well. */
     public List<String> withSecondFactor() {
         return shelf.read().holders().stream()
@@ -44,20 +55,29 @@ public final class KeyChanges {
 
     /** Gives somebody a password in place of any before; a second factor stays. */
     public void give(String name, String password) {
+        Keyring before = shelf.read();
+        Optional<KeyHolder> known = before.called(name);
+        // The second factor is bound to the name as it was written.
+        String written = known.map(KeyHolder::name).orElse(name);
         Stretching how = Stretching.usual(random);
         SecretKey own = stretch.key(Password.plain(password), how);
-        String wrapped = SealedText.seal(own, name, key.bytes(), random);
-        Keyring before = shelf.read();
-        Optional<String> second = before.holder(name).flatMap(KeyHolder::second);
-        shelf.write(before.with(key, new KeyHolder(name, how, wrapped, second)));
-        shelf.remember(Unlocking.TRIES + name, tries -> "");
+        String wrapped = SealedText.seal(own, written, key.bytes(), random);
+        Optional<String> second = known.flatMap(KeyHolder::second);
+        shelf.write(
+                before.without(key, written)
+                        .with(key, new KeyHolder(written, how, wrapped, second)));
+        shelf.remember(Unlocking.TRIES + written, tries -> "");
     }
 
-    /** This person no longer opens the store, with a password or by this computer. */
+    /**
+     * This person no longer opens the store, with a password or by this computer.
+     *
+     * @throws IllegalArgumentException if nobody else would open it
+     */
     public void take(String name) {
         shelf.write(shelf.read().without(key, name));
         // Or it would open for them again once they had another password.
-        if (shelf.computer().filter(trust -> trust.name().equals(name)).isPresent()) {
+        if (shelf.computer().filter(trust -> FoldedName.isSame(trust.name(), name)).isPresent()) {
             shelf.keepComputer(Optional.empty());
         }
     }
@@ -101,7 +121,7 @@ public final class KeyChanges {
 
     private KeyHolder holder(String name) {
         return shelf.read()
-                .holder(name)
+                .called(name)
                 .orElseThrow(() -> new IllegalStateException("no password yet"));
     }
 }

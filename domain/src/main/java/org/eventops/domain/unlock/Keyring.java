@@ -47,21 +47,29 @@ public record Keyring(List<KeyHolder> holders, String seal) {
 
     /** The same as one types it: capitals matter only where names differ in nothing else. */
     Optional<KeyHolder> called(String name) {
-        List<KeyHolder> alike =
-                holders.stream().filter(each -> each.name().equalsIgnoreCase(name)).toList();
+        List<KeyHolder> alike = alike(name);
         return holder(name)
                 .or(() -> alike.size() == 1 ? alike.stream().findFirst() : Optional.empty());
     }
 
-    /** In place of whoever has this name. */
+    /** However the name is written. */
+    List<KeyHolder> alike(String name) {
+        return holders.stream().filter(each -> FoldedName.isSame(each.name(), name)).toList();
+    }
+
+    /** In place of whoever has this name, written just so. */
     Keyring with(StoreKey key, KeyHolder holder) {
-        List<KeyHolder> others = new ArrayList<>(without(key, holder.name()).holders);
+        List<KeyHolder> others = new ArrayList<>(holders);
+        others.removeIf(each -> each.name().equals(holder.name()));
         others.add(holder);
         return of(key, others);
     }
 
+    /** However the name is written. */
     Keyring without(StoreKey key, String name) {
-        return of(key, holders.stream().filter(each -> !each.name().equals(name)).toList());
+        List<KeyHolder> others = new ArrayList<>(holders);
+        others.removeAll(alike(name));
+        return of(key, others);
     }
 
     private static byte[] bytes(String text) {

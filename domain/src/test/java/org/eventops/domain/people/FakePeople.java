@@ -3,6 +3,7 @@ package org.eventops.domain.people;
 import java.util.ArrayList;
 import java.util.List;
 import org.eventops.domain.change.DirectTransactions;
+import org.eventops.domain.unlock.FoldedName;
 
 /** People in memory. */
 class FakePeople implements PersonRepository, DirectTransactions {
@@ -38,6 +39,8 @@ class FakePeople implements PersonRepository, DirectTransactions {
     @Override
     public void release(StaffMember member) {
         staff.removeIf(
-                each -> each.event().equals(member.event()) && each.name().equals(member.name()));
+                each ->
+                        each.event().equals(member.event())
+                                && FoldedName.isSame(each.name(), member.name()));
     }
 }

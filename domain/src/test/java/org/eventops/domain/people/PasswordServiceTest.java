@@ -84,7 +84,7 @@ class PasswordServiceTest {
     @Test
     void anAdministratorWithAPasswordIsAlwaysLeft() {
         PeopleService people =
-                new PeopleService(store, store, access, ring.changes(ring.openKey()));
+                new PeopleService(store, store, access, TestWays.into(store, access, ring));
         passwords.give("Ana", GOOD);
         passwords.give("Eva", GOOD);
         assertThat(passwords.remove("Ana")).isEqualTo(Problem.LAST_ADMINISTRATOR);

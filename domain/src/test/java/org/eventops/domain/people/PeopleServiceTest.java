@@ -29,7 +29,7 @@ class PeopleServiceTest {
     private final Access access = new Access();
     private final MemoryKeyring ring = new MemoryKeyring();
     private final PeopleService people =
-            new PeopleService(store, store, access, ring.changes(ring.openKey()));
+            new PeopleService(store, store, access, TestWays.into(store, access, ring));
 
     @Test
     void whoIsAddedIsThere() {

@@ -78,9 +78,25 @@ class UnlockingTest {
         assertThat(typed("ANA", "a", "")).isEqualTo(new UnlockOutcome.Wrong(2));
         assertThat(typed("a")).isEqualTo(new UnlockOutcome.Wrong(1));
         assertThat(typed("ana", PASSWORD, "")).isEqualTo(opened());
-        changes.give("ANA", OTHER);
+        MemoryKeyring elsewhere = new MemoryKeyring();
+        elsewhere.changes(ring.openKey()).give("ANA", OTHER);
+        KeyHolder another = elsewhere.kept.holders().getFirst();
+        ring.kept = ring.kept.with(ring.openKey(), another);
         assertThat(typed("ana", PASSWORD, "")).isEqualTo(new UnlockOutcome.NoSuchPerson());
         assertThat(typed(PASSWORD)).isEqualTo(opened());
+    }
+
+    @Test
+    void aPasswordIsGivenAndTakenHoweverTheNameIsWritten() {
+        changes.give("Peña", OTHER);
+        changes.enrol("PEÑA");
+        changes.give("pen\u0303a", PASSWORD);
+        assertThat(unlocking.names()).containsExactly("Ana", "Peña");
+        assertThat(typed("peña", OTHER, "")).isInstanceOf(UnlockOutcome.Wrong.class);
+        assertThat(typed("peña", PASSWORD, ""))
+                .isEqualTo(new UnlockOutcome.Opened("Peña", ring.openKey()));
+        changes.take("peña");
+        assertThat(unlocking.names()).containsExactly("Ana");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.eventops.domain.event.EventId;
 import org.eventops.domain.people.Person;
 import org.eventops.domain.people.PersonRepository;
 import org.eventops.domain.people.StaffMember;
+import org.eventops.domain.unlock.FoldedName;
 import org.eventops.persistence.hibernate.CanonicalRows;
 import org.eventops.persistence.hibernate.HibernateTransactions;
 import org.eventops.persistence.hibernate.RowMapping;
@@ -76,7 +77,7 @@ public final class HibernatePersonRepository implements PersonRepository {
     @Override
     public void release(StaffMember member) {
         staff.rows(member.event().value()).stream()
-                .filter(row -> row.name.equals(member.name()))
+                .filter(row -> FoldedName.isSame(row.name, member.name()))
                 .forEach(transactions.session()::delete);
     }
 

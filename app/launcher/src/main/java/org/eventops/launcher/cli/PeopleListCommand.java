@@ -1,7 +1,10 @@
 package org.eventops.launcher.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eventops.domain.people.Member;
 import org.eventops.launcher.wiring.OpenConsole;
@@ -22,7 +25,10 @@ final class PeopleListCommand implements Callable<Integer> {
     }
 
     private int list(OpenConsole console) {
-        List<Member> all = console.people().all();
+        List<Member> all = new ArrayList<>(console.people().all());
+        console.passwords()
+                .leftOver()
+                .forEach(name -> all.add(new Member(name, Optional.empty(), Map.of(), null)));
         PersonLines lines = new PersonLines(session, console);
         List<String> owners = console.passwords().owners();
         List<String> seconds = console.passwords().withSecondFactor();
@@ -56,7 +62,9 @@ final class PeopleListCommand implements Callable<Integer> {
                 each ->
                         columns.add(
                                 each.name(),
-                                String.join(", ", lines.roles(each)),
+                                each.hasRole()
+                                        ? String.join(", ", lines.roles(each))
+                                        : session.text("people.leftOver"),
                                 Objects.requireNonNullElse(each.email(), ""),
                                 session.text("cli.yesno." + owners.contains(each.name()))));
         columns.lines().forEach(session.output()::line);

@@ -349,7 +349,7 @@ public final class OpenConsole implements AutoCloseable {
 
     /** Who works in this organisation. */
     public PeopleService people() {
-        return new PeopleService(store.transactions(), store.people(), store.access(), keys());
+        return PeopleWiring.over(store, keys(), pins());
     }
 
     /** The passwords with which people open this console. */

@@ -76,6 +76,7 @@ final class PeopleCalls {
         of = PasswordService.class;
         anybody(of, "owners()", passwords::owners);
         anybody(of, "withSecondFactor()", passwords::withSecondFactor);
+        anybody(of, "leftOver()", passwords::leftOver);
         anybody(of, "enrol()", passwords::enrol);
         anybody(of, "confirm(String)", () -> passwords.confirm("000000"));
         takes(

@@ -22,6 +22,7 @@ import org.eventops.domain.audit.Deed;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.event.EventRow;
 import org.eventops.domain.people.Member;
+import org.eventops.domain.people.StaffMember;
 import org.eventops.launcher.bench.BigEvent;
 import org.eventops.launcher.wiring.DrawingThread;
 import org.eventops.launcher.wiring.OpenConsole;
@@ -71,6 +72,32 @@ class PeopleWindowTest {
         window.idle();
         assertThat(eva().at()).isEmpty();
         assertThat(cells("#people")).noneMatch(row -> row.contains("door supervisor at"));
+    }
+
+    @Test
+    void aPasswordThatWasLeftOverIsShownAndTakenAway() throws Exception {
+        console.people().assign(event(), "Maria", Role.DOOR_STEWARD);
+        console.passwords().give("Ana", "lluvia sobre tejado");
+        console.passwords().give("Maria", "otro tejado con lluvia");
+        StaffMember maria = new StaffMember(event(), "Maria", Role.DOOR_STEWARD);
+        console.store()
+                .transactions()
+                .write(
+                        () -> {
+                            console.store().people().release(maria);
+                            return maria;
+                        });
+        window.open(PeopleScreen.KEY);
+        assertThat(cells("#people").getLast()).startsWith("Maria | no role any more");
+        DrawingThread.drawn(
+                () -> {
+                    table("#people").getSelectionModel().selectLast();
+                    return true;
+                });
+        window.press("#person-password-remove");
+        window.idle();
+        assertThat(cells("#people")).noneMatch(row -> row.contains("Maria"));
+        assertThat(console.passwords().owners()).containsExactly("Ana");
     }
 
     @Test

@@ -155,6 +155,9 @@ public final class PeopleScreen implements Screen {
     }
 
     private String role(PersonRow each) {
+        if (!each.member().hasRole()) {
+            return language.get("people.leftOver");
+        }
         Stream<String> everywhere =
                 each.role().stream().map(role -> language.get("people.role." + role));
         Stream<String> at =

@@ -1,6 +1,7 @@
 package org.eventops.console.feature.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -85,7 +86,10 @@ public final class PeopleViewModel {
         List<EventRow> events =
                 services.store().transactions().read(services.events().events()::rows);
         known = events;
-        return services.people().people().all().stream()
+        Stream<Member> leftOver =
+                passwords().leftOver().stream()
+                        .map(name -> new Member(name, Optional.empty(), Map.of(), null));
+        return Stream.concat(services.people().people().all().stream(), leftOver)
                 .map(
                         each ->
                                 new PersonRow(
@@ -153,7 +157,14 @@ public final class PeopleViewModel {
             case PersonOutcome.NotYours refused -> wrong("people.problem.NOT_YOURS");
             case PersonOutcome.Problem why -> wrong("people.problem." + why);
         }
+        passwordsMayHaveChanged();
+    }
+
+    /** Whose last role or password is gone no longer comes in by the computer either. */
+    private void passwordsMayHaveChanged() {
+        passwordsChanged.run();
         refresh.request();
+        computer.load();
     }
 
     /**
@@ -207,10 +218,7 @@ public final class PeopleViewModel {
                 .onSuccess(
                         outcome -> {
                             answered(outcome, done);
-                            passwordsChanged.run();
-                            refresh.request();
-                            // Whose password is gone no longer comes in by the computer either.
-                            computer.load();
+                            passwordsMayHaveChanged();
                         })
                 .start();
     }

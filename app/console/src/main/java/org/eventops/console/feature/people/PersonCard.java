@@ -1,5 +1,6 @@
 package org.eventops.console.feature.people;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ final class PersonCard {
     private final StaffSection staff;
     private final VBox roles = new VBox();
     private final VBox passwords = new VBox();
+    private final List<Node> giving;
     private Optional<PersonRow> shown = Optional.empty();
 
     PersonCard(Language language, PeopleViewModel model) {
@@ -42,9 +44,14 @@ final class PersonCard {
                         language, "person-password-remove", "people.password.remove", this::remove);
         this.drop =
                 Controls.button(language, "person-second-drop", "people.second.drop", this::drop);
+        Button give =
+                Controls.button(
+                        language, "person-password-give", "people.password.give", this::give);
+        give.getStyleClass().add("accent");
+        this.giving = List.of(password, again, give);
         card.setId("person");
         card.getStyleClass().addAll("card", "form");
-        card.getChildren().addAll(name, roles(), staff.node(), passwords());
+        card.getChildren().addAll(name, roles(), staff.node(), passwords(give));
         show(null);
     }
 
@@ -70,15 +77,11 @@ final class PersonCard {
         return roles;
     }
 
-    private Node passwords() {
+    private Node passwords(Button give) {
         field(old, "person-password-old", "people.password.old");
         field(password, "person-password", "people.password.new");
         field(again, "person-password-again", "people.password.again");
         again.setOnAction(event -> give());
-        Button give =
-                Controls.button(
-                        language, "person-password-give", "people.password.give", this::give);
-        give.getStyleClass().add("accent");
         passwords.getStyleClass().add("field");
         passwords
                 .getChildren()
@@ -116,10 +119,11 @@ final class PersonCard {
         role.setValue(who.role().orElse(null));
         staff.show(who);
         Presence.set(roles, model.mayChange());
-        Presence.set(passwords, (own || model.mayChange()) && who.hasWork());
-        Presence.set(old, own && who.password());
+        Presence.set(passwords, (own || model.mayChange()) && (who.hasWork() || who.password()));
+        giving.forEach(each -> Presence.set(each, who.hasWork()));
+        Presence.set(old, own && who.password() && who.hasWork());
         Presence.set(remove, who.password());
-        Presence.set(drop, who.secondFactor());
+        Presence.set(drop, who.secondFactor() && who.member().hasRole());
     }
 
     private void become() {
