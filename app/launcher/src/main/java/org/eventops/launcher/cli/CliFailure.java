@@ -25,6 +25,11 @@ public final class CliFailure extends RuntimeException implements Classified {
         return new CliFailure(ExitCode.ENVIRONMENT, sentence);
     }
 
+    /** The role of whoever works here does not permit it. */
+    public static CliFailure refused(String sentence) {
+        return new CliFailure(ExitCode.ENVIRONMENT, sentence);
+    }
+
     /** As what it is says; the sentence is for whoever typed the command. */
     public static CliFailure of(Failure known, String sentence) {
         return new CliFailure(ExitCode.of(known.kind()), sentence);

@@ -12,7 +12,7 @@ public enum ExitCode {
     USAGE(2),
     /** The input is wrong, and nothing was changed. */
     INPUT(3),
-    /** The store, the disk, the network or the display is in the way. */
+    /** The store, the disk, the network, the display or somebody's role is in the way. */
     ENVIRONMENT(4);
 
     private final int status;

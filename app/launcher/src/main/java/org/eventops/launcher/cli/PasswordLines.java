@@ -17,14 +17,18 @@ final class PasswordLines {
         switch (outcome) {
             case PasswordOutcome.Done done -> done(session, console, done);
             case PasswordOutcome.Weak weak ->
-                    throw failed(session, name, "people.password.weak." + weak.problem());
+                    throw CliFailure.input(
+                            session.about(name, "people.password.weak." + weak.problem()));
             case PasswordOutcome.NotYours refused ->
-                    throw failed(
-                            session,
-                            name + " (" + session.text("people.role." + refused.role()) + ")",
-                            "people.password.NOT_YOURS");
+                    throw CliFailure.refused(
+                            session.about(
+                                    "%s (%s)"
+                                            .formatted(
+                                                    name,
+                                                    session.text("people.role." + refused.role())),
+                                    "people.password.NOT_YOURS"));
             case PasswordOutcome.Problem problem ->
-                    throw failed(session, name, "people.password." + problem);
+                    throw CliFailure.input(session.about(name, "people.password." + problem));
         }
         return ExitCode.DONE.status();
     }
@@ -45,9 +49,5 @@ final class PasswordLines {
         if (done.first()) {
             session.output().note(session.text("people.password.first"));
         }
-    }
-
-    private static CliFailure failed(Session session, String given, String key) {
-        return CliFailure.input(given + ": " + session.text(key));
     }
 }

@@ -96,12 +96,13 @@ final class PeopleTrustCommand implements Callable<Integer> {
             case TrustOutcome.Allowed it -> allowed(it);
             case TrustOutcome.Forgotten it -> forgotten(it);
             case TrustOutcome.NotYours refused ->
-                    throw CliFailure.input(
-                            "%s (%s): %s"
-                                    .formatted(
-                                            given,
-                                            session.text("people.role." + refused.role()),
-                                            session.text("people.computer.NOT_YOURS")));
+                    throw CliFailure.refused(
+                            session.about(
+                                    "%s (%s)"
+                                            .formatted(
+                                                    given,
+                                                    session.text("people.role." + refused.role())),
+                                    "people.computer.NOT_YOURS"));
             case TrustOutcome.NotKept it -> throw failed(it.why(), given);
             case TrustOutcome.Problem problem -> throw failed(problem, given);
         }
@@ -110,7 +111,7 @@ final class PeopleTrustCommand implements Callable<Integer> {
 
     private CliFailure failed(ComputerOutcome.Problem why, String given) {
         return why == ComputerOutcome.Problem.NO_PASSWORD
-                ? CliFailure.input(given + ": " + session.text("people.computer.passwordFirst"))
+                ? CliFailure.input(session.about(given, "people.computer.passwordFirst"))
                 : CliFailure.environment(session.text("people.computer." + why));
     }
 
@@ -118,7 +119,7 @@ final class PeopleTrustCommand implements Callable<Integer> {
         return CliFailure.input(
                 problem == TrustOutcome.Problem.NOT_ALLOWED
                         ? session.text("people.computer.none")
-                        : given + ": " + session.text("people.password." + problem));
+                        : session.about(given, "people.password." + problem));
     }
 
     private void allowed(TrustOutcome.Allowed it) {

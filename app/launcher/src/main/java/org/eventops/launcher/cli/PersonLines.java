@@ -64,9 +64,9 @@ final class PersonLines {
             case PersonOutcome.Assigned it -> said(it.member().name());
             case PersonOutcome.Released it -> released(it.member().name());
             case PersonOutcome.Problem problem ->
-                    throw failed(session, name, "people.problem." + problem);
+                    throw CliFailure.input(session.about(name, "people.problem." + problem));
             case PersonOutcome.NotYours refused ->
-                    throw failed(session, role, "people.problem.NOT_YOURS");
+                    throw CliFailure.refused(session.about(role, "people.problem.NOT_YOURS"));
         }
         return ExitCode.DONE.status();
     }
@@ -87,9 +87,5 @@ final class PersonLines {
 
     private void released(String name) {
         session.answer(object(member(name)).map(), session.text("people.released", name));
-    }
-
-    private static CliFailure failed(Session session, String given, String key) {
-        return CliFailure.input(given + ": " + session.text(key));
     }
 }

@@ -155,6 +155,15 @@ final class Session {
         return text("people.refused", text("people.permission." + refused.permission()));
     }
 
+    /**
+     * What there is to say about what was given.
+     *
+     * @param key of the sentence
+     */
+    String about(String given, String key) {
+        return given + ": " + text(key);
+    }
+
     /** Says what is wrong with the value of an option or argument. */
     CliFailure wrong(String place, String value, String expected) {
         return CliFailure.input(text("cli.input", place, value, expected));

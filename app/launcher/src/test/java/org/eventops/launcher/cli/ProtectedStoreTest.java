@@ -140,6 +140,25 @@ class ProtectedStoreTest {
     }
 
     @Test
+    void whatTakesMoreThanOnesOwnRoleEndsAsEveryOtherRefusalByRole() throws IOException {
+        protect();
+        String ana = unlock("Ana", PASSWORD);
+        ops("people", "add", "Olga", "--role", "organizer", ana);
+        String other = file("password2", "otro tejado con lluvia");
+        assertThat(ops("people", "password", "Olga", "--password-file", other, ana)).isZero();
+        String olga = "--unlock-file=" + file("unlock2", "Olga", "otro tejado con lluvia");
+        assertThat(ops("people", "password", "Ana", "--password-file", other, olga)).isEqualTo(4);
+        assertThat(cli.said()).contains("Ana (administrator): Nobody gives or takes the password");
+        assertThat(ops("people", "password", "Ana", "--remove", olga)).isEqualTo(4);
+        assertThat(ops("people", "second-factor", "--drop=Ana", olga)).isEqualTo(4);
+        assertThat(ops("people", "add", "Neo", "--role", "administrator", olga)).isEqualTo(4);
+        assertThat(cli.said()).contains("administrator: Nobody gives or takes a role");
+        assertThat(ops("people", "role", "Ana", "--role", "sponsor", olga)).isEqualTo(4);
+        assertThat(ops("people", "trust", "Ana", olga)).isEqualTo(4);
+        assertThat(cli.said()).contains("Ana (administrator): Nobody lets a computer");
+    }
+
+    @Test
     void aWeakPasswordProtectsNothing() throws IOException {
         ops("people", "add", "Ana", "--role", "administrator");
         String weak = file("password", "1234567890");
