@@ -99,7 +99,7 @@ public final class CommandLineRun {
                 || Texts.LANGUAGES.stream().anyMatch(each -> each.getLanguage().equals(asked))) {
             return true;
         }
-        output.note(texts.get("cli.usage.value", "--lang", asked, "es, en"));
+        output.note(texts.get("cli.usage.value", "--lang", ShownValue.of(asked), "es, en"));
         return false;
     }
 

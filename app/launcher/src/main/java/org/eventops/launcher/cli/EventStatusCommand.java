@@ -63,7 +63,7 @@ final class EventStatusCommand implements Callable<Integer> {
                                     JsonRow.word(refused.from()),
                                     words(refused.next())));
             case StatusOutcome.NoSuchEvent gone ->
-                    throw CliFailure.input(session.text("cli.usage.unknown", slug));
+                    throw CliFailure.input(session.text("cli.usage.unknown", ShownValue.of(slug)));
         }
         if (session.json()) {
             EventRow now =

@@ -75,7 +75,7 @@ record PrivacyLines(Session session) {
     }
 
     CliFailure nobody(String person) {
-        return CliFailure.input(person + ": " + session.text("privacy.nobody"));
+        return CliFailure.input(session.about(person, "privacy.nobody"));
     }
 
     /** Tells them apart, so that the next try can name one. */
@@ -89,11 +89,11 @@ record PrivacyLines(Session session) {
                                                 each.askFor(),
                                                 String.join(", ", each.names()),
                                                 each.tickets())));
-        return CliFailure.input(person + ": " + session.text("privacy.several"));
+        return CliFailure.input(session.about(person, "privacy.several"));
     }
 
     CliFailure refused(String person, String key, Object... arguments) {
-        return CliFailure.input(person + ": " + session.text(key, arguments));
+        return CliFailure.input(session.about(person, key, arguments));
     }
 
     int erased(String person, EraseOutcome.Erased erased) {

@@ -73,7 +73,8 @@ final class ScanLine {
 
     private void known(String key) {
         if (!KEYS.contains(key)) {
-            throw CliFailure.input(texts.get("cli.line.key", key, String.join(", ", KEYS)));
+            throw CliFailure.input(
+                    texts.get("cli.line.key", ShownValue.of(key), String.join(", ", KEYS)));
         }
     }
 
@@ -164,6 +165,7 @@ final class ScanLine {
     }
 
     private CliFailure wrong(String key, JsonNode value, String expected) {
-        return CliFailure.input(texts.get("cli.input", key, value.toString(), expected));
+        return CliFailure.input(
+                texts.get("cli.input", key, ShownValue.of(value.toString()), expected));
     }
 }

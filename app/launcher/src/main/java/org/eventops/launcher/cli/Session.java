@@ -160,12 +160,12 @@ final class Session {
      *
      * @param key of the sentence
      */
-    String about(String given, String key) {
-        return given + ": " + text(key);
+    String about(String given, String key, Object... arguments) {
+        return ShownValue.of(given) + ": " + text(key, arguments);
     }
 
     /** Says what is wrong with the value of an option or argument. */
     CliFailure wrong(String place, String value, String expected) {
-        return CliFailure.input(text("cli.input", place, value, expected));
+        return CliFailure.input(text("cli.input", place, ShownValue.of(value), expected));
     }
 }

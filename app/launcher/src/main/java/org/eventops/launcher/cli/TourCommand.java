@@ -43,7 +43,11 @@ final class TourCommand implements Callable<Integer> {
         Matcher parts = SIZE.matcher(size);
         if (!parts.matches()) {
             throw CliFailure.usage(
-                    session.text("cli.usage.value", "--size", size, "1440x900, 1280x800"));
+                    session.text(
+                            "cli.usage.value",
+                            "--size",
+                            ShownValue.of(size),
+                            "1440x900, 1280x800"));
         }
         try {
             Files.createDirectories(session.folder("--out", out));

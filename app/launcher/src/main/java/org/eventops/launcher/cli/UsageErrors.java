@@ -38,7 +38,9 @@ final class UsageErrors implements IParameterExceptionHandler {
     private String sentence(ParameterException e) {
         return switch (e) {
             case UnmatchedArgumentException unmatched ->
-                    texts.get("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
+                    texts.get(
+                            "cli.usage.unknown",
+                            ShownValue.of(String.join(" ", unmatched.getUnmatched())));
             case MissingParameterException missing ->
                     texts.get("cli.usage.missing", names(missing.getMissing()));
             default -> e.getArgSpec() == null ? unfinished(e) : value(e, e.getArgSpec());
@@ -46,7 +48,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
 
     private String value(ParameterException e, ArgSpec spec) {
-        String value = e.getValue() == null ? "" : e.getValue();
+        String value = e.getValue() == null ? "" : ShownValue.of(e.getValue());
         return texts.get("cli.usage.value", name(spec), value, expected(spec));
     }
 
