@@ -76,8 +76,7 @@ public final class Restoring {
      *
      * @param key whether another is that
      */
-    public record Protected(
-            BackupFile backup, Unlocking unlocking, Predicate<StoreKey> key)
+    public record Protected(BackupFile backup, Unlocking unlocking, Predicate<StoreKey> key)
             implements Look {
         public boolean opensWith(StoreKey other) {
             return key.test(other);
@@ -95,8 +94,7 @@ public final class Restoring {
             BackupFolder.Found found = BackupFolder.look(file);
             String keyring = found.header().keys().keyring();
             return found.backup().facts().isProtected()
-                    ? new Protected(
-                            found.backup(), unlocking(keyring), found.header()::opensWith)
+                    ? new Protected(found.backup(), unlocking(keyring), found.header()::opensWith)
                     : new Open(found.backup(), FolderKeyring.key(keyring));
         } catch (FaultyBackup e) {
             return new Faulty(e.fault());

@@ -32,10 +32,7 @@ final class BackupFileChoice {
     /**
      * @param present who has opened the store that is there, whose key may be that of the backup
      */
-    Chosen of(
-            Restoring restoring,
-            @Nullable Path named,
-            Optional<UnlockOutcome.Opened> present) {
+    Chosen of(Restoring restoring, @Nullable Path named, Optional<UnlockOutcome.Opened> present) {
         if (named == null || !Files.isRegularFile(named)) {
             throw session.wrong("FILE", String.valueOf(named), session.text("cli.import.file"));
         }
