@@ -38,6 +38,10 @@ public record Member(
         return new Member(name, everywhere, others, email);
     }
 
+    Member withoutEmail() {
+        return new Member(name, everywhere, at, null);
+    }
+
     /** Whether they are anything here; who is not may still have a password. */
     public boolean hasRole() {
         return everywhere.isPresent() || !at.isEmpty();

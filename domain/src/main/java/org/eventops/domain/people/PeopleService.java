@@ -33,9 +33,18 @@ public final class PeopleService {
         this.ways = ways;
     }
 
-    /** Everybody, by name, with all that they are. */
+    /**
+     * Everybody, by name, with all that they are; addresses only for those who may change people,
+     * and one's own.
+     */
     public List<Member> all() {
-        return transactions.read(() -> Roster.of(people).all());
+        List<Member> all = transactions.read(() -> Roster.of(people).all());
+        String own = access.worker().name();
+        return access.mayAnywhere(Permission.CHANGE_PEOPLE)
+                ? all
+                : all.stream()
+                        .map(each -> each.name().equals(own) ? each : each.withoutEmail())
+                        .toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.eventops.domain.access.Permission;
 import org.eventops.domain.people.Member;
 import org.eventops.launcher.wiring.OpenConsole;
 import picocli.CommandLine.Command;
@@ -26,32 +27,35 @@ final class PeopleListCommand implements Callable<Integer> {
 
     private int list(OpenConsole console) {
         List<Member> all = new ArrayList<>(console.people().all());
-        console.passwords()
-                .leftOver()
-                .forEach(name -> all.add(new Member(name, Optional.empty(), Map.of(), null)));
+        // Who comes in how is a matter of those who see to it.
+        boolean keys = console.store().access().mayAnywhere(Permission.CHANGE_PEOPLE);
+        List<String> owners = keys ? console.passwords().owners() : List.of();
+        if (keys) {
+            console.passwords()
+                    .leftOver()
+                    .forEach(name -> all.add(new Member(name, Optional.empty(), Map.of(), null)));
+        }
         PersonLines lines = new PersonLines(session, console);
-        List<String> owners = console.passwords().owners();
-        List<String> seconds = console.passwords().withSecondFactor();
         if (session.json()) {
+            List<String> seconds = keys ? console.passwords().withSecondFactor() : List.of();
             all.forEach(
-                    each ->
-                            session.output()
-                                    .json(
-                                            lines.object(each)
-                                                    .put("password", owners.contains(each.name()))
-                                                    .put(
-                                                            "secondFactor",
-                                                            seconds.contains(each.name()))
-                                                    .map()));
+                    each -> {
+                        JsonRow row = lines.object(each);
+                        if (keys) {
+                            row.put("password", owners.contains(each.name()))
+                                    .put("secondFactor", seconds.contains(each.name()));
+                        }
+                        session.output().json(row.map());
+                    });
         } else if (all.isEmpty()) {
             session.output().note(session.text("cli.people.none"));
         } else {
-            table(all, owners, lines);
+            table(all, keys ? Optional.of(owners) : Optional.empty(), lines);
         }
         return ExitCode.DONE.status();
     }
 
-    private void table(List<Member> all, List<String> owners, PersonLines lines) {
+    private void table(List<Member> all, Optional<List<String>> owners, PersonLines lines) {
         Columns columns = new Columns(false, false, false, false);
         columns.add(
                 session.text("cli.people.name"),
@@ -66,7 +70,9 @@ final class PeopleListCommand implements Callable<Integer> {
                                         ? String.join(", ", lines.roles(each))
                                         : session.text("people.leftOver"),
                                 Objects.requireNonNullElse(each.email(), ""),
-                                session.text("cli.yesno." + owners.contains(each.name()))));
+                                owners.map(some -> "cli.yesno." + some.contains(each.name()))
+                                        .map(session::text)
+                                        .orElse("")));
         columns.lines().forEach(session.output()::line);
     }
 }

@@ -122,9 +122,11 @@ class ProtectedStoreTest {
 
     @Test
     void aPersonDoesWhatTheirRolePermitsAndIsToldWhatItDoesNot() throws IOException {
+        ops("people", "add", "Ana", "--role", "administrator", "--email", "ana@casa.example");
         protect();
         String ana = unlock("Ana", PASSWORD);
-        ops("people", "add", "Eva", "--role", "door_steward", ana);
+        String email = "--email=eva@casa.example";
+        ops("people", "add", "Eva", "--role", "door_steward", email, ana);
         String other = file("password2", "otro tejado con lluvia");
         assertThat(ops("people", "password", "Eva", "--password-file", other, ana)).isZero();
         String eva = "--unlock-file=" + file("unlock2", "Eva", "otro tejado con lluvia");
@@ -132,6 +134,12 @@ class ProtectedStoreTest {
         assertThat(ops("people", "add", "Luis", "--role", "sponsor", eva)).isEqualTo(4);
         assertThat(cli.said()).contains("You are not permitted to do this");
         assertThat(ops("people", "password", "Ana", "--remove", eva)).isEqualTo(4);
+        assertThat(ops("people", "list", ana)).isZero();
+        assertThat(cli.printed()).contains("ana@casa.example").contains("\"secondFactor\":");
+        assertThat(ops("people", "list", eva)).isZero();
+        assertThat(cli.printed())
+                .contains("\"name\":\"Ana\"", "eva@casa.example")
+                .doesNotContain("ana@casa.example", "password", "secondFactor");
         assertThat(ops("people", "role", "Eva", "--role", "model", ana)).isZero();
         assertThat(ops("events", eva)).isEqualTo(4);
         assertThat(cli.said()).contains("may do nothing at this console");
