@@ -38,6 +38,11 @@ public record Member(
         return new Member(name, everywhere, others, email);
     }
 
+    /** One who is nothing here any more, and of whom something was left over. */
+    public static Member former(String name) {
+        return new Member(name, Optional.empty(), Map.of(), null);
+    }
+
     Member withoutEmail() {
         return new Member(name, everywhere, at, null);
     }

@@ -11,6 +11,7 @@ import org.eventops.domain.access.Role;
 import org.eventops.domain.change.Transactions;
 import org.eventops.domain.event.EventId;
 import org.eventops.domain.text.EmailAddress;
+import org.eventops.domain.text.UnseenLetters;
 import org.jspecify.annotations.Nullable;
 
 /** Who works in this organisation and at its events, and as what. */
@@ -72,7 +73,7 @@ public final class PeopleService {
         if (plain.length() > LONGEST_NAME) {
             return Optional.of(PersonOutcome.Problem.NAME_TOO_LONG);
         }
-        return plain.codePoints().anyMatch(PeopleService::isStrange)
+        return plain.codePoints().anyMatch(UnseenLetters::isOne)
                 ? Optional.of(PersonOutcome.Problem.NAME_NOT_PLAIN)
                 : Optional.empty();
     }
@@ -80,18 +81,6 @@ public final class PeopleService {
     /** One way of writing each letter, so that a name is there once. */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC).strip();
-    }
-
-    private static boolean isStrange(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE ->
-                    true;
-            default -> false;
-        };
     }
 
     /**

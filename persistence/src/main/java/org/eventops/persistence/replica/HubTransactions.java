@@ -101,7 +101,7 @@ public final class HubTransactions implements AutoCloseable {
         held.failure()
                 .watch(
                         () -> {
-                            commits.room().working();
+                            working();
                             connection.rollback();
                             return true;
                         });

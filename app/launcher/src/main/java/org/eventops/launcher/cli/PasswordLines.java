@@ -1,7 +1,5 @@
 package org.eventops.launcher.cli;
 
-import java.util.Map;
-import java.util.Optional;
 import org.eventops.domain.people.Member;
 import org.eventops.domain.people.PasswordOutcome;
 import org.eventops.launcher.wiring.OpenConsole;
@@ -42,7 +40,7 @@ final class PasswordLines {
                 console.people().all().stream()
                         .filter(each -> each.name().equals(name))
                         .findFirst()
-                        .orElseGet(() -> new Member(name, Optional.empty(), Map.of(), null));
+                        .orElseGet(() -> Member.former(name));
         session.answer(
                 lines.object(member).put("password", password).put("secondFactor", second).map(),
                 session.text("cli.people.password." + (password ? "kept" : "removed"), name));

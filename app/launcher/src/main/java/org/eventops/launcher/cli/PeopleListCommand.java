@@ -2,7 +2,6 @@ package org.eventops.launcher.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,9 +30,7 @@ final class PeopleListCommand implements Callable<Integer> {
         boolean keys = console.store().access().mayAnywhere(Permission.CHANGE_PEOPLE);
         List<String> owners = keys ? console.passwords().owners() : List.of();
         if (keys) {
-            console.passwords()
-                    .leftOver()
-                    .forEach(name -> all.add(new Member(name, Optional.empty(), Map.of(), null)));
+            console.passwords().leftOver().stream().map(Member::former).forEach(all::add);
         }
         PersonLines lines = new PersonLines(session, console);
         if (session.json()) {

@@ -82,7 +82,7 @@ final class PersonLines {
         return console.people().all().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseGet(() -> new Member(name, Optional.empty(), Map.of(), null));
+                .orElseGet(() -> Member.former(name));
     }
 
     private void released(String name) {

@@ -1,5 +1,7 @@
 package org.eventops.launcher.cli;
 
+import org.eventops.domain.text.UnseenLetters;
+
 /**
  * What somebody typed, as a sentence quotes it: it does nothing to the terminal and is no novel.
  */
@@ -18,22 +20,10 @@ final class ShownValue {
     }
 
     private static void add(StringBuilder shown, int point) {
-        if (isSeen(point)) {
-            shown.appendCodePoint(point);
-        } else {
+        if (UnseenLetters.isOne(point)) {
             shown.append(String.format("\\u{%x}", point));
+        } else {
+            shown.appendCodePoint(point);
         }
-    }
-
-    private static boolean isSeen(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE ->
-                    false;
-            default -> true;
-        };
     }
 }

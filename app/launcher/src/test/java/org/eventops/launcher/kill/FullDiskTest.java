@@ -65,16 +65,7 @@ class FullDiskTest {
         return OwnProcess.start(
                 List.of("bash", "-c", "ulimit -f %d; exec \"$0\" \"$@\"".formatted(kibibytes)),
                 List.of(),
-                List.of(
-                        "checkin",
-                        "--stdin",
-                        "--json",
-                        "--data",
-                        store.toString(),
-                        "--event",
-                        BigEvent.SLUG,
-                        "--list",
-                        BigEvent.LIST));
+                KilledDoor.scanning(store));
     }
 
     private long largest() throws IOException {

@@ -41,19 +41,7 @@ final class KilledDoor {
      *     scan of all rounds can be told from every other
      */
     List<Printed> round(Instant from, int tickets) {
-        Process process =
-                OwnProcess.start(
-                        List.of(),
-                        List.of(
-                                "checkin",
-                                "--stdin",
-                                "--json",
-                                "--data",
-                                store.toString(),
-                                "--event",
-                                BigEvent.SLUG,
-                                "--list",
-                                BigEvent.LIST));
+        Process process = OwnProcess.start(List.of(), scanning(store));
         CountDownLatch answered = new CountDownLatch(1);
         Thread feeder = Thread.ofPlatform().start(() -> feed(process, from, tickets));
         Thread killer = Thread.ofPlatform().start(() -> kill(process, answered));
@@ -66,6 +54,20 @@ final class KilledDoor {
             throw new IllegalStateException(e);
         }
         return printed;
+    }
+
+    /** The command of a door that takes its scans from a pipe. */
+    static List<String> scanning(Path store) {
+        return List.of(
+                "checkin",
+                "--stdin",
+                "--json",
+                "--data",
+                store.toString(),
+                "--event",
+                BigEvent.SLUG,
+                "--list",
+                BigEvent.LIST);
     }
 
     private void kill(Process process, CountDownLatch answered) {

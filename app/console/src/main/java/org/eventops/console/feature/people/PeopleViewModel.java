@@ -1,7 +1,6 @@
 package org.eventops.console.feature.people;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -86,9 +85,7 @@ public final class PeopleViewModel {
         List<EventRow> events =
                 services.store().transactions().read(services.events().events()::rows);
         known = events;
-        Stream<Member> leftOver =
-                passwords().leftOver().stream()
-                        .map(name -> new Member(name, Optional.empty(), Map.of(), null));
+        Stream<Member> leftOver = passwords().leftOver().stream().map(Member::former);
         return Stream.concat(services.people().people().all().stream(), leftOver)
                 .map(
                         each ->
